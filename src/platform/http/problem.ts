@@ -47,7 +47,7 @@ export interface ProblemDetails {
   readonly zh?: string;
   readonly basis?: Basis;
   readonly remedy?: Remedy;
-  readonly errors?: Problem["errors"];
+  readonly errors?: NonNullable<Problem["errors"]>;
   readonly side?: string;
   /** The peer's own problem, when we answer 502 for it. */
   readonly cause?: unknown;

@@ -1,0 +1,50 @@
+import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from "kysely";
+import pg from "pg";
+import type { Tables } from "./tables.ts";
+
+export type Database = Kysely<Tables>;
+export type Transaction = KyselyTransaction<Tables>;
+/** Reads accept either; writes ask for a Transaction. */
+export type Reader = Database | Transaction;
+
+export interface OpenDatabase extends AsyncDisposable {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+// int8 counts fit a double here: ledgers and sequences stay below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/**
+ * @param url      postgres://… or a socket URL `postgres://user@/name?host=/folder`
+ * @param maxConnections  1 to 100
+ */
+export function openDatabase(url: string, { maxConnections = 10 }: { maxConnections?: number } = {}): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections });
+  // An idle connection that the server drops must not end the process; the next query reports the fault.
+  pool.on("error", () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const close = () => db.destroy();
+  return { db, pool, close, [Symbol.asyncDispose]: close };
+}
+
+const commitListeners = new WeakMap<object, (() => void)[]>();
+
+/** Runs `listener` once this transaction has committed; never when it rolls back. */
+export function afterCommit(tx: Transaction, listener: () => void): void {
+  const listeners = commitListeners.get(tx);
+  if (!listeners) throw new Error("afterCommit outside inTransaction");
+  listeners.push(listener);
+}
+
+/** One transaction: everything or nothing. No network call belongs inside `work`. */
+export async function inTransaction<Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const listeners: (() => void)[] = [];
+  const result = await db.transaction().execute((tx) => {
+    commitListeners.set(tx, listeners);
+    return work(tx);
+  });
+  for (const listener of listeners) listener();
+  return result;
+}
