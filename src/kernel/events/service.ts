@@ -1,0 +1,145 @@
+import type { Clock } from "../../platform/clock.ts";
+import { ProblemError } from "../../platform/http/problem.ts";
+import type { Log } from "../../platform/log.ts";
+import type { Random } from "../../platform/random.ts";
+import { afterCommit, inTransaction, type Database, type Transaction } from "../../storage/database.ts";
+import { createDelivery, type PostEvents } from "./delivery.ts";
+import { eventGap, foreignEvent } from "./errors.ts";
+import type { CloudEvent, ReceivedEvent, StreamStatus } from "./schema.ts";
+import { hasParked, insertOutgoing, insertReceived, lastReceived, lockStream, streamFigures, takeSequence } from "./store.ts";
+
+export type EventHandler = (tx: Transaction, event: ReceivedEvent) => Promise<void>;
+
+/** Our event types are written `domain.happened`; on the wire they carry the program's prefix. */
+const wirePrefix = "twincity.";
+
+export interface OutgoingEvent {
+  readonly to: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly data: unknown;
+}
+
+export type Events = ReturnType<typeof createEvents>;
+
+export function createEvents({ db, clock, random, self, post, log }: {
+  db: Database;
+  clock: Clock;
+  random: Random;
+  /** Our own node id. */
+  self: string;
+  /** Sends one batch to a peer, signed; resolves with its acknowledgement. */
+  post: PostEvents;
+  log: Log;
+}) {
+  const handlers = new Map<string, EventHandler>();
+  const delivery = createDelivery({ db, clock, post, log });
+
+  return {
+    /** One handler per type; it runs in the transaction that records the arrival. */
+    on(type: string, handler: EventHandler): void {
+      if (handlers.has(type)) throw new Error(`events of type ${type} have a handler already`);
+      handlers.set(type, handler);
+    },
+
+    /** Puts an event on the way to a peer, in the caller's transaction: it leaves if and only if that commits. */
+    async emit(tx: Transaction, { to, type, subject, data }: OutgoingEvent): Promise<void> {
+      const sequence = await takeSequence(tx, to);
+      const at = clock.now();
+      const event: CloudEvent = {
+        specversion: "1.0",
+        id: random.id(),
+        source: `twincity://${self}`,
+        type: wirePrefix + type,
+        subject,
+        time: at.toISOString(),
+        datacontenttype: "application/json",
+        sequence: String(sequence),
+        data,
+      };
+      await insertOutgoing(tx, { peer: to, sequence, eventId: event.id, type, subject, body: JSON.stringify(event), createdAt: at });
+      afterCommit(tx, () => delivery.wake(to));
+    },
+
+    /**
+     * Takes in a batch from a verified peer, each event in a transaction of its own, in order. What was received before is
+     * acknowledged again without a second effect.
+     * @throws eventGap (409), foreignEvent (400)
+     */
+    async receive(peer: string, batch: readonly CloudEvent[]): Promise<number> {
+      for (const event of batch) if (event.source !== `twincity://${peer}`) throw foreignEvent(`${event.id} names ${event.source}`);
+      let acknowledged = 0;
+      for (const event of batch) acknowledged = await receiveOne(peer, event);
+      return acknowledged;
+    },
+
+    start: () => delivery.start(),
+    stop: () => delivery.stop(),
+    /** Tries all waiting peers again at once, e.g. when one has just been heard from. */
+    wake: (peer: string) => delivery.wake(peer),
+
+    async status(peer: string): Promise<StreamStatus> {
+      const figures = await streamFigures(db, peer);
+      return {
+        peer,
+        waiting: figures.waiting,
+        oldestWaitingAt: figures.oldestWaitingAt?.toISOString() ?? null,
+        received: figures.received,
+        parked: figures.parked.map((row) => ({ eventId: row.event_id, type: row.type, subject: row.subject, reason: row.reason ?? "" })),
+        lastFault: delivery.lastFault(peer),
+      };
+    },
+  };
+
+  async function receiveOne(peer: string, event: CloudEvent): Promise<number> {
+    const sequence = Number(event.sequence);
+    const fault = await tryApply(peer, event, sequence);
+    if (fault === undefined) return sequence;
+    if ("last" in fault) {
+      if (sequence <= fault.last) return fault.last;
+      throw eventGap(`expected ${fault.last + 1}, got ${sequence}`);
+    }
+    // A refused event parks its subject, not the peer: it is kept, and the stream goes on.
+    await inTransaction(db, async (tx) => {
+      await lockStream(tx, peer);
+      if ((await lastReceived(tx, peer)) === sequence - 1) await record(tx, peer, event, sequence, fault.reason);
+    });
+    log.warn({ peer, eventId: event.id, type: event.type, reason: fault.reason }, "event parked");
+    return sequence;
+  }
+
+  /** @returns undefined when applied, the last sequence when out of order, the reason when it must be parked */
+  async function tryApply(peer: string, event: CloudEvent, sequence: number): Promise<undefined | { last: number } | { reason: string }> {
+    try {
+      return await inTransaction(db, async (tx) => {
+        await lockStream(tx, peer);
+        const last = await lastReceived(tx, peer);
+        if (sequence !== last + 1) return { last };
+        if (await hasParked(tx, peer, event.subject)) return { reason: "an earlier event of this subject is parked" };
+        const type = event.type.slice(wirePrefix.length);
+        const handler = handlers.get(type);
+        if (!handler) return { reason: `no handler for ${type}` };
+        await handler(tx, { id: event.id, from: peer, type, subject: event.subject, at: event.time, sequence, data: event.data });
+        await record(tx, peer, event, sequence, null);
+        return undefined;
+      });
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.status < 500) return { reason: error.message };
+      throw error;
+    }
+  }
+
+  function record(tx: Transaction, peer: string, event: CloudEvent, sequence: number, reason: string | null): Promise<void> {
+    return insertReceived(tx, {
+      peer,
+      sequence,
+      eventId: event.id,
+      type: event.type.slice(wirePrefix.length),
+      subject: event.subject,
+      body: JSON.stringify(event),
+      receivedAt: clock.now(),
+      state: reason === null ? "applied" : "parked",
+      reason,
+    });
+  }
+}

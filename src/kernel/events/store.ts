@@ -1,0 +1,172 @@
+import { sql } from "kysely";
+import type { Database, Reader, Transaction } from "../../storage/database.ts";
+
+declare module "../../storage/tables.ts" {
+  interface Tables {
+    event_stream: { peer: string; next_sequence: number };
+    event_outbox: {
+      peer: string;
+      sequence: number;
+      event_id: string;
+      type: string;
+      subject: string;
+      body: string;
+      created_at: Date;
+      delivered_at: Date | null;
+    };
+    event_inbox: {
+      peer: string;
+      sequence: number;
+      event_id: string;
+      type: string;
+      subject: string;
+      body: string;
+      received_at: Date;
+      state: "applied" | "parked";
+      reason: string | null;
+    };
+  }
+}
+
+/** The next number of the stream to a peer; the row lock makes numbers follow the order of commits. */
+export async function takeSequence(tx: Transaction, peer: string): Promise<number> {
+  const row = await tx
+    .insertInto("event_stream")
+    .values({ peer, next_sequence: 2 })
+    .onConflict((conflict) => conflict.column("peer").doUpdateSet({ next_sequence: sql`event_stream.next_sequence + 1` }))
+    .returning("next_sequence")
+    .executeTakeFirstOrThrow();
+  return row.next_sequence - 1;
+}
+
+export async function insertOutgoing(
+  tx: Transaction,
+  row: { peer: string; sequence: number; eventId: string; type: string; subject: string; body: string; createdAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto("event_outbox")
+    .values({
+      peer: row.peer,
+      sequence: row.sequence,
+      event_id: row.eventId,
+      type: row.type,
+      subject: row.subject,
+      body: row.body,
+      created_at: row.createdAt,
+      delivered_at: null,
+    })
+    .execute();
+}
+
+export async function listUndelivered(db: Database, peer: string, limit: number): Promise<{ sequence: number; body: string }[]> {
+  return db
+    .selectFrom("event_outbox")
+    .select(["sequence", "body"])
+    .where("peer", "=", peer)
+    .where("delivered_at", "is", null)
+    .orderBy("sequence")
+    .limit(limit)
+    .execute();
+}
+
+export async function markDelivered(tx: Transaction, peer: string, upTo: number, at: Date): Promise<void> {
+  await tx
+    .updateTable("event_outbox")
+    .set({ delivered_at: at })
+    .where("peer", "=", peer)
+    .where("sequence", "<=", upTo)
+    .where("delivered_at", "is", null)
+    .execute();
+}
+
+export async function listPeersWithWaiting(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom("event_outbox").select("peer").distinct().where("delivered_at", "is", null).execute();
+  return rows.map((row) => row.peer);
+}
+
+export async function lastReceived(db: Reader, peer: string): Promise<number> {
+  const row = await db
+    .selectFrom("event_inbox")
+    .select((eb) => eb.fn.max("sequence").as("last"))
+    .where("peer", "=", peer)
+    .executeTakeFirst();
+  return row?.last ?? 0;
+}
+
+/** Held until the transaction ends: events of one peer take effect one after the other. */
+export async function lockStream(tx: Transaction, peer: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`event-inbox:${peer}`}, 0))`.execute(tx);
+}
+
+export async function insertReceived(
+  tx: Transaction,
+  row: {
+    peer: string;
+    sequence: number;
+    eventId: string;
+    type: string;
+    subject: string;
+    body: string;
+    receivedAt: Date;
+    state: "applied" | "parked";
+    reason: string | null;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("event_inbox")
+    .values({
+      peer: row.peer,
+      sequence: row.sequence,
+      event_id: row.eventId,
+      type: row.type,
+      subject: row.subject,
+      body: row.body,
+      received_at: row.receivedAt,
+      state: row.state,
+      reason: row.reason,
+    })
+    .execute();
+}
+
+export async function hasParked(tx: Transaction, peer: string, subject: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("event_inbox")
+    .select("sequence")
+    .where("peer", "=", peer)
+    .where("subject", "=", subject)
+    .where("state", "=", "parked")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function streamFigures(
+  db: Database,
+  peer: string,
+): Promise<{
+  waiting: number;
+  oldestWaitingAt: Date | null;
+  received: number;
+  parked: { event_id: string; type: string; subject: string; reason: string | null }[];
+}> {
+  const out = await db
+    .selectFrom("event_outbox")
+    .select((eb) => [eb.fn.countAll<number>().as("waiting"), eb.fn.min("created_at").as("oldest")])
+    .where("peer", "=", peer)
+    .where("delivered_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const received = await db
+    .selectFrom("event_inbox")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("peer", "=", peer)
+    .executeTakeFirstOrThrow();
+  const parked = await db
+    .selectFrom("event_inbox")
+    .select(["event_id", "type", "subject", "reason"])
+    .where("peer", "=", peer)
+    .where("state", "=", "parked")
+    .orderBy("sequence")
+    .limit(100)
+    .execute();
+  return { waiting: out.waiting, oldestWaitingAt: out.oldest, received: received.n, parked };
+}
