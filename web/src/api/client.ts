@@ -1,0 +1,62 @@
+import createClient from "openapi-fetch";
+import type { components, paths } from "./schema.d.ts";
+
+/** The generated client: paths, parameters and answers are checked against the node's OpenAPI description. */
+export const api = createClient<paths>({ baseUrl: "" });
+
+export type Schemas = components["schemas"];
+export type Problem = Schemas["Problem"];
+
+/** The node said no, and why. */
+export class RefusedError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.type);
+    this.name = "RefusedError";
+    this.problem = problem;
+  }
+}
+
+/** No answer came: the network or the node is down. */
+export class UnreachableError extends Error {
+  constructor(cause: unknown) {
+    super("no answer", { cause });
+    this.name = "UnreachableError";
+  }
+}
+
+interface Reply<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/**
+ * The answer of a call, or one of our two errors.
+ * @throws RefusedError      the node answered with a problem
+ * @throws UnreachableError  nothing answered, or something that isn't our node
+ */
+export async function answer<T>(call: Promise<Reply<T>>): Promise<T> {
+  let reply: Reply<T>;
+  try {
+    reply = await call;
+  } catch (cause) {
+    throw new UnreachableError(cause);
+  }
+  if (reply.response.ok) return reply.data as T;
+  if (isProblem(reply.error)) throw new RefusedError(reply.error);
+  throw new UnreachableError(`status ${reply.response.status}`);
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === "object" && value !== null && "type" in value && "status" in value && "title" in value;
+}
+
+export function problemOf(error: unknown): Problem | undefined {
+  return error instanceof RefusedError ? error.problem : undefined;
+}
+
+/** The kebab-case name at the end of a problem's type. */
+export function problemName(problem: Problem): string {
+  return problem.type.slice(problem.type.lastIndexOf(":") + 1);
+}

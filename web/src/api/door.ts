@@ -1,0 +1,17 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { answer, api, type Schemas } from "./client.ts";
+
+export type Door = Schemas["Door"];
+
+export const doorQuery = queryOptions({
+  queryKey: ["door"],
+  queryFn: () => answer(api.GET("/api/door")),
+  staleTime: 5 * 60_000,
+});
+
+/** Whose site this is. The layouts render nothing before it is known, so pages can rely on it. */
+export function useDoor(): Door {
+  const { data } = useQuery(doorQuery);
+  if (!data) throw new Error("useDoor is for pages inside a layout");
+  return data;
+}

@@ -1,0 +1,59 @@
+import { DownOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { Link, useLocation } from "react-router";
+import { sessionQuery, signInAddress, useSignOut, type SessionPerson } from "../api/session.ts";
+import { useText, useTexts } from "../i18n/texts.ts";
+import { Button } from "../ui/Button.tsx";
+import { Mark } from "../ui/Mark.tsx";
+import { appTexts } from "./i18n.ts";
+
+/** Sign-in link, or who is signed in with the way to the desk and out. */
+export function SessionMenu({ within }: { within: "front-door" | "desk" }): ReactNode {
+  const t = useTexts(appTexts);
+  const { data } = useQuery(sessionQuery);
+  const { pathname, search } = useLocation();
+  if (!data) return null;
+  if (!data.person) return <a className="button button-small" href={signInAddress(pathname + search)}>{t("session.signIn")}</a>;
+  return <Account person={data.person} demo={data.demo} within={within} />;
+}
+
+function Account({ person, demo, within }: { person: SessionPerson; demo: boolean; within: "front-door" | "desk" }): ReactNode {
+  const t = useTexts(appTexts);
+  const text = useText();
+  const signOut = useSignOut();
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const panel = useId();
+  useEffect(() => {
+    if (!open) return;
+    const close = (event: Event): void => {
+      if (event instanceof KeyboardEvent ? event.key === "Escape" : !box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener("keydown", close);
+    document.addEventListener("pointerdown", close);
+    return () => {
+      document.removeEventListener("keydown", close);
+      document.removeEventListener("pointerdown", close);
+    };
+  }, [open]);
+  return (
+    <div className="menu" ref={box}>
+      <Button small aria-expanded={open} aria-controls={panel} aria-label={t("session.menu", { name: person.name })} onClick={() => setOpen(!open)}>
+        {person.name}
+        <DownOutlined aria-hidden />
+      </Button>
+      {open ? (
+        <div className="menu-panel small" id={panel}>
+          <p><span className="strong">{person.name}</span> {demo ? <Mark kind="demo" silent /> : null}</p>
+          <dl className="facts">
+            <dt>{t("session.office")}</dt><dd>{text(person.partyName)}</dd>
+            <dt>{t("session.roles")}</dt><dd>{person.roles.map((role) => t(`role.${role}`)).join("、")}</dd>
+          </dl>
+          {within === "front-door" ? <Link to="/desk" onClick={() => setOpen(false)}>{t("session.desk")}</Link> : <Link to="/" onClick={() => setOpen(false)}>{t("session.frontDoor")}</Link>}
+          <Button small busy={signOut.isPending} onClick={() => signOut.mutate()}>{t("session.signOut")}</Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

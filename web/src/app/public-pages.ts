@@ -1,0 +1,9 @@
+import type { ComponentType } from "react";
+
+export interface PublicPage {
+  readonly path: string;
+  readonly load: () => Promise<{ Component: ComponentType }>;
+}
+
+/** Pages anybody may open. Addresses are nouns, stable and shareable; filters live in the query string. */
+export const publicPages: readonly PublicPage[] = [];

@@ -1,0 +1,34 @@
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { deskPages, type DeskPage } from "./desk-pages.ts";
+import { FrontDoorLayout } from "./FrontDoorLayout.tsx";
+import { Crashed, NotFound } from "./NotFound.tsx";
+import { publicPages } from "./public-pages.ts";
+import { RequireRole } from "./RequireRole.tsx";
+
+function deskRoute({ path, roles, load }: DeskPage): RouteObject {
+  return {
+    path,
+    errorElement: <Crashed />,
+    lazy: async () => {
+      const { Component: Page } = await load();
+      return { element: <RequireRole roles={roles}><Page /></RequireRole> };
+    },
+  };
+}
+
+/** Public pages and desks come in their own chunks; the desks bring antd with them. */
+export const router = createBrowserRouter([
+  {
+    element: <FrontDoorLayout />,
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <></>,
+    children: [...publicPages.map(({ path, load }): RouteObject => ({ path, lazy: load, errorElement: <Crashed /> })), { path: "*", element: <NotFound /> }],
+  },
+  {
+    path: "/desk",
+    lazy: () => import("./DeskLayout.tsx").then(({ Component }) => ({ Component })),
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <></>,
+    children: [{ index: true, lazy: () => import("./DeskHome.tsx") }, ...deskPages.map(deskRoute), { path: "*", element: <NotFound /> }],
+  },
+]);
