@@ -1,0 +1,76 @@
+/** Is this page of a ledger (a signed checkpoint) what it says: the log's own, unchanged, and seen by witnesses? */
+import { parseCheckpoint, type Checkpoint } from "./checkpoint.ts";
+import { FormatError } from "./encoding.ts";
+import { parseNote, verifyNote, type SignedNote } from "./signed-note.ts";
+import { quorumReached, type TrustPolicy } from "./trust-policy.ts";
+import { problem, type Problem } from "./verdict.ts";
+
+export interface LedgerPage {
+  readonly note: SignedNote;
+  readonly checkpoint: Checkpoint;
+}
+
+export interface CheckedPage {
+  /** Undefined when the page can't be read. */
+  readonly page: LedgerPage | undefined;
+  /** Did the log's own signature hold? Only then believe the checkpoint. */
+  readonly signed: boolean;
+  /** Names (of the trust file) of the witnesses whose cosignature held. */
+  readonly witnesses: readonly string[];
+  /** Problems of the log's signature, and of witness marks that are there and wrong. Missing witnesses are judged apart. */
+  readonly problems: readonly Problem[];
+}
+
+export async function checkPage(text: string, trust: TrustPolicy, where?: string): Promise<CheckedPage> {
+  const page = readPage(text);
+  const refuse = (found: Problem): CheckedPage => ({ page, signed: false, witnesses: [], problems: [found] });
+  if (page === undefined) return refuse(problem("page-unreadable", {}, where));
+  const { origin } = page.checkpoint;
+  const logKeys = trust.logs.filter((key) => key.name === origin);
+  if (logKeys.length === 0) return refuse(problem("ledger-unknown", { origin }, where));
+
+  const witnessKeys = trust.witnesses.map((witness) => witness.key);
+  const check = await verifyNote(page.note, [...logKeys, ...witnessKeys]);
+  if (!check.ok && check.reason === "no-known-signature") return refuse(problem("page-not-signed", { origin }, where));
+  if (!check.ok) {
+    const witness = trust.witnesses.find(({ key }) => key === check.key);
+    return refuse(witness ? problem("witness-signature-wrong", { witness: witness.name }, where) : problem("page-signature-wrong", {}, where));
+  }
+  const held = new Set(check.signatures.map((signature) => signature.key));
+  const witnesses = trust.witnesses.filter(({ key }) => held.has(key)).map(({ name }) => name);
+  if (!logKeys.some((key) => held.has(key))) return { ...refuse(problem("page-not-signed", { origin }, where)), witnesses };
+  return { page, signed: true, witnesses, problems: [] };
+}
+
+function readPage(text: string): LedgerPage | undefined {
+  try {
+    const note = parseNote(text);
+    return { note, checkpoint: parseCheckpoint(note.text) };
+  } catch (error) {
+    if (error instanceof FormatError) return undefined;
+    throw error;
+  }
+}
+
+/** The node whose log this is, by the trust file. */
+export function nodeOfLog(origin: string, trust: TrustPolicy): string | undefined {
+  return [...trust.nodes].find(([, node]) => node.origin === origin)?.[0];
+}
+
+/**
+ * Has somebody other than the log's own node seen the page, and is the quorum of the trust file reached?
+ * @param required  a witness that must be among them, whatever the quorum says
+ */
+export function checkWitnesses(origin: string, witnesses: readonly string[], trust: TrustPolicy, required?: string, where?: string): Problem[] {
+  const own = nodeOfLog(origin, trust);
+  const ownWitness = own === undefined ? null : (trust.nodes.get(own)?.witness ?? null);
+  const others = witnesses.filter((name) => name !== ownWitness);
+  const seen = required === undefined ? trust.quorum === "none" || others.length > 0 : others.includes(required);
+  if (seen && quorumReached(trust, new Set(witnesses))) return [];
+  const awaited = required === undefined || others.includes(required) ? awaitedWitnesses(trust, witnesses, ownWitness) : required;
+  return [problem("not-yet-witnessed", { witness: awaited }, where)];
+}
+
+function awaitedWitnesses(trust: TrustPolicy, witnesses: readonly string[], ownWitness: string | null): string {
+  return trust.witnesses.map(({ name }) => name).filter((name) => name !== ownWitness && !witnesses.includes(name)).join(", ");
+}

@@ -1,0 +1,73 @@
+/**
+ * Everything that can be wrong with a file, in the words people read: what differs, and what to think of it.
+ * 文本指纹 is a digest, 账本页 a checkpoint, 见证 a cosignature. {name} is filled in.
+ */
+export const problemWords = {
+  // Any file
+  "not-text": { zh: "这个文件不是文字文件，读不出来", en: "This is not a text file" },
+  "not-a-document": { zh: "认不出这是什么文件：{reason}", en: "This file is of no kind known here: {reason}" },
+  "wrong-shape": { zh: "文件缺了东西或多了东西：{reason}。不是由两边开出的样子", en: "Something is missing or added: {reason}. The nodes don't issue such files" },
+  "cannot-check-here": { zh: "这个浏览器（或这个网址）不能核对签字。请用新版浏览器从 https 网址打开，或者用离线命令验证", en: "This browser (or this address) can't check signatures. Use a current browser over https, or the offline command" },
+
+  // A log's page: checkpoint, signature, witnesses
+  "page-unreadable": { zh: "账本页读不出来，可能被改过", en: "The ledger page can't be read; it may have been changed" },
+  "ledger-unknown": { zh: "信任文件里没有“{origin}”这本账，签字是谁的说不准。请不要相信", en: "The trust file knows no ledger “{origin}”, so nobody vouches for the signature. Don't believe it" },
+  "page-not-signed": { zh: "账本页上没有“{origin}”的签字，或签字用的不是信任文件里的那把钥匙", en: "The page carries no signature of “{origin}” made with the key in the trust file" },
+  "page-signature-wrong": { zh: "账本页的签字和内容对不上：签字以后改过，或签字是假的", en: "The page's signature doesn't match its text: changed after signing, or forged" },
+  "witness-signature-wrong": { zh: "账本页上 {witness} 的见证对不上：见证是假的，或账本页后来改过", en: "The witness mark of {witness} doesn't match the page: forged, or the page was changed" },
+  "not-yet-witnessed": { zh: "已记账，等 {witness} 见证。还不能算数，但也不说明是假的，过一会儿再验", en: "Recorded, waiting for {witness} to witness it. Not final yet, but not false either; check again shortly" },
+  "entry-not-included": { zh: "这笔账不在签过字的账本页里：账目、位置或页面被改过", en: "The entry is not in the signed ledger: the entry, its place or the page was changed" },
+  "entry-needed": { zh: "光有这份证明看不出记的是哪笔账，请连同账目一起验证", en: "The proof alone doesn't say which entry it is about; verify it together with the entry" },
+  "unsigned-extra": { zh: "证明里夹了没有签字的内容，不能采信", en: "The proof carries unsigned extra content, which can't be believed" },
+
+  // Receipts
+  "proof-unreadable": { zh: "{node} 一边的记账证明读不出来，可能被改过", en: "The proof from {node} can't be read; it may have been changed" },
+  "entry-unreadable": { zh: "{node} 一边的账目不是账本的写法，可能被改过", en: "The entry of {node} is not written as ledgers write it; it may have been changed" },
+  "details-altered": { zh: "{node} 一边写明的内容和它记进账本的对不上：内容在记账以后改过", en: "What {node}'s side says is not what it recorded: the content was changed after recording" },
+  "ref-differs": { zh: "回执编号和 {node} 一边记的编号不同，不是同一件事的回执", en: "The receipt's number is not the one {node} recorded: it is about something else" },
+  "side-mislabelled": { zh: "{node} 一边的抬头和记下的不同：是谁记的、以什么身份记的被改过", en: "The heading of {node}'s side differs from what was recorded: who recorded it, or as what, was changed" },
+  "peer-side-missing": { zh: "只有 {node} 一边，等另一边的记录。还不能算数，但也不说明是假的", en: "Only {node}'s side is here, the other side is awaited. Not final yet, but not false either" },
+  "sides-not-two": { zh: "两边都是 {node}，或没有互相指名：不是两边各自的账", en: "Both sides are {node}, or they don't name each other: these are not two sides' ledgers" },
+  "sides-disagree": { zh: "两边记的不一样：{fields}。至少有一边记错或改过", en: "The two sides differ in: {fields}. At least one of them is wrong or was changed" },
+  "node-unknown": { zh: "信任文件里没有 {node}，它的账本是哪一本说不准。请不要相信", en: "The trust file doesn't know {node}, so its ledger can't be told. Don't believe it" },
+  "ledger-of-another": { zh: "{node} 一边的证明出自别人的账本“{origin}”", en: "The proof of {node}'s side comes from somebody else's ledger, “{origin}”" },
+
+  // Ledgers
+  "page-missing": { zh: "账本缺页：{path} 取不到", en: "A part of the ledger is missing: {path}" },
+  "page-part-wrong": { zh: "账本的这一段不完整或多出内容：{path}", en: "This part of the ledger is cut short or too long: {path}" },
+  "line-unreadable": { zh: "账本第 {line} 行不是账目的写法", en: "Line {line} of the ledger is not written as an entry" },
+  "root-differs": { zh: "逐行重算的结果和签字的账本页不一致：账本里有行被改、被删或被加", en: "Recomputed line by line, the ledger doesn't match its signed page: lines were changed, removed or added" },
+  "ledger-forked": { zh: "同一本账拿出了两个说法：前 {earlier} 行和先前签字的账本页不同。两份签字都在，就是证据。请停止相信这本账并告诉另一方", en: "The same ledger told two stories: its first {earlier} lines differ from the page it signed earlier. Both signatures are the evidence. Stop trusting this ledger and tell the other side" },
+  "ledger-shrunk": { zh: "账本变短了：先前签字的有 {earlier} 行，现在只有 {size} 行", en: "The ledger got shorter: {earlier} lines were signed earlier, now there are {size}" },
+  "earlier-page-of-another": { zh: "用来比较的先前账本页是“{origin}”的，不是这本账的", en: "The earlier page to compare with belongs to “{origin}”, not to this ledger" },
+
+  // Signed documents
+  "text-not-canonical": { zh: "签字的文本不是约定的写法，指纹没有意义", en: "The signed text is not in the agreed form, so its fingerprint means nothing" },
+  "no-signature": { zh: "上面没有签字", en: "It carries no signature" },
+  "signer-unknown": { zh: "签字用的钥匙 {kid} 不在信任文件里，是谁签的说不准", en: "The signing key {kid} is not in the trust file, so it isn't known who signed" },
+  "suite-unknown": { zh: "签字的办法“{suite}”这里核对不了", en: "Signatures of the kind “{suite}” can't be checked here" },
+  "signature-wrong": { zh: "{kid} 的签字和文本对不上：签字以后改过，或签字是假的", en: "The signature of {kid} doesn't match the text: changed after signing, or forged" },
+  "party-not-signed": { zh: "{party} 还没有签字", en: "{party} has not signed yet" },
+  "signed-for-stranger": { zh: "{kid} 代“{party}”签了字，但它不是签署方，或不归这个节点", en: "{kid} signed for “{party}”, which is no signatory or not hosted by that node" },
+
+  // Custody chains
+  "chain-empty": { zh: "经手记录一条也没有", en: "The custody record has no links" },
+  "link-unreadable": { zh: "第 {seq} 条经手记录不是约定的写法：{reason}", en: "Link {seq} is not written as agreed: {reason}" },
+  "link-altered": { zh: "第 {seq} 条在签字以后改过，或签字是假的", en: "Link {seq} was changed after signing, or its signature is forged" },
+  "link-signer-unknown": { zh: "第 {seq} 条的签字钥匙 {kid} 不在信任文件里", en: "Link {seq} is signed with {kid}, a key that is not in the trust file" },
+  "link-signer-wrong": { zh: "第 {seq} 条说是 {party} 办的，却由 {signer} 签字", en: "Link {seq} claims an act of {party}, but {signer} signed it" },
+  "link-of-another": { zh: "第 {seq} 条属于另一件事（{matter}），是从别处拿来的", en: "Link {seq} belongs to another matter ({matter}) and was taken from there" },
+  "link-missing": { zh: "第 {seq} 条之前少了记录：应是第 {expected} 条", en: "A link is missing before link {seq}: link {expected} was due" },
+  "link-out-of-order": { zh: "记录的先后被调换：该是第 {expected} 条的地方是第 {seq} 条", en: "The order was changed: link {seq} stands where link {expected} belongs" },
+  "link-repeated": { zh: "第 {seq} 条出现了两次", en: "Link {seq} appears twice" },
+  "link-not-attached": { zh: "第 {seq} 条接的不是它前面这一条：前面那条被换过", en: "Link {seq} doesn't follow the link before it: that one was replaced" },
+  "link-backwards": { zh: "第 {seq} 条的时间比前一条还早", en: "Link {seq} is dated before the link that it follows" },
+  "not-the-custodian": { zh: "第 {seq} 条由 {party} 记，可当时事情在 {custodian} 手上", en: "Link {seq} was added by {party} while the matter was with {custodian}" },
+  "custodian-jumped": { zh: "第 {seq} 条把经手单位从 {from} 换成 {to}，没有移交和签收", en: "Link {seq} moves the matter from {from} to {to} without a hand-over and its acceptance" },
+  "answer-without-offer": { zh: "第 {seq} 条是对移交的答复，可没有人移交过", en: "Link {seq} answers a hand-over that nobody offered" },
+  "answered-by-another": { zh: "第 {seq} 条由 {party} 签收或退回，可移交给的是 {to}", en: "{party} answered in link {seq}, but the hand-over was offered to {to}" },
+  "offer-unanswered": { zh: "移交还没有签收或退回，第 {seq} 条就记了别的事", en: "Link {seq} goes on although the hand-over has not been accepted or returned" },
+  "offer-to-nobody": { zh: "第 {seq} 条的移交没有写明交给谁，或交给了自己", en: "The hand-over in link {seq} names nobody, or its own office" },
+} as const satisfies Record<string, { zh: string; en: string }>;
+
+export type ProblemCode = keyof typeof problemWords;
