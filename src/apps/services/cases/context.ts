@@ -1,0 +1,34 @@
+import type { Events } from "../../../kernel/events/index.ts";
+import type { Matters } from "../../../kernel/matters/index.ts";
+import type { Calendar } from "../../../kernel/terms/index.ts";
+import type { Clock } from "../../../platform/clock.ts";
+import type { Random } from "../../../platform/random.ts";
+import type { Database } from "../../../storage/database.ts";
+import type { ItemDirectory } from "../items/directory.ts";
+import type { EvidenceGateway } from "./evidence.ts";
+import type { OfficeName } from "./schema.ts";
+
+/** The reason under which a case and its papers cross to the deciding side; written into the hand-over link. */
+export interface HandoverRule {
+  readonly agreement: string;
+  readonly clause: string;
+  readonly purpose: string;
+  readonly basis: { readonly kind: "statutoryDuty"; readonly ref: string };
+}
+
+/** What the parts of the services app share. */
+export interface CaseServices {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Our own node id. */
+  readonly self: string;
+  readonly calendar: Calendar;
+  readonly items: ItemDirectory;
+  readonly matters: Matters;
+  readonly events: Pick<Events, "emit" | "on">;
+  readonly evidence: EvidenceGateway;
+  readonly office: (party: string) => OfficeName;
+  /** undefined while the memorandum is not in force. */
+  readonly handover: () => Promise<HandoverRule | undefined>;
+}

@@ -1,0 +1,237 @@
+import { sql } from "kysely";
+import type { Reader, Transaction } from "../../../storage/database.ts";
+import type { Applicant, EvidenceValue, MaterialState } from "./schema.ts";
+import type { CaseState } from "./transitions.ts";
+
+declare module "../../../storage/tables.ts" {
+  interface Tables {
+    service_case: {
+      case_no: string;
+      item_id: string;
+      counter_party: string;
+      deciding_party: string;
+      state: CaseState;
+      applicant: string;
+      applicant_masked: string;
+      code_salt: Buffer | null;
+      code_digest: string | null;
+      wrong_tries: number;
+      wrong_since: Date | null;
+      identified_by: string;
+      created_at: Date;
+      updated_at: Date;
+      rating: number | null;
+    };
+    case_number: { day: string; last: number };
+    case_material: {
+      case_no: string;
+      slot: string;
+      state: MaterialState;
+      evidence: string | null;
+      consent_id: string | null;
+      crossing: string | null;
+      crossed_at: Date | null;
+      media_type: string | null;
+      file_name: string | null;
+      content: Buffer | null;
+      sha256: string | null;
+    };
+    case_note: { case_no: string; ref: string; kind: string; body: string; at: Date };
+  }
+}
+
+export interface CaseRow {
+  readonly caseNo: string;
+  readonly itemId: string;
+  readonly counterParty: string;
+  readonly decidingParty: string;
+  readonly state: CaseState;
+  readonly applicant: Applicant;
+  readonly applicantMasked: string;
+  readonly code: { readonly salt: Uint8Array; readonly digest: string } | null;
+  readonly wrongTries: number;
+  readonly wrongSince: Date | null;
+  readonly identifiedBy: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly rating: number | null;
+}
+
+export interface MaterialRow {
+  readonly slot: string;
+  readonly state: MaterialState;
+  readonly evidence: EvidenceValue[] | null;
+  readonly consentId: string | null;
+  readonly crossing: string | null;
+  readonly crossedAt: Date | null;
+  readonly mediaType: string | null;
+  readonly fileName: string | null;
+  readonly content: Uint8Array | null;
+  readonly sha256: string | null;
+}
+
+/** The next number of a day; the row lock keeps two clerks apart. @param day  YYYYMMDD */
+export async function takeCaseNumber(tx: Transaction, day: string): Promise<number> {
+  const row = await tx
+    .insertInto("case_number")
+    .values({ day, last: 1 })
+    .onConflict((conflict) => conflict.column("day").doUpdateSet({ last: sql`case_number.last + 1` }))
+    .returning("last")
+    .executeTakeFirstOrThrow();
+  return row.last;
+}
+
+export async function insertCase(tx: Transaction, row: CaseRow): Promise<void> {
+  await tx
+    .insertInto("service_case")
+    .values({
+      case_no: row.caseNo,
+      item_id: row.itemId,
+      counter_party: row.counterParty,
+      deciding_party: row.decidingParty,
+      state: row.state,
+      applicant: JSON.stringify(row.applicant),
+      applicant_masked: row.applicantMasked,
+      code_salt: row.code ? Buffer.from(row.code.salt) : null,
+      code_digest: row.code?.digest ?? null,
+      wrong_tries: row.wrongTries,
+      wrong_since: row.wrongSince,
+      identified_by: row.identifiedBy,
+      created_at: row.createdAt,
+      updated_at: row.updatedAt,
+      rating: row.rating,
+    })
+    .execute();
+}
+
+export async function findCase(db: Reader, caseNo: string): Promise<CaseRow | undefined> {
+  const row = await db.selectFrom("service_case").selectAll().where("case_no", "=", caseNo).executeTakeFirst();
+  return row && toCase(row);
+}
+
+export async function lockCase(tx: Transaction, caseNo: string): Promise<CaseRow | undefined> {
+  const row = await tx.selectFrom("service_case").selectAll().where("case_no", "=", caseNo).forUpdate().executeTakeFirst();
+  return row && toCase(row);
+}
+
+export async function listCases(
+  db: Reader,
+  { deciding, counter, since }: { deciding?: string; counter?: string; since?: Date },
+): Promise<CaseRow[]> {
+  let query = db.selectFrom("service_case").selectAll();
+  if (deciding !== undefined) query = query.where("deciding_party", "=", deciding).where("state", "not in", ["draft", "received"]);
+  if (counter !== undefined) query = query.where("counter_party", "=", counter);
+  if (since !== undefined) query = query.where("created_at", ">=", since);
+  return (await query.orderBy("created_at", "desc").limit(500).execute()).map(toCase);
+}
+
+export async function writeState(tx: Transaction, caseNo: string, state: CaseState, at: Date, rating: number | null): Promise<void> {
+  await tx
+    .updateTable("service_case")
+    .set({ state, updated_at: at, ...(rating === null ? {} : { rating }) })
+    .where("case_no", "=", caseNo)
+    .execute();
+}
+
+export async function writeCode(tx: Transaction, caseNo: string, code: { salt: Uint8Array; digest: string }): Promise<void> {
+  await tx
+    .updateTable("service_case")
+    .set({ code_salt: Buffer.from(code.salt), code_digest: code.digest })
+    .where("case_no", "=", caseNo)
+    .execute();
+}
+
+export async function writeWrongTries(tx: Transaction, caseNo: string, tries: number, since: Date | null): Promise<void> {
+  await tx.updateTable("service_case").set({ wrong_tries: tries, wrong_since: since }).where("case_no", "=", caseNo).execute();
+}
+
+export async function deleteDraft(tx: Transaction, caseNo: string): Promise<void> {
+  await tx.deleteFrom("case_material").where("case_no", "=", caseNo).execute();
+  await tx.deleteFrom("service_case").where("case_no", "=", caseNo).where("state", "=", "draft").execute();
+}
+
+export async function writeMaterial(tx: Transaction, caseNo: string, row: MaterialRow): Promise<void> {
+  const values = {
+    state: row.state,
+    evidence: row.evidence === null ? null : JSON.stringify(row.evidence),
+    consent_id: row.consentId,
+    crossing: row.crossing,
+    crossed_at: row.crossedAt,
+    media_type: row.mediaType,
+    file_name: row.fileName,
+    content: row.content === null ? null : Buffer.from(row.content),
+    sha256: row.sha256,
+  };
+  await tx
+    .insertInto("case_material")
+    .values({ case_no: caseNo, slot: row.slot, ...values })
+    .onConflict((conflict) => conflict.columns(["case_no", "slot"]).doUpdateSet(values))
+    .execute();
+}
+
+export async function listMaterials(db: Reader, caseNo: string): Promise<MaterialRow[]> {
+  const rows = await db.selectFrom("case_material").selectAll().where("case_no", "=", caseNo).orderBy("slot").execute();
+  return rows.map((row) => ({
+    slot: row.slot,
+    state: row.state,
+    evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as EvidenceValue[]),
+    consentId: row.consent_id,
+    crossing: row.crossing,
+    crossedAt: row.crossed_at,
+    mediaType: row.media_type,
+    fileName: row.file_name,
+    content: row.content,
+    sha256: row.sha256,
+  }));
+}
+
+export interface NoteRow {
+  /** The link it belongs to. */
+  readonly ref: string;
+  readonly kind: string;
+  readonly body: string;
+  readonly at: Date;
+}
+
+export async function insertNote(tx: Transaction, caseNo: string, note: NoteRow): Promise<void> {
+  await tx.insertInto("case_note").values({ case_no: caseNo, ref: note.ref, kind: note.kind, body: note.body, at: note.at }).execute();
+}
+
+export async function listNotes(db: Reader, caseNo: string): Promise<NoteRow[]> {
+  return db.selectFrom("case_note").select(["ref", "kind", "body", "at"]).where("case_no", "=", caseNo).orderBy("at").execute();
+}
+
+function toCase(row: {
+  case_no: string;
+  item_id: string;
+  counter_party: string;
+  deciding_party: string;
+  state: CaseState;
+  applicant: string;
+  applicant_masked: string;
+  code_salt: Buffer | null;
+  code_digest: string | null;
+  wrong_tries: number;
+  wrong_since: Date | null;
+  identified_by: string;
+  created_at: Date;
+  updated_at: Date;
+  rating: number | null;
+}): CaseRow {
+  return {
+    caseNo: row.case_no,
+    itemId: row.item_id,
+    counterParty: row.counter_party,
+    decidingParty: row.deciding_party,
+    state: row.state,
+    applicant: JSON.parse(row.applicant) as Applicant,
+    applicantMasked: row.applicant_masked,
+    code: row.code_salt && row.code_digest ? { salt: row.code_salt, digest: row.code_digest } : null,
+    wrongTries: row.wrong_tries,
+    wrongSince: row.wrong_since,
+    identifiedBy: row.identified_by,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    rating: row.rating,
+  };
+}

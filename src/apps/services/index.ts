@@ -1,0 +1,33 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { registerArrivals } from "./cases/arrivals.ts";
+import type { CaseServices } from "./cases/context.ts";
+import { createDesk } from "./cases/desk.ts";
+import { createIntake } from "./cases/intake.ts";
+import { counterRoutes } from "./cases/routes-counter.ts";
+import { deskRoutes } from "./cases/routes-desk.ts";
+import { statusRoutes } from "./cases/routes-status.ts";
+import { createStatus } from "./cases/status.ts";
+import { createItemDirectory } from "./items/directory.ts";
+import { itemRoutes } from "./items/routes.ts";
+
+export type { HandoverRule } from "./cases/context.ts";
+export type { EvidenceGateway, FetchedEvidence, Officer } from "./cases/evidence.ts";
+export type { EvidenceValue } from "./cases/schema.ts";
+export { ledgerKindsOfCases, transitions } from "./cases/transitions.ts";
+
+/** 川渝通办: items, counter intake, desks, status by number and code. */
+export function createServicesApp({ decidingPartyOf, ...deps }: Omit<CaseServices, "items"> & { decidingPartyOf: (departmentName: string) => string | null }) {
+  const items = createItemDirectory({ decidingPartyOf });
+  const services: CaseServices = { ...deps, items };
+  registerArrivals(services);
+  const intake = createIntake(services);
+  const desk = createDesk(services);
+  const status = createStatus(services);
+  const routes: FastifyPluginAsyncTypebox = async (app) => {
+    await app.register(itemRoutes(items));
+    await app.register(counterRoutes(intake, desk));
+    await app.register(deskRoutes(desk));
+    await app.register(statusRoutes(status));
+  };
+  return { items, intake, desk, status, routes };
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { itemNotFound } from "./errors.ts";
+import type { ItemMode, ItemSummary, ServiceItem } from "./schema.ts";
+
+interface SourceTerm {
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly status: string;
+  readonly basis?: string;
+}
+
+interface SourceTable {
+  readonly meta: { readonly asOf: string; readonly warning: string };
+  readonly items: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly department: { domain: string; sichuan: string; chongqing: string };
+    readonly category: string;
+    readonly mode: ItemMode;
+    readonly audience: readonly string[];
+    readonly projectType: string;
+    readonly legalDays: SourceTerm;
+    readonly committedDays: SourceTerm;
+    readonly fee: { charged: boolean | null; status: string };
+    readonly materials: readonly { name: string; required: boolean; evidenceType: string; replaceMode: string }[];
+    readonly result: { name: string; form: string };
+    readonly provenance: Record<string, string>;
+    readonly officialItemCode: string | null;
+    readonly note?: string;
+  }[];
+}
+
+export interface ItemQuery {
+  readonly q?: string;
+  readonly mode?: ItemMode;
+  readonly audience?: string;
+  readonly department?: string;
+  readonly category?: string;
+  readonly runnable?: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export type ItemDirectory = ReturnType<typeof createItemDirectory>;
+
+const tableFile = new URL("../../../../data/service-items.json", import.meta.url);
+
+/**
+ * The directory of cross-province items, read once from the project's table of facts.
+ * @param decidingPartyOf  the connected peer's party that decides an item, by the department's name; null when none is connected
+ */
+export function createItemDirectory({ decidingPartyOf }: { decidingPartyOf: (departmentName: string) => string | null }) {
+  const table = JSON.parse(readFileSync(tableFile, "utf8")) as SourceTable;
+
+  function toItem(row: SourceTable["items"][number]): ServiceItem {
+    const decidingParty = decidingPartyOf(row.department.chongqing) ?? decidingPartyOf(row.department.sichuan);
+    return {
+      id: row.id,
+      name: row.name,
+      category: row.category,
+      mode: row.mode,
+      audience: [...row.audience],
+      projectType: row.projectType,
+      department: row.department,
+      legalTerm: row.legalDays,
+      promisedTerm: row.committedDays,
+      fee: row.fee,
+      materials: row.materials.map((material) => ({
+        slot: material.evidenceType,
+        name: material.name,
+        required: material.required,
+        evidenceType: material.evidenceType,
+        replaceMode: material.replaceMode,
+        illustrative: true,
+      })),
+      result: row.result,
+      note: row.note ?? null,
+      provenance: row.provenance,
+      officialItemCode: row.officialItemCode,
+      runnable: row.mode === "proxy" && decidingParty !== null,
+      decidingParty,
+    };
+  }
+
+  return {
+    /** @throws itemNotFound (404) */
+    get(id: string): ServiceItem {
+      const row = table.items.find((one) => one.id === id);
+      if (!row) throw itemNotFound(id);
+      return toItem(row);
+    },
+
+    list({ q, mode, audience, department, category, runnable, offset, limit }: ItemQuery): { items: ServiceItem[]; total: number } {
+      const words = (q ?? "").trim().split(/\s+/).filter(Boolean);
+      const matches = table.items
+        .filter((row) => mode === undefined || row.mode === mode)
+        .filter((row) => audience === undefined || row.audience.includes(audience))
+        .filter((row) => department === undefined || row.department.domain === department)
+        .filter((row) => category === undefined || row.category === category)
+        .map((row) => ({ row, rank: rankOf(row, words) }))
+        .filter(({ rank }) => rank > 0)
+        .sort((a, b) => b.rank - a.rank)
+        .map(({ row }) => toItem(row))
+        .filter((item) => runnable === undefined || item.runnable === runnable);
+      return { items: matches.slice(offset, offset + limit), total: matches.length };
+    },
+
+    summary(): ItemSummary {
+      const count = (values: readonly string[]) => {
+        const counts = new Map<string, number>();
+        for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+        return [...counts].map(([name, n]) => ({ name, count: n })).sort((a, b) => b.count - a.count);
+      };
+      const asRecord = (rows: { name: string; count: number }[]) => Object.fromEntries(rows.map((row) => [row.name, row.count]));
+      return {
+        total: table.items.length,
+        byMode: asRecord(count(table.items.map((row) => row.mode))),
+        byAudience: asRecord(count(table.items.flatMap((row) => [...row.audience]))),
+        byDepartment: count(table.items.map((row) => row.department.domain)),
+        byCategory: count(table.items.map((row) => row.category)),
+        asOf: table.meta.asOf,
+        warning: table.meta.warning,
+      };
+    },
+  };
+}
+
+/** Every word must occur; in the name it counts most. Words may run together: 补领身份证 finds 居民身份证补领. @returns 0 for no match */
+function rankOf(row: SourceTable["items"][number], words: readonly string[]): number {
+  if (words.length === 0) return 1;
+  const rest = `${row.category}${row.department.domain}${row.department.sichuan}${row.department.chongqing}${row.materials.map((one) => one.name).join("")}`;
+  let rank = 0;
+  for (const word of words) {
+    if (row.name.includes(word)) rank += 10;
+    else if (rest.includes(word)) rank += 2;
+    else if (bigramsOf(word).length > 0 && bigramsOf(word).every((pair) => row.name.includes(pair) || crosses(row.name, pair))) rank += 4;
+    else return 0;
+  }
+  return rank;
+}
+
+function bigramsOf(word: string): string[] {
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2));
+}
+
+/** A pair on the seam of two run-together words: both characters occur in the name, though not side by side. */
+function crosses(name: string, pair: string): boolean {
+  return name.includes(pair[0]!) && name.includes(pair[1]!);
+}
