@@ -58,10 +58,16 @@ export function toBase64(bytes: Uint8Array): string {
  * @source RFC 4648 §4, §3.5
  */
 export function fromBase64(text: string): Uint8Array {
+  const { bytes, exact } = readBase64(text);
+  if (!exact) throw new FormatError("base64 with stray bits");
+  return bytes;
+}
+
+/** @returns  exact: false when unused bits of the last character are set @throws FormatError */
+export function readBase64(text: string): { readonly bytes: Uint8Array; readonly exact: boolean } {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) throw new FormatError("not base64");
   const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-  if (toBase64(bytes) !== text) throw new FormatError("base64 with stray bits");
-  return bytes;
+  return { bytes, exact: toBase64(bytes) === text };
 }
 
 /** Without padding. @source RFC 4648 §5 */

@@ -38,9 +38,9 @@ export async function verifyLedger(fetch: FetchPart, trust: TrustPolicy, options
   const read = await readLines(fetch, size, before?.size, options);
   const problems = [...checkWitnesses(origin, now.witnesses, trust, undefined, "checkpoint"), ...read.problems];
   if (read.root !== undefined) {
+    // Only lines that fit the present page prove that the log signed two pages which exclude each other.
     if (!equalBytes(read.root, root)) problems.push(problem("root-differs", {}, "checkpoint"));
-    // Also when the lines fit the earlier page and not the present one: two signed pages that exclude each other.
-    if (before && read.earlierRoot && !equalBytes(read.earlierRoot, before.root)) problems.push(problem("ledger-forked", { earlier: before.size }, "earlier"));
+    else if (before && read.earlierRoot && !equalBytes(read.earlierRoot, before.root)) problems.push(problem("ledger-forked", { earlier: before.size }, "earlier"));
   }
   if (problems.length > 0) return verdict("ledger", problems, [], page);
   return verdict("ledger", [], [

@@ -126,11 +126,10 @@ export function consistencyRanges(subtree: LeafRange, size: number): LeafRange[]
  * the consistency of two checkpoints.
  */
 export function* verifySubtreeConsistency(subtree: LeafRange, size: number, subtreeRoot: Uint8Array, root: Uint8Array, proof: readonly Uint8Array[]): Hashing<boolean> {
-  if (!isSubtree(subtree) || !isCount(size) || subtree.end > size || !areHashes([subtreeRoot, root, ...proof])) return false;
-  if (subtree.start === subtree.end) {
-    const empty = yield* emptyRoot();
-    return proof.length === 0 && equalBytes(subtreeRoot, empty) && (size > 0 || equalBytes(root, empty));
-  }
+  if (!isSubtree(subtree) || !isCount(size) || subtree.end > size) return false;
+  if (subtree.start === subtree.end) return proof.length === 0 && equalBytes(subtreeRoot, yield* emptyRoot());
+  if (subtree.start === 0 && subtree.end === size) return proof.length === 0 && equalBytes(subtreeRoot, root);
+  if (!areHashes([subtreeRoot, root, ...proof])) return false;
   if (consistencyRanges(subtree, size).length !== proof.length) return false;
   const unused = proof.values();
   const next = (): Uint8Array => unused.next().value as Uint8Array;

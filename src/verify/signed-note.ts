@@ -1,5 +1,5 @@
 /** Text with signature lines below it. @source C2SP signed-note */
-import { concat, equalBytes, FormatError, fromBase64, fromHex, fromUtf8, toBase64, toHex, utf8 } from "./encoding.ts";
+import { concat, equalBytes, FormatError, fromBase64, fromHex, fromUtf8, readBase64, toBase64, toHex, utf8 } from "./encoding.ts";
 import { verifyEd25519, webSha256, type Hash } from "./hashing.ts";
 
 /** Signature types this program can check; all others are somebody else's and ignored. */
@@ -22,6 +22,8 @@ export interface NoteSignature {
   readonly id: string;
   /** What follows the key id: the signature, for a cosignature with its time before it. */
   readonly bytes: Uint8Array;
+  /** The line's base64 has stray bits: harmless by an unknown key, never a valid signature by a known one. */
+  readonly inexact?: true;
 }
 
 export interface SignedNote {
@@ -95,9 +97,9 @@ export function parseNote(input: string | Uint8Array): SignedNote {
 export function parseSignatureLine(line: string): NoteSignature {
   const [dash, name = "", base64 = "", ...more] = line.split(" ");
   if (dash !== "—" || !isKeyName(name) || more.length > 0) throw new FormatError("not a signature line");
-  const bytes = fromBase64(base64);
+  const { bytes, exact } = readBase64(base64);
   if (bytes.length <= keyIdBytes) throw new FormatError("a signature line without a signature");
-  return { name, id: toHex(bytes.slice(0, keyIdBytes)), bytes: bytes.slice(keyIdBytes) };
+  return { name, id: toHex(bytes.slice(0, keyIdBytes)), bytes: bytes.slice(keyIdBytes), ...(exact ? {} : { inexact: true }) };
 }
 
 /** The bytes a witness signs. @param time  seconds since 1970 @source C2SP tlog-cosignature, Ed25519 signed message */
@@ -140,7 +142,8 @@ export async function verifyNote(note: SignedNote, keys: readonly VerifierKey[])
   return checked.length > 0 ? { ok: true, text: note.text, signatures: checked } : { ok: false, reason: "no-known-signature" };
 }
 
-async function checkSignature(text: string, { bytes }: NoteSignature, key: VerifierKey): Promise<CheckedSignature | undefined> {
+async function checkSignature(text: string, { bytes, inexact }: NoteSignature, key: VerifierKey): Promise<CheckedSignature | undefined> {
+  if (inexact) return undefined;
   if (key.type === signatureType.ed25519) return (await verifyEd25519(key.publicKey, utf8(text), bytes)) ? { key } : undefined;
   if (bytes.length !== 8 + 64) return undefined;
   // "It MUST NOT exceed 2^63 - 1": beyond 2^53 there is no time to speak of either.
