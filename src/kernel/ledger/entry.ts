@@ -1,7 +1,5 @@
-import { sha256 } from "../../platform/crypto/digest.ts";
+import { digestText, sha256 } from "../../platform/crypto/digest.ts";
 import { canonicalText } from "../../platform/crypto/jcs.ts";
-import { commit, saltBytes } from "../../platform/crypto/sealed.ts";
-import type { Random } from "../../platform/random.ts";
 import { formatEntry, leafHash, parseEntry, runNow, utf8 } from "../../verify/index.ts";
 
 /** Something that happened, to be recorded. */
@@ -36,17 +34,18 @@ export interface SealedEntry {
   readonly salt: Uint8Array;
 }
 
-/** Hides the details behind a salted commitment. @throws Error  for an entry that a verifier would refuse */
-export function sealEntry(entry: NewEntry, { node, at, random }: { node: string; at: Date; random: Random }): SealedEntry {
+/**
+ * Hides the details behind a salted commitment, as commit() of platform/crypto makes it.
+ * @param salt  32 random bytes of this entry alone
+ * @throws Error  for an entry that a verifier would refuse
+ */
+export function sealEntry(entry: NewEntry, { entryId, node, at, salt }: { entryId: string; node: string; at: Date; salt: Uint8Array }): SealedEntry {
   const { kind, ref, peer, role, once = false } = entry;
   if (ref === "" || role === "") throw new Error(`a ledger entry ${kind} needs a ref and a role`);
-  const details = { ...entry.details, ref, node, peer, role };
-  const salt = random.bytes(saltBytes);
-  const leaf = formatEntry({ kind, at: at.toISOString(), commitment: commit(details, salt) });
+  const details = canonicalText({ ...entry.details, ref, node, peer, role });
+  const leaf = formatEntry({ kind, at: at.toISOString(), commitment: digestText(salt, utf8(details)) });
   parseEntry(leaf);
-  return {
-    entryId: random.id(), kind, ref, peer, role, at, once, leaf, leafHash: runNow(leafHash(utf8(leaf)), sha256), details: canonicalText(details), salt,
-  };
+  return { entryId, kind, ref, peer, role, at, once, leaf, leafHash: runNow(leafHash(utf8(leaf)), sha256), details, salt };
 }
 
 /** The commitment that a leaf holds in clear. */

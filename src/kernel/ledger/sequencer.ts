@@ -9,7 +9,7 @@ import { edgeTiles, growTree, rootOfEdge, type Edge } from "./tree.ts";
 
 /** Entries per transaction: small enough to stay well below a second. */
 const batchSize = 4096;
-/** No two checkpoints in less than this, so that many entries share one. */
+/** Steps begin no closer than this to each other, so that many entries share a checkpoint. */
 const restMs = 100;
 /** Picks up what another process appended, and tries again after a fault. */
 const sweepMs = 2000;
@@ -74,12 +74,16 @@ export function createSequencer({ db, clock, origin, logSigner, log, onCheckpoin
       .catch((error: unknown) => log.error({ reason: error instanceof Error ? error.message : String(error) }, "ledger entries wait"))
       .then(() => {
         working = undefined;
-        if (stopped) return;
-        rest = setTimeout(() => {
-          rest = undefined;
-          if (again) wake();
-        }, restMs);
+        wakeAgain();
       });
+    rest = setTimeout(() => {
+      rest = undefined;
+      wakeAgain();
+    }, restMs);
+  }
+
+  function wakeAgain(): void {
+    if (again && !working && !rest) wake();
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Clock } from "../../platform/clock.ts";
 import type { Signer } from "../../platform/crypto/signer.ts";
+import { saltBytes } from "../../platform/crypto/sealed.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Random } from "../../platform/random.ts";
 import { afterCommit, inTransaction, type Database, type Transaction } from "../../storage/database.ts";
@@ -76,7 +77,10 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
    */
   async function appendMany(tx: Transaction, entries: readonly NewEntry[]): Promise<AppendedEntry[]> {
     const at = clock.now();
-    const sealed = entries.map((entry) => sealEntry(entry, { node, at, random }));
+    const salts = random.bytes(saltBytes * entries.length);
+    const sealed = entries.map((entry, i) =>
+      sealEntry(entry, { entryId: random.id(), node, at, salt: salts.subarray(saltBytes * i, saltBytes * (i + 1)) }),
+    );
     const fresh = await insertEntries(tx, sealed);
     const isFresh = ({ entryId }: SealedEntry) => fresh.has(entryId);
     afterCommit(tx, () => {
