@@ -1,0 +1,34 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { Type } from "typebox";
+import { Problem } from "../../platform/http/problem.ts";
+import { ConsentView } from "./schema.ts";
+import type { Consents } from "./service.ts";
+
+const params = Type.Object({ id: Type.String({ format: "uuid" }) });
+
+export function consentRoutes(consents: Consents): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      "/api/consents/:id",
+      {
+        config: { allow: ["clerk", "case-officer", "data-steward", "auditor"] },
+        schema: { operationId: "getConsent", summary: "One consent, with its signed text", tags: ["consent"], params, response: { 200: ConsentView, 404: Problem } },
+      },
+      (request) => consents.get(request.caller, request.params.id),
+    );
+    app.post(
+      "/api/consents/:id/revocation",
+      {
+        config: { allow: ["clerk"] },
+        schema: {
+          operationId: "revokeConsent",
+          summary: "Withdraw a consent on the person's word; the provider refuses from then on",
+          tags: ["consent"],
+          params,
+          response: { 200: ConsentView, 404: Problem },
+        },
+      },
+      (request) => consents.revokeNow(request.caller, request.params.id),
+    );
+  };
+}

@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import type { JwsGeneral } from "../../platform/crypto/jws.ts";
+import type { Reader, Transaction } from "../../storage/database.ts";
+import type { ConsentArtefact } from "./schema.ts";
+
+declare module "../../storage/tables.ts" {
+  interface Tables {
+    consent: {
+      consent_id: string;
+      document: string;
+      subject_salt: string | null;
+      text_shown: string;
+      grantee: string;
+      provider: string;
+      resource: string;
+      purpose: string;
+      scope: "preview" | "use";
+      matter: string | null;
+      given_at: Date;
+      valid_until: Date;
+    };
+    consent_revocation: {
+      node: string;
+      consent_id: string;
+      revocation_id: string;
+      document: string;
+      revoked_at: Date;
+      recorded_at: Date;
+    };
+  }
+}
+
+export interface StoredConsent {
+  readonly id: string;
+  readonly document: JwsGeneral;
+  readonly subjectSalt: string | null;
+  readonly textShown: string;
+}
+
+export async function insertConsent(
+  tx: Transaction,
+  { artefact, document, subjectSalt, textShown }: { artefact: ConsentArtefact; document: JwsGeneral; subjectSalt: string; textShown: string },
+): Promise<void> {
+  await tx
+    .insertInto("consent")
+    .values({
+      consent_id: artefact.id,
+      document: JSON.stringify(document),
+      subject_salt: subjectSalt,
+      text_shown: textShown,
+      grantee: artefact.grantee,
+      provider: artefact.provider,
+      resource: artefact.resource,
+      purpose: artefact.purpose,
+      scope: artefact.scope,
+      matter: artefact.matter,
+      given_at: new Date(artefact.givenAt),
+      valid_until: new Date(artefact.validUntil),
+    })
+    .execute();
+}
+
+export async function findConsent(reader: Reader, id: string): Promise<StoredConsent | undefined> {
+  const row = await reader
+    .selectFrom("consent")
+    .select(["consent_id", "document", "subject_salt", "text_shown"])
+    .where("consent_id", "=", id)
+    .executeTakeFirst();
+  return row && { id: row.consent_id, document: JSON.parse(row.document) as JwsGeneral, subjectSalt: row.subject_salt, textShown: row.text_shown };
+}
+
+/** Held until the transaction ends: a consent is withdrawn once. */
+export async function lockConsent(tx: Transaction, id: string): Promise<StoredConsent | undefined> {
+  await tx.selectFrom("consent").select("consent_id").where("consent_id", "=", id).forUpdate().execute();
+  return findConsent(tx, id);
+}
+
+/** @returns false when this withdrawal, or another of the same consent, is known already */
+export async function insertRevocation(
+  tx: Transaction,
+  row: { node: string; consentId: string; revocationId: string; document: JwsGeneral; revokedAt: Date; recordedAt: Date },
+): Promise<boolean> {
+  const inserted = await tx
+    .insertInto("consent_revocation")
+    .values({
+      node: row.node,
+      consent_id: row.consentId,
+      revocation_id: row.revocationId,
+      document: JSON.stringify(row.document),
+      revoked_at: row.revokedAt,
+      recorded_at: row.recordedAt,
+    })
+    .onConflict((conflict) => conflict.columns(["node", "consent_id"]).doNothing())
+    .returning("consent_id")
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function eraseSubjectSalt(tx: Transaction, id: string): Promise<void> {
+  await tx.updateTable("consent").set({ subject_salt: null }).where("consent_id", "=", id).execute();
+}
+
+export async function findRevokedAt(reader: Reader, node: string, consentId: string): Promise<Date | undefined> {
+  const row = await reader
+    .selectFrom("consent_revocation")
+    .select("revoked_at")
+    .where("node", "=", node)
+    .where("consent_id", "=", consentId)
+    .executeTakeFirst();
+  return row?.revoked_at;
+}
+
+/** Which of these consents, all taken by one node, have been withdrawn. */
+export async function listRevoked(reader: Reader, node: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader
+    .selectFrom("consent_revocation")
+    .select("consent_id")
+    .where("node", "=", node)
+    .where("consent_id", "=", sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return rows.map((row) => row.consent_id);
+}

@@ -1,0 +1,33 @@
+import type { ProblemError } from "../../../platform/http/problem.ts";
+import type { Call } from "../schema.ts";
+import { agreementAllows } from "./agreement.ts";
+import { basisHolds } from "./basis.ts";
+import type { Facts } from "./facts.ts";
+import { fieldsGranted } from "./fields.ts";
+import { grantInForce } from "./grant.ts";
+import { partyHoldsGrant } from "./party.ts";
+import { purposeGranted } from "./purpose.ts";
+
+/** One rule about a call from a peer. @returns the refusal, undefined when it holds */
+export type InboundCheck = (call: Call, facts: Facts) => ProblemError | undefined;
+
+/**
+ * Whether a peer's call may be answered, in this order. The signed envelope (RFC 9421) has been checked before by the
+ * channel; the rate (`rate.ts`) and the ledger (`record.ts`) follow, for the whole message at once.
+ */
+export const inboundChecks: readonly (readonly [name: string, check: InboundCheck])[] = [
+  ["agreement", agreementAllows],
+  ["grant", grantInForce],
+  ["party", partyHoldsGrant],
+  ["purpose", purposeGranted],
+  ["fields", fieldsGranted],
+  ["basis", basisHolds],
+];
+
+export function refusalOf(call: Call, facts: Facts): ProblemError | undefined {
+  for (const [, check] of inboundChecks) {
+    const refusal = check(call, facts);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import type { Clock } from "../../../platform/clock.ts";
+import type { Consents } from "../../consent/index.ts";
+import type { Call } from "../schema.ts";
+import type { AgreementFacts, Facts, GrantFacts } from "./facts.ts";
+
+/** Where the facts come from: other domains of this node, never the call. */
+export interface FactSources {
+  findAgreement(id: string): Promise<AgreementFacts | undefined>;
+  findGrant(id: string): Promise<GrantFacts | undefined>;
+  readonly consents: Pick<Consents, "check" | "listRevoked">;
+}
+
+/** Reads what the checks need for a whole message, each agreement, grant and withdrawal once. */
+export async function loadFacts(peer: string, calls: readonly Call[], { clock, sources }: { clock: Clock; sources: FactSources }): Promise<(call: Call) => Facts> {
+  const consents = [...new Set(calls.filter(({ basis }) => basis.kind === "consent").map(({ basis }) => basis.ref))].filter(isUuid);
+  const [agreements, grants, revoked] = await Promise.all([
+    readEach(calls.map((call) => call.agreement), sources.findAgreement),
+    readEach(calls.map((call) => call.grant), sources.findGrant),
+    sources.consents.listRevoked(peer, consents),
+  ]);
+  const now = clock.now();
+  const revokedConsents = new Set(revoked);
+  return (call) => ({
+    peer,
+    now,
+    agreement: agreements.get(call.agreement),
+    grant: grants.get(call.grant),
+    revokedConsents,
+    checkConsent: sources.consents.check,
+  });
+}
+
+async function readEach<Found>(ids: readonly string[], find: (id: string) => Promise<Found | undefined>): Promise<ReadonlyMap<string, Found>> {
+  const found = new Map<string, Found>();
+  await Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const one = await find(id);
+      if (one !== undefined) found.set(id, one);
+    }),
+  );
+  return found;
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

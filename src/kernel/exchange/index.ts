@@ -1,0 +1,9 @@
+export {
+  agreementNotInForce, answerNotAccepted, basisMissing, basisNotAllowed, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce,
+  grantOfOtherParty, grantUnknown, noGrant, otherPurpose, overRate, peerTimedOut, peerUnreachable, purposeOutsideClause, receiptNotFound,
+} from "./errors.ts";
+export type { AgreementFacts, ClauseRule, GrantFacts } from "./inbound/facts.ts";
+export { inboundChecks } from "./inbound/checks.ts";
+export { exchangeRoutes } from "./routes.ts";
+export { Call, CallRequest, CallResponse, CrossingView, Receipt } from "./schema.ts";
+export { createExchange, type CallResult, type Exchange, type ExchangeSources } from "./service.ts";
