@@ -11,7 +11,8 @@ import { createItemDirectory } from "./items/directory.ts";
 import { itemRoutes } from "./items/routes.ts";
 
 export type { HandoverRule } from "./cases/context.ts";
-export type { EvidenceGateway, FetchedEvidence, Officer } from "./cases/evidence.ts";
+export { consentedEvidence, evidencePurpose, type EvidenceSource } from "./cases/consented-evidence.ts";
+export type { EvidenceGateway, FetchedEvidence } from "./cases/evidence.ts";
 export type { EvidenceValue } from "./cases/schema.ts";
 export { ledgerKindsOfCases, transitions } from "./cases/transitions.ts";
 

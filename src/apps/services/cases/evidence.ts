@@ -1,15 +1,9 @@
+import type { PersonCaller } from "../../../kernel/identity/index.ts";
 import type { EvidenceValue, MaterialSource } from "./schema.ts";
 import type { ItemMaterial, ServiceItem } from "../items/schema.ts";
 
 /** Whoever acts at a counter or desk; the route guard has checked the role. */
-export interface Officer {
-  readonly kind: "person";
-  readonly personId: string;
-  readonly name: string;
-  readonly party: string;
-  readonly roles: readonly string[];
-  readonly via: "session" | "key";
-}
+export type Officer = PersonCaller;
 
 /** Data of the other side that came over for a case, with everything needed to prove it. */
 export interface FetchedEvidence {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
+import type { Caller } from "../../../kernel/identity/index.ts";
 import { Problem } from "../../../platform/http/problem.ts";
 import type { createDesk } from "./desk.ts";
 import type { Officer } from "./evidence.ts";
@@ -180,7 +181,7 @@ function statusPath({ caseNo, code }: { caseNo: string; code: string }): string 
 }
 
 /** The route guard lets only people with the role through; this narrows the type. */
-export function officerOf(caller: { readonly kind: string }): Officer {
+export function officerOf(caller: Caller): Officer {
   if (caller.kind !== "person") throw new Error("the route guard let a caller without a person through");
-  return caller as Officer;
+  return caller;
 }
