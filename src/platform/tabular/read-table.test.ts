@@ -119,6 +119,17 @@ test("XLS is read like XLSX", async () => {
   }
 });
 
+test("an XLS file of before 1997 is read in the code page it names, here GBK", async () => {
+  const book = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([["AAAA", "BBBB"], ["CCCC", "001"]]), "1");
+  const bytes = xlsx.write(book, { type: "buffer", bookType: "biff5" }) as Buffer;
+  for (const [placeholder, hex] of [["AAAA", "d0d5c3fb"], ["BBBB", "bba7bac5"], ["CCCC", "c5b7d3ea"]] as const) Buffer.from(hex, "hex").copy(bytes, bytes.indexOf(placeholder));
+  const codePageRecord = Buffer.from("42000200", "hex");
+  bytes.writeUInt16LE(936, bytes.indexOf(codePageRecord) + codePageRecord.length);
+  const table = await readTable(new Uint8Array(bytes));
+  assert.deepEqual([table.columns, cellsOf(table)], [["姓名", "户号"], [["欧雨", "001"]]]);
+});
+
 test("of several sheets with content the caller must choose one; empty ones don't count", async () => {
   const sheet = xlsx.utils.aoa_to_sheet([["a", "b"], ["1", "2"]]);
   const empty = xlsx.utils.aoa_to_sheet([]);
