@@ -96,7 +96,8 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
       await ledger.append(tx, {
         kind: "consent.given",
         ref: artefact.id,
-        peer: hostOf(artefact.provider),
+        // The provider sees a consent only with the call that leans on it; that crossing is what both ledgers record.
+        peer: null,
         role: "grantee",
         details: { ...sharedDetails(artefact), consentDigest: documentDigest(document), validUntil: artefact.validUntil },
       });
