@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import type { Role, PersonCaller } from "../../src/kernel/identity/index.ts";
+import { createAgreements, type AgreementSource, type Agreements, type FieldSource, type Host } from "../../src/kernel/agreements/index.ts";
+import { createEvents, type Events } from "../../src/kernel/events/index.ts";
+import type { Ledger } from "../../src/kernel/ledger/index.ts";
+import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
+import type { Signer } from "../../src/platform/crypto/signer.ts";
+import { quietLog } from "../../src/platform/log.ts";
+import { systemRandom } from "../../src/platform/random.ts";
+import type { Database } from "../../src/storage/database.ts";
+import { testLedger, testSigner } from "./ledger.ts";
+import { testDatabase } from "./test-database.ts";
+
+function readData<Shape>(path: string): Shape {
+  return JSON.parse(readFileSync(new URL(`../../data/${path}`, import.meta.url), "utf8")) as Shape;
+}
+
+export const agreementSource = readData<AgreementSource>("agreements.json");
+export const fieldSource = readData<FieldSource>("cooperation-fields.json");
+
+interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly party: string;
+  readonly roles: Role[];
+}
+
+/** One side with real keys, database, ledger and events. */
+export interface Side {
+  readonly id: string;
+  readonly db: Database;
+  readonly ledger: Ledger;
+  readonly events: Events;
+  readonly agreements: Agreements;
+  readonly signer: Signer;
+  readonly findKey: (kid: string) => Uint8Array | undefined;
+  /** What this side believes the nodes are; tests may change it. */
+  readonly hosts: Host[];
+  /** A persona of the demo, as the guard would hand it over. */
+  person(id: string): PersonCaller;
+}
+
+export interface Pair extends AsyncDisposable {
+  readonly sc: Side;
+  readonly cq: Side;
+  readonly clock: FixedClock;
+  /** Resolves when neither side has an event on the way. */
+  settle(): Promise<void>;
+}
+
+/**
+ * Two sides with the demo's offices, joined directly: each event goes through the real outbox and inbox, only the HTTP
+ * channel between them is left out.
+ */
+export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agreementSource }: { at?: string; agreements?: AgreementSource } = {}): Promise<Pair> {
+  const clock = fixedClock(at);
+  const [scBase, cqBase] = [await openSide("sc"), await openSide("cq")];
+  const keys = new Map([scBase, cqBase].flatMap(({ signers }) => Object.values(signers).map((one) => [one.kid, one.publicKey] as const)));
+  const inboxes = new Map<string, Events>();
+  const sides = [scBase, cqBase].map(({ id, db, signers, host, people }): Side => {
+    const ledger = testLedger(db, { node: id, clock, logSigner: signers.log });
+    const events = createEvents({
+      db,
+      clock,
+      random: systemRandom(),
+      self: id,
+      post: (peer, bodies) => inboxes.get(peer)!.receive(id, bodies.map((body) => JSON.parse(body))),
+      log: quietLog(),
+    });
+    inboxes.set(id, events);
+    const hosts: Host[] = [scBase.host, cqBase.host].map((one) => structuredClone(one));
+    const findKey = (kid: string) => keys.get(kid);
+    const sideAgreements = createAgreements({ db, clock, self: id, signer: signers.sign, findKey, hosts: () => hosts, ledger, events, source: agreements, fields: fieldSource });
+    return {
+      id, db, ledger, events, agreements: sideAgreements, signer: signers.sign, findKey, hosts,
+      person(personId) {
+        const found = people.find((one) => one.id === personId);
+        if (!found) throw new Error(`no persona ${personId} at ${host.id}`);
+        return { kind: "person", personId, name: found.name, party: found.party, roles: found.roles, via: "session" };
+      },
+    };
+  });
+  const [sc, cq] = sides as [Side, Side];
+  for (const side of sides) {
+    await side.agreements.seed();
+    await side.events.start();
+  }
+  return {
+    sc,
+    cq,
+    clock,
+    async settle() {
+      for (let quiet = 0; quiet < 2; ) {
+        const waiting = (await sc.events.status("cq")).waiting + (await cq.events.status("sc")).waiting;
+        quiet = waiting === 0 ? quiet + 1 : 0;
+        if (waiting > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await sc.events.stop();
+      await cq.events.stop();
+      await scBase.close();
+      await cqBase.close();
+    },
+  };
+}
+
+async function openSide(id: string) {
+  const { db, close } = await testDatabase();
+  const signers = { sign: testSigner(`${id}#sign-1`), log: testSigner(`${id}#log-1`), witness: testSigner(`${id}#witness-1`) };
+  const { parties, people } = readData<{ parties: { id: string; nameZh: string; nameEn: string }[]; people: DemoPerson[] }>(`demo/${id}.json`);
+  const keys = Object.entries(signers).map(([use, { kid, publicKey }]) => ({ kid, use, suite: "ed25519", publicKey: Buffer.from(publicKey).toString("base64") }));
+  const host: Host = { id, logOrigin: `${id}.test/ledger`, keys, parties };
+  return { id, db, close, signers, host, people };
+}
+
+/** Both officers sign the memorandum. */
+export async function signMemorandum({ sc, cq, settle }: Pair): Promise<void> {
+  await sc.agreements.propose(sc.person("sc-agreement"), "M0");
+  await settle();
+  const { textDigest } = await cq.agreements.get("M0");
+  await cq.agreements.countersign(cq.person("cq-agreement"), "M0", { textDigest: textDigest ?? "" });
+  await settle();
+}
