@@ -72,17 +72,18 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
       if (hostOf(resource) === self) throw resourceOnOwnNode(resource);
       const now = clock.now();
       const grant = chooseGrant(await sources.listGrants({ resource, requestingNode: self }), { resource, party, purpose, now });
+      const basis = await buildBasis(request.basis, grant, consents);
       const call: Call = {
         callId: random.id(),
         agreement: grant.agreement,
         clause: grant.clause,
         grant: grant.id,
         purpose,
-        basis: await buildBasis(request.basis, grant, consents),
+        basis: basis.wire,
         requestingParty: party,
         resource,
         params: { key: await keyOf(request) },
-        fields: [...(request.fields ?? grant.fields)],
+        fields: [...(request.fields ?? basis.covers)],
         at: now.toISOString(),
       };
       return { crossingId: call.callId, grant, ...(await ask({ call, providingParty: grant.providingParty })) };

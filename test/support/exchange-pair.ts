@@ -1,0 +1,181 @@
+import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
+import { ProblemError } from "../../src/platform/http/problem.ts";
+import { quietLog } from "../../src/platform/log.ts";
+import { systemRandom } from "../../src/platform/random.ts";
+import { createConsents } from "../../src/kernel/consent/index.ts";
+import { createExchange, type AgreementFacts, type Call, type GrantFacts } from "../../src/kernel/exchange/index.ts";
+import type { PersonCaller } from "../../src/kernel/identity/index.ts";
+import { collectCosignatures, createWitness, logKey, witnessKey, witnessName } from "../../src/kernel/ledger/index.ts";
+import { formatTrustPolicy, parseCheckpoint, parseNote } from "../../src/verify/index.ts";
+import { testSigner, testLedger } from "./ledger.ts";
+import { testDatabase } from "./test-database.ts";
+
+type Reply = { status: number; body: unknown };
+
+/** What may go wrong on the way from one node to the other. */
+export interface Line {
+  /** `cut`: nothing arrives. `deaf`: it arrives and takes effect, the answer is lost. */
+  state: "up" | "cut" | "deaf";
+  /** Changes an answer, as a peer that cheats would. */
+  alter: ((path: string, reply: Reply) => Reply) | undefined;
+  readonly sent: { path: string; body: unknown }[];
+}
+
+export const household = "cq:household-register";
+export const enterprises = "cq:enterprise-register";
+export const idNumber = "110101199003074258";
+export const creditCode = "91500000MA5U000000";
+
+const fromM0 = { agreement: "M0", validFrom: "2026-11-01T00:00:00.000Z", validUntil: "2027-11-01T00:00:00.000Z", ratePerMinute: 600, ended: false };
+export const householdGrant: GrantFacts = {
+  ...fromM0, id: "grant-household", clause: "M0-10", resource: household, requestingParty: "sc:gaoxin-hall", providingParty: "cq:public-security",
+  fields: ["name", "address", "relationToHead"], purpose: "service-evidence", basisKinds: ["consent"],
+};
+export const enterpriseGrant: GrantFacts = {
+  ...fromM0, id: "grant-enterprise", clause: "M0-11", resource: enterprises, requestingParty: "sc:market-regulation", providingParty: "cq:market-regulation",
+  fields: ["uscc", "name", "status"], purpose: "licence-check", basisKinds: ["publicRecord"],
+};
+export const clerk: PersonCaller = { kind: "person", personId: "sc-clerk", name: "窗口", party: "sc:gaoxin-hall", roles: ["clerk"], via: "session" };
+export const inspector: PersonCaller = { kind: "person", personId: "sc-steward-market", name: "市监", party: "sc:market-regulation", roles: ["data-steward"], via: "key" };
+
+/** What both nodes know and hold; tests change it. */
+export interface World {
+  agreement: AgreementFacts;
+  grants: GrantFacts[];
+  records: Map<string, Record<string, unknown>>;
+}
+
+function newWorld(): World {
+  return {
+    agreement: {
+      inForce: true,
+      nodes: ["sc", "cq"],
+      rules: [
+        { clause: "M0-10", purposes: ["service-evidence"], basisKinds: ["consent"] },
+        { clause: "M0-11", purposes: ["licence-check"], basisKinds: ["publicRecord"] },
+      ],
+    },
+    grants: [householdGrant, enterpriseGrant],
+    records: new Map<string, Record<string, unknown>>([
+      [`${household} ${idNumber}`, { idNumber, name: "示例甲", address: "重庆市江北区示例路 1 号", relationToHead: "户主", maritalStatus: "未婚" }],
+      [`${enterprises} ${creditCode}`, { uscc: creditCode, name: "示例公司", status: "存续", legalRepresentative: "示例乙" }],
+    ]),
+  };
+}
+
+/**
+ * Two nodes in one process with real databases, ledgers, witnesses, consents and exchanges, joined by a line that hands JSON
+ * over and can be cut. Signed messages are the channel's business and are tested with it.
+ */
+export async function exchangePair() {
+  const clock = fixedClock("2026-11-25T02:00:00Z");
+  const world = newWorld();
+  const keys = new Map<string, Uint8Array>();
+  const signers = Object.fromEntries(
+    ["sc", "cq"].map((id) => {
+      const all = { sign: testSigner(`${id}#sign-1`), log: testSigner(`${id}#log-1`), witness: testSigner(`${id}#witness-1`) };
+      for (const signer of Object.values(all)) keys.set(signer.kid, signer.publicKey);
+      return [id, all];
+    }),
+  );
+  const trust = formatTrustPolicy("test", await Promise.all(["sc", "cq"].map(async (node) => ({
+    node,
+    logKey: await logKey(`${node}.test/ledger`, keys.get(`${node}#log-1`)!),
+    witnessKey: await witnessKey(witnessName(`${node}.test/ledger`), keys.get(`${node}#witness-1`)!),
+    signKeys: [{ kid: `${node}#sign-1`, publicKey: keys.get(`${node}#sign-1`)! }],
+  }))));
+  const line: Line = { state: "up", alter: undefined, sent: [] };
+  const nodes = new Map<string, Awaited<ReturnType<typeof pairNode>>>();
+
+  async function carry(from: string, to: string, path: string, body?: unknown): Promise<Reply> {
+    line.sent.push({ path, body });
+    if (line.state === "cut") throw new Error("connection refused");
+    const peer = nodes.get(to)!;
+    const copy = JSON.parse(JSON.stringify(body ?? null)) as { calls: Call[] };
+    const reply = await (path === "/data/calls"
+      ? peer.exchange.answer(from, copy.calls).then((answers) => ({ v: 1, answers }))
+      : peer.exchange.sideFor(from, decodeURIComponent(path.split("/").at(-1)!.split("?")[0]!))
+    ).then(
+      (answer): Reply => ({ status: 200, body: JSON.parse(JSON.stringify(answer)) as unknown }),
+      (error: unknown): Reply => {
+        if (error instanceof ProblemError) return { status: error.problem.status, body: error.problem };
+        throw error;
+      },
+    );
+    if (line.state === "deaf") throw Object.assign(new Error("no answer"), { name: "TimeoutError" });
+    return line.alter?.(path, reply) ?? reply;
+  }
+
+  async function pairNode(id: string, peerId: string) {
+    const database = await testDatabase();
+    const { db } = database;
+    const log = quietLog();
+    const random = systemRandom();
+    const findKey = (kid: string) => keys.get(kid);
+    const ledger = testLedger(db, { node: id, clock, logSigner: signers[id]!.log });
+    const witness = createWitness({
+      db, clock, log, name: witnessName(`${id}.test/ledger`), witnessSigner: signers[id]!.witness,
+      findLogKey: (origin) => keys.get(`${origin.split(".")[0]}#log-1`),
+    });
+    const consents = createConsents({ db, clock, random, self: id, signer: signers[id]!.sign, findKey, ledger, events: { on: () => undefined, emit: async () => undefined } });
+    const exchange = createExchange({
+      db, clock, random, self: id, log, ledger, consents,
+      channel: { post: (peer, path, body) => carry(id, peer, path, body), get: (peer, path) => carry(id, peer, path) },
+      sources: {
+        findAgreement: async (agreement) => (agreement === "M0" ? world.agreement : undefined),
+        findGrant: async (grant) => world.grants.find((one) => one.id === grant),
+        listGrants: async ({ resource, requestingNode, party }) =>
+          world.grants.filter(
+            (one) =>
+              (resource === undefined || one.resource === resource) &&
+              (requestingNode === undefined || one.requestingParty.startsWith(`${requestingNode}:`)) &&
+              (party === undefined || one.requestingParty === party || one.providingParty === party),
+          ),
+        findKeyField: async (resource) => (resource === household ? "idNumber" : "uscc"),
+        fetchRecord: async (resource, key) => world.records.get(`${resource} ${key}`),
+      },
+      trustPolicy: () => trust,
+    });
+    const cosigner = collectCosignatures({
+      ledger, log,
+      peers: async () => [{ node: peerId, url: `http://${peerId}.test/witness`, key: await witnessKey(witnessName(`${peerId}.test/ledger`), keys.get(`${peerId}#witness-1`)!) }],
+      fetch: async (_url, init) => {
+        const answer = await nodes.get(peerId)!.witness.addCheckpoint(String(init?.body));
+        return "knownSize" in answer ? new Response(`${answer.knownSize}\n`, { status: 409 }) : new Response(answer.cosignature);
+      },
+    });
+    return { id, db, ledger, witness, consents, exchange, cosigner, close: () => database.close() };
+  }
+
+  const sc = await pairNode("sc", "cq");
+  const cq = await pairNode("cq", "sc");
+  nodes.set("sc", sc).set("cq", cq);
+
+  return {
+    sc, cq, clock: clock as FixedClock, world, line, trust,
+    /** Ledger kinds recorded for a crossing on each side. */
+    async kindsOf(crossingId: string): Promise<string[]> {
+      const sides = await Promise.all([cq, sc].map(({ ledger }) => ledger.side(crossingId)));
+      return sides.flatMap((side) => (side ? [(JSON.parse(side.entry) as { kind: string }).kind] : []));
+    },
+    /** Numbers both ledgers and lets each witness the other's page. */
+    async witnessAll(): Promise<void> {
+      for (const node of [sc, cq]) {
+        await node.ledger.sequence();
+        node.cosigner.start();
+      }
+      const newest = async () => Promise.all([sc, cq].map(async ({ ledger }) => (await ledger.checkpoint())?.witnesses.length ?? 0));
+      while ((await newest()).includes(0)) await new Promise((resolve) => setTimeout(resolve, 10));
+      for (const { cosigner } of [sc, cq]) await cosigner.stop();
+    },
+    sizeOf: (note: string) => parseCheckpoint(parseNote(note).text).size,
+    async [Symbol.asyncDispose]() {
+      for (const node of [sc, cq]) {
+        await node.exchange.stop();
+        await node.cosigner.stop();
+        await node.ledger.stop();
+        await node.close();
+      }
+    },
+  };
+}
