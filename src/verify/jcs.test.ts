@@ -5,11 +5,12 @@ import { FormatError } from "./encoding.ts";
 import { canonicalText, digestOf, isDigestText } from "./jcs.ts";
 
 test("the example of RFC 8785 has its published canonical text", () => {
-  const value = {
-    numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
-    string: "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
-    literals: [null, true, false],
-  };
+  // As JSON text, because that is what the RFC gives.
+  const value: unknown = JSON.parse(String.raw`{
+    "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
+    "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
+    "literals": [null, true, false]
+  }`);
   assert.equal(
     canonicalText(value),
     '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
