@@ -2,3 +2,11 @@ export {
   anonymous, Descriptor, DescriptorKey, keyUses, NodeId, Party, PartyId, PeerState, peerStates, RefusalCount, Role, roles, SignedDescriptor,
   type Caller, type KeyUse, type PersonCaller, type VerifiedPeer,
 } from "./schema.ts";
+export { apiKeyFile, createDemoApiKeys } from "./people/api-keys.ts";
+export { notSignedIn, notYourRole } from "./people/errors.ts";
+export { admit, registerGuard } from "./people/guard.ts";
+export { PersonEntry, seedPeople } from "./people/people.ts";
+export { createProvider } from "./sessions/provider.ts";
+export { createRelyingParty } from "./sessions/relying-party.ts";
+export { sessionCookieOf, sessionRoutes } from "./sessions/routes.ts";
+export { createSessions } from "./sessions/service.ts";

@@ -12,7 +12,7 @@ export type PartyId = Static<typeof PartyId>;
 
 /** What a person may do on their node; an office is added by their party. */
 export const roles = ["clerk", "case-officer", "data-steward", "share-officer", "agreement-officer", "auditor", "operator"] as const;
-export const Role = Type.Union(roles.map((role) => Type.Literal(role)));
+export const Role = Type.Enum([...roles]);
 export type Role = (typeof roles)[number];
 
 /** A person who acts, with the office they act for. */
@@ -54,7 +54,7 @@ export type KeyUse = (typeof keyUses)[number];
 export const DescriptorKey = Type.Object(
   {
     kid: Type.String({ pattern: "^[a-z][a-z0-9-]{1,15}#[a-z]+-[1-9][0-9]*$", description: "node#use-version, e.g. sc#sign-1" }),
-    use: Type.Union(keyUses.map((use) => Type.Literal(use))),
+    use: Type.Enum([...keyUses]),
     suite: Type.Literal("ed25519"),
     publicKey: Type.String({ pattern: "^[A-Za-z0-9+/]{43}=$", description: "Raw key, 32 bytes, base64" }),
   },
@@ -84,7 +84,7 @@ export const SignedDescriptor = JwsGeneral;
 export type SignedDescriptor = JwsGeneral;
 
 export const peerStates = ["invited", "active", "suspended"] as const;
-export const PeerState = Type.Union(peerStates.map((state) => Type.Literal(state)), {
+export const PeerState = Type.Enum([...peerStates], {
   description: "invited: we accepted its invitation, its answer is awaited; active: messages pass; suspended: an operator has stopped them",
 });
 export type PeerState = (typeof peerStates)[number];

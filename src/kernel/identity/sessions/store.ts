@@ -1,0 +1,68 @@
+import type { Database, Transaction } from "../../../storage/database.ts";
+import { toPerson, type Person } from "../people/store.ts";
+
+declare module "../../../storage/tables.ts" {
+  interface Tables {
+    session: { digest: string; person: string; created_at: Date; expires_at: Date };
+    sign_in: { state: string; verifier: string; nonce: string; return_to: string; expires_at: Date };
+    oidc_payload: {
+      model: string;
+      id: string;
+      payload: string;
+      grant_id: string | null;
+      uid: string | null;
+      user_code: string | null;
+      consumed_at: number | null;
+      expires_at: Date | null;
+    };
+    oidc_secret: { name: string; value: string };
+  }
+}
+
+export async function insertSession(tx: Transaction, row: { digest: string; person: string; createdAt: Date; expiresAt: Date }): Promise<void> {
+  await tx.deleteFrom("session").where("expires_at", "<", row.createdAt).execute();
+  await tx.insertInto("session").values({ digest: row.digest, person: row.person, created_at: row.createdAt, expires_at: row.expiresAt }).execute();
+}
+
+export async function findSessionPerson(db: Database, digest: string, now: Date): Promise<Person | undefined> {
+  const row = await db
+    .selectFrom("session")
+    .innerJoin("person", "person.id", "session.person")
+    .selectAll("person")
+    .where("session.digest", "=", digest)
+    .where("session.expires_at", ">", now)
+    .executeTakeFirst();
+  return row && toPerson(row);
+}
+
+export async function deleteSession(tx: Transaction, digest: string): Promise<void> {
+  await tx.deleteFrom("session").where("digest", "=", digest).execute();
+}
+
+export interface SignIn {
+  readonly state: string;
+  readonly verifier: string;
+  readonly nonce: string;
+  readonly returnTo: string;
+  readonly expiresAt: Date;
+}
+
+export async function insertSignIn(tx: Transaction, row: SignIn, now: Date): Promise<void> {
+  await tx.deleteFrom("sign_in").where("expires_at", "<", now).execute();
+  await tx
+    .insertInto("sign_in")
+    .values({ state: row.state, verifier: row.verifier, nonce: row.nonce, return_to: row.returnTo, expires_at: row.expiresAt })
+    .execute();
+}
+
+/** Taken once: a sign-in that comes back twice finds nothing. */
+export async function takeSignIn(tx: Transaction, state: string, now: Date): Promise<SignIn | undefined> {
+  const row = await tx.deleteFrom("sign_in").where("state", "=", state).where("expires_at", ">", now).returningAll().executeTakeFirst();
+  return row && { state: row.state, verifier: row.verifier, nonce: row.nonce, returnTo: row.return_to, expiresAt: row.expires_at };
+}
+
+/** The value kept under a name, made by `create` the first time. */
+export async function secretOf(tx: Transaction, name: string, create: () => string): Promise<string> {
+  await tx.insertInto("oidc_secret").values({ name, value: create() }).onConflict((conflict) => conflict.column("name").doNothing()).execute();
+  return (await tx.selectFrom("oidc_secret").select("value").where("name", "=", name).executeTakeFirstOrThrow()).value;
+}
