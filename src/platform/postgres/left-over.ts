@@ -1,6 +1,6 @@
-import { isRunning, readPostmaster, serves } from "./postmaster.ts";
 import { databaseFolder } from "./placement.ts";
-import { stopServer } from "./server.ts";
+import { isRunning, readPostmaster, serves } from "./postmaster.ts";
+import { removeSocketFolder, stopServer } from "./server.ts";
 
 /**
  * Stops the server that a killed process left running for a node's folder.
@@ -11,5 +11,6 @@ export async function stopLeftOverPostgres(dataDir: string): Promise<boolean> {
   const found = readPostmaster(cluster);
   if (!found || !serves(found.pid, cluster)) return false;
   await stopServer(found.pid);
+  removeSocketFolder(found.socketFolder);
   return !isRunning(found.pid);
 }

@@ -126,7 +126,7 @@ function makePrivate(folder: string, account: Account | undefined, uid: number):
   }
 }
 
-/** Whether there is at least this much room where the folder (or its nearest existing parent) is. */
+/** The folder itself, or the nearest one above it that exists. */
 export function existingParent(folder: string): string {
   let at = resolve(folder);
   while (!statSync(at, { throwIfNoEntry: false })?.isDirectory() && dirname(at) !== at) at = dirname(at);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readSync, renameSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync, renameSync, rmdirSync, statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import type { Account } from "./account.ts";
@@ -156,6 +156,14 @@ export async function stopServer(pid: number): Promise<void> {
     const deadline = performance.now() + patienceMs;
     while (isRunning(pid) && performance.now() < deadline) await wait(10);
     if (!isRunning(pid)) return;
+  }
+}
+
+export function removeSocketFolder(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Someone else's file is in it, or it is gone already: nothing depends on it.
   }
 }
 

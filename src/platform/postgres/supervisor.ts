@@ -1,4 +1,3 @@
-import { rmdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
@@ -8,7 +7,7 @@ import { findBinaries } from "./binaries.ts";
 import { ensureCluster } from "./cluster.ts";
 import { errorText, faultFrom, PostgresFault } from "./fault.ts";
 import { placeDatabase, socketFolder } from "./placement.ts";
-import { ensureServer, type Server, type ServerOptions, stopServer } from "./server.ts";
+import { ensureServer, removeSocketFolder, type Server, type ServerOptions, stopServer } from "./server.ts";
 
 export interface PostgresOptions {
   /** The node's folder: the database is in its subfolder `postgres`, the server's log in `postgres.log`. */
@@ -91,7 +90,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     watching = ended;
     await guard.end().catch(() => {});
     await ended;
-    removeSocketFolder(current);
+    removeSocketFolder(new URL(current.connectionString).searchParams.get("host") ?? "");
   };
   return {
     connectionString: withDatabase(current.connectionString, database),
@@ -102,6 +101,15 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     stop,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+/**
+ * Settles where the database of a folder lives and from where its programs run, before any node starts, so that a person is told by the
+ * command in front of them.
+ * @throws PostgresFault
+ */
+export function preparePostgres(dataDir: string, say: (sentence: Text) => void): void {
+  findBinaries(placeDatabase(dataDir, say).account, say);
 }
 
 async function prepare(dataDir: string, durable: boolean, say: (sentence: Text) => void): Promise<ServerOptions> {
@@ -141,14 +149,6 @@ async function takeOver(server: Server, dataDir: string): Promise<pg.Client> {
 async function ensureDatabase(guard: pg.Client, database: string): Promise<void> {
   const found = await guard.query("select 1 from pg_database where datname = $1", [database]);
   if (found.rowCount === 0) await guard.query(`create database ${guard.escapeIdentifier(database)}`);
-}
-
-function removeSocketFolder({ connectionString }: Server): void {
-  try {
-    rmdirSync(new URL(connectionString).searchParams.get("host") ?? "");
-  } catch {
-    // Someone else's file is in it, or it is gone already: nothing depends on it.
-  }
 }
 
 function withDatabase(connectionString: string, database: string): string {

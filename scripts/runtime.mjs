@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { constants } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { giveUp } from "./say.mjs";
+
+/** The checkout, wherever it is called from. */
+export const root = fileURLToPath(new URL("../", import.meta.url));
+const oldestThatRuns = 24;
+
+/** The Node.js that the package pins; our own when it is new enough and there is none for this kind of machine. */
+export function pinnedNode() {
+  const pinned = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
+  if (existsSync(pinned)) return pinned;
+  if (Number.parseInt(process.versions.node, 10) >= oldestThatRuns) return process.execPath;
+  return giveUp(
+    `There is no bundled Node.js for ${process.platform}-${process.arch}, and this one (${process.version}) is too old. Install Node.js ${oldestThatRuns} or newer and run the command again.`,
+    `没有适用于 ${process.platform}-${process.arch} 的内置 Node.js,而当前版本(${process.version})过旧。请安装 Node.js ${oldestThatRuns} 或更高版本后重试。`,
+  );
+}
+
+/** The environment of everything we start: the pinned node and the package's tools come first. */
+export function environment(extra = {}) {
+  return { ...process.env, PATH: [join(root, "node_modules/.bin"), process.env.PATH ?? "/usr/bin:/bin"].join(delimiter), ...extra };
+}
+
+/**
+ * Runs the pinned node in the foreground and ends as it ends. Signals are handed on; should we be killed, the child notices by the
+ * closed channel.
+ */
+export function become(args, extra = {}) {
+  const child = spawn(pinnedNode(), args, { env: environment(extra), stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => giveUp(`Node.js did not start: ${error.message}`, `Node.js 未能启动:${error.message}`));
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/** Runs a program to its end and keeps what it says. */
+export function runQuietly(program, args, options = {}) {
+  return new Promise((done) => {
+    const child = spawn(program, args, { cwd: root, env: environment(), stdio: ["ignore", "pipe", "pipe"], ...options });
+    let output = "";
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    child.on("error", (error) => done({ code: 127, output: error.message }));
+    child.on("close", (code) => done({ code: code ?? 1, output }));
+  });
+}

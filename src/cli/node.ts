@@ -1,0 +1,63 @@
+import type { Command } from "commander";
+import { jsonOption, runWith } from "./command.ts";
+import { CliFault, exitCodes, type Output } from "./output.ts";
+
+interface Options {
+  readonly config: string;
+  readonly json?: boolean;
+}
+
+export function addNode(program: Command): void {
+  program
+    .command("node")
+    .description("run one node until it is told to stop")
+    .requiredOption("--config <file>", "its settings: node.json, as `twincity init` makes it")
+    .option(...jsonOption)
+    .action(runWith<Options>((output, { config }) => runNode(config, output)));
+}
+
+/** Serves until SIGINT, SIGTERM, or the end of the process that started us; then stops in order. */
+async function runNode(configFile: string, output: Output): Promise<void> {
+  const stopAsked = stopSignal();
+  const { readNodeConfig } = await import("../config.ts");
+  const config = readNodeConfig(configFile);
+  const { createNode } = await import("../node.ts");
+  const node = await createNode(config);
+  try {
+    await node.start();
+  } catch (error) {
+    await node.stop().catch(() => {});
+    throw portFault(error, config.port);
+  }
+  output.result({ ready: true, node: config.id, url: node.url }, (language) =>
+    language === "zh" ? `${config.name.zh}节点已就绪:${node.url}(Ctrl-C 停止)` : `The ${config.name.en} node is ready: ${node.url} (Ctrl-C stops it)`,
+  );
+  await stopAsked;
+  await node.stop();
+}
+
+/** Heard from the first moment on, so that a node that is still starting also stops in order. */
+function stopSignal(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => done());
+    // Started by `twincity up`: when that is gone, nobody would stop us.
+    process.once("disconnect", done);
+  });
+}
+
+function portFault(error: unknown, port: number): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "EADDRINUSE") {
+    return new CliFault(
+      { zh: `端口 ${port} 已被其他程序占用。请停止它,或在 node.json 中换一个端口。`, en: `Port ${port} is taken by another program. Stop that one, or choose another port in node.json.` },
+      exitCodes.refused, { port }, { cause: error },
+    );
+  }
+  if (code === "EACCES") {
+    return new CliFault(
+      { zh: `当前用户无权监听端口 ${port}(小于 1024 的端口需要管理员)。请换一个端口。`, en: `This user may not listen on port ${port} (ports below 1024 need an administrator). Choose another one.` },
+      exitCodes.refused, { port }, { cause: error },
+    );
+  }
+  return error;
+}

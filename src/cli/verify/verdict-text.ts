@@ -1,0 +1,21 @@
+import type { Language } from "../environment.ts";
+import { isWaiting, type Verdict } from "../../verify/index.ts";
+
+const heads = {
+  ok: { zh: "✔ 验证通过", en: "✔ It holds" },
+  waiting: { zh: "… 还在等见证,现在不能下结论", en: "… Still waiting for a witness; nothing can be concluded yet" },
+  wrong: { zh: "✘ 不要相信这份文件", en: "✘ Do not trust it" },
+} as const;
+
+/** A verdict for people: the conclusion first, then one line per finding. */
+export function verdictText(verdict: Verdict, language: Language): string {
+  const head = verdict.ok ? heads.ok : isWaiting(verdict) ? heads.waiting : heads.wrong;
+  const findings = verdict.ok ? verdict.facts : verdict.problems;
+  const where = (finding: { readonly where?: string }) => (finding.where === undefined ? "" : ` (${finding.where})`);
+  return [head[language], ...findings.map((finding) => `  ${finding[language]}${where(finding)}`)].join("\n");
+}
+
+/** The fixed keys that other tools read. */
+export function verdictJson({ ok, kind, origin, size, witnesses, problems, facts }: Verdict): object {
+  return { ok, kind, origin: origin ?? null, size: size ?? null, witnesses, problems, facts };
+}
