@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
 import { ProblemError } from "../../src/platform/http/problem.ts";
 import { quietLog } from "../../src/platform/log.ts";
@@ -43,6 +44,8 @@ export interface World {
   agreement: AgreementFacts;
   grants: GrantFacts[];
   records: Map<string, Record<string, unknown>>;
+  /** Resources whose source can't be read. */
+  failing: Set<string>;
 }
 
 function newWorld(): World {
@@ -60,15 +63,18 @@ function newWorld(): World {
       [`${household} ${idNumber}`, { idNumber, name: "示例甲", address: "重庆市江北区示例路 1 号", relationToHead: "户主", maritalStatus: "未婚" }],
       [`${enterprises} ${creditCode}`, { uscc: creditCode, name: "示例公司", status: "存续", legalRepresentative: "示例乙" }],
     ]),
+    failing: new Set<string>(),
   };
 }
+
+const startsAt = "2026-11-25T02:00:00Z";
 
 /**
  * Two nodes in one process with real databases, ledgers, witnesses, consents and exchanges, joined by a line that hands JSON
  * over and can be cut. Signed messages are the channel's business and are tested with it.
  */
 export async function exchangePair() {
-  const clock = fixedClock("2026-11-25T02:00:00Z");
+  const clock = fixedClock(startsAt);
   const world = newWorld();
   const keys = new Map<string, Uint8Array>();
   const signers = Object.fromEntries(
@@ -132,7 +138,13 @@ export async function exchangePair() {
               (party === undefined || one.requestingParty === party || one.providingParty === party),
           ),
         findKeyField: async (resource) => (resource === household ? "idNumber" : "uscc"),
-        fetchRecord: async (resource, key) => world.records.get(`${resource} ${key}`),
+        fetchRecords: async (resource, keys) => {
+          if (world.failing.has(resource)) throw new Error("disk");
+          return new Map(keys.flatMap((key) => {
+            const record = world.records.get(`${resource} ${key}`);
+            return record ? [[key, record]] : [];
+          }));
+        },
       },
       trustPolicy: () => trust,
     });
@@ -169,6 +181,17 @@ export async function exchangePair() {
       for (const { cosigner } of [sc, cq]) await cosigner.stop();
     },
     sizeOf: (note: string) => parseCheckpoint(parseNote(note).text).size,
+    /** As new: empty tables, the world and the clock as they were. */
+    async reset(): Promise<void> {
+      clock.set(startsAt);
+      Object.assign(world, newWorld());
+      Object.assign(line, { state: "up", alter: undefined });
+      line.sent.length = 0;
+      for (const { db } of [sc, cq]) {
+        const { rows } = await sql<{ name: string }>`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`.execute(db);
+        await sql`truncate ${sql.raw(rows.map(({ name }) => name).join(", "))} restart identity cascade`.execute(db);
+      }
+    },
     async [Symbol.asyncDispose]() {
       for (const node of [sc, cq]) {
         await node.exchange.stop();

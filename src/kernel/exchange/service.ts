@@ -7,7 +7,7 @@ import type { Caller, PersonCaller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { hostOf } from "./details.ts";
 import { keyParameterMissing, resourceOnOwnNode } from "./errors.ts";
-import { answerCalls, type FetchRecord } from "./inbound/answer-calls.ts";
+import { answerCalls, type FetchRecords } from "./inbound/answer-calls.ts";
 import type { AgreementFacts, GrantFacts } from "./inbound/facts.ts";
 import { createAsker, type Received } from "./outbound/ask-peer.ts";
 import { buildBasis } from "./outbound/build-basis.ts";
@@ -27,7 +27,7 @@ export interface ExchangeSources {
   listGrants(query: { readonly resource?: string; readonly requestingNode?: string; readonly party?: string }): Promise<GrantFacts[]>;
   /** Name of the field by which records of a resource are asked for. */
   findKeyField(resource: string): Promise<string | undefined>;
-  readonly fetchRecord: FetchRecord;
+  readonly fetchRecords: FetchRecords;
 }
 
 export interface CallResult extends Received {
@@ -56,7 +56,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   const provider = {
     db, clock, random, log, ledger,
     sources: { findAgreement: sources.findAgreement, findGrant: sources.findGrant, consents },
-    fetchRecord: sources.fetchRecord,
+    fetchRecords: sources.fetchRecords,
   };
 
   return {

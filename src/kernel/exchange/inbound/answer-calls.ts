@@ -13,15 +13,15 @@ import { recordProvided, type Fetched, type RecordDeps } from "./record.ts";
 import { refusedAnswer } from "./refused-answer.ts";
 import { takeFromRate } from "./take-from-rate.ts";
 
-/** Reads one record of a resource on this node; undefined when there is none. */
-export type FetchRecord = (resource: string, key: string) => Promise<DataRecord | undefined>;
+/** Reads records of a resource on this node by key; keys without a record are left out. */
+export type FetchRecords = (resource: string, keys: readonly string[]) => Promise<ReadonlyMap<string, DataRecord>>;
 
 export interface ProviderDeps extends RecordDeps {
   readonly db: Database;
   readonly clock: Clock;
   readonly log: Log;
   readonly sources: FactSources;
-  readonly fetchRecord: FetchRecord;
+  readonly fetchRecords: FetchRecords;
 }
 
 interface Allowed {
@@ -49,11 +49,8 @@ export async function answerCalls(peer: string, calls: readonly Call[], deps: Pr
   const { admitted, refused } = await takeFromRate(allowed, deps);
   for (const [{ call }, seconds] of refused) answers.set(call, refusedAnswer(call, overRate({ headers: { "retry-after": String(seconds) } })));
 
-  const fetched: Fetched[] = [];
-  for (const one of await Promise.all(admitted.map((each) => fetchFor(each, deps)))) {
-    if ("record" in one) fetched.push(one);
-    else answers.set(one.call, refusedAnswer(one.call, one.problem));
-  }
+  const { fetched, failed } = await fetchAll(admitted, deps);
+  for (const call of failed) answers.set(call, refusedAnswer(call, sourceFailed(call.resource)));
   for (const [call, answer] of await recordProvided(peer, fetched, deps)) answers.set(call, answer);
 
   const inOrder = calls.map((call) => answers.get(call)!);
@@ -67,14 +64,25 @@ function decide(call: Call, facts: Facts): Allowed | ProblemError {
   return facts.grant ? { call, grant: facts.grant } : grantUnknown(call.grant);
 }
 
-async function fetchFor({ call, grant }: Allowed, { fetchRecord, log }: ProviderDeps): Promise<Fetched | { call: Call; problem: ProblemError }> {
-  try {
-    const record = await fetchRecord(call.resource, call.params.key);
-    return { call, providingParty: grant.providingParty, record: record ? minimise(record, call.fields, grant.fields) : noRecord };
-  } catch (error) {
-    log.error({ resource: call.resource, crossing: call.callId, fault: error instanceof Error ? error.name : "unknown" }, "source failed");
-    return { call, problem: sourceFailed(call.resource) };
-  }
+/** Each resource is read once for the whole message; one that fails fails its own calls only. */
+async function fetchAll(admitted: readonly Allowed[], { fetchRecords, log }: ProviderDeps): Promise<{ fetched: Fetched[]; failed: Call[] }> {
+  const groups = [...Map.groupBy(admitted, ({ call }) => call.resource)];
+  const read = await Promise.all(
+    groups.map(async ([resource, group]) => {
+      try {
+        const records = await fetchRecords(resource, [...new Set(group.map(({ call }) => call.params.key))]);
+        return { fetched: group.map((one) => cutDown(one, records.get(one.call.params.key))), failed: [] };
+      } catch (error) {
+        log.error({ resource, calls: group.length, fault: error instanceof Error ? error.name : "unknown" }, "source failed");
+        return { fetched: [], failed: group.map(({ call }) => call) };
+      }
+    }),
+  );
+  return { fetched: read.flatMap((one) => one.fetched), failed: read.flatMap((one) => one.failed) };
+}
+
+function cutDown({ call, grant }: Allowed, record: DataRecord | undefined): Fetched {
+  return { call, providingParty: grant.providingParty, record: record ? minimise(record, call.fields, grant.fields) : noRecord };
 }
 
 async function countRefused(peer: string, calls: readonly Call[], answers: readonly Answer[], facts: (call: Call) => Facts, { db, clock }: ProviderDeps): Promise<void> {
