@@ -18,6 +18,7 @@ const operative: readonly { readonly heading: string; readonly text: string; rea
   {
     heading: "办件移交与签收",
     text: "办件移交给另一方后，另一方应当在二十四小时内签收，或者写明理由退回。签收以前，办件仍在移交一方手上，时间算移交一方的。",
+    rule: { purposes: ["service-handover"], basisKinds: ["statutoryDuty"] },
   },
   {
     heading: "两本账与回执",
