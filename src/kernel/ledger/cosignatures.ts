@@ -59,21 +59,21 @@ export function collectCosignatures({ ledger, peers, log, fetch = globalThis.fet
       const fault = describe(error);
       const before = states.get(peer.node);
       if (before?.fault !== fault) log.warn({ peer: peer.node, reason: fault }, "witness has not signed");
-      states.set(peer.node, { node: peer.node, size: await ledger.cosignedSize(peer.key.name).catch(() => before?.size ?? 0), fault });
+      states.set(peer.node, { node: peer.node, size: await ledger.cosignedSize(peer.node).catch(() => before?.size ?? 0), fault });
     }
   }
 
   /** @returns the size that the witness has signed now */
-  async function bringUpToDate({ url, key }: WitnessPeer): Promise<number> {
-    let oldSize = await ledger.cosignedSize(key.name);
+  async function bringUpToDate({ node, url, key }: WitnessPeer): Promise<number> {
+    let oldSize = await ledger.cosignedSize(node);
     for (let attempt = 0; attempt < maxTries; attempt += 1) {
       const checkpoint = await ledger.checkpoint();
-      if (!checkpoint || checkpoint.size === 0 || checkpoint.witnesses.includes(key.name)) return checkpoint?.size ?? 0;
+      if (!checkpoint || checkpoint.size === 0 || checkpoint.witnesses.includes(node)) return checkpoint?.size ?? 0;
       if (oldSize > checkpoint.size) throw new Error(`it has witnessed ${oldSize} entries of this ledger, which has ${checkpoint.size}`);
       const proof = oldSize === 0 ? [] : await ledger.consistencyProof(oldSize, checkpoint.size);
       const answer = await post(`${url}/add-checkpoint`, formatSubmission({ oldSize, proof, note: checkpoint.note }));
       if (answer.status === 200) {
-        await ledger.addCosignature(checkpoint.size, await findOwnLine(answer.body, checkpoint.note, key));
+        await ledger.addCosignature({ size: checkpoint.size, node, line: await findOwnLine(answer.body, checkpoint.note, key) });
         return checkpoint.size;
       }
       if (answer.status !== 409) throw new Error(`it answered ${answer.status}`);

@@ -115,6 +115,20 @@ test("checkpoints are never cached and tiles for ever; what isn't a tile is refu
   assert.deepEqual([size["origin"], size["size"]], ["sc.test/ledger", 300]);
 });
 
+test("entries are listed page by page without their details, and refused checkpoints with what they say", async () => {
+  await using pair = await startPair();
+  const { sc } = pair;
+  await appendThings(sc.database.db, sc.ledger, 5, "a");
+  await sc.ledger.waitForProof("a-4", { timeoutMs: 10_000 });
+  const page = async (query: string) => (await (await fetch(`${sc.url}/api/ledger/entries?${query}`)).json()) as { entries: Record<string, unknown>[]; next: string | null };
+  const first = await page("limit=3");
+  assert.deepEqual(first.entries.map(({ seq, ref }) => [seq, ref]), [[4, "a-4"], [3, "a-3"], [2, "a-2"]]);
+  assert.deepEqual(Object.keys(first.entries[0] ?? {}).sort(), ["at", "commitment", "kind", "peer", "ref", "role", "seq"]);
+  const second = await page(`limit=3&cursor=${first.next}`);
+  assert.deepEqual([second.entries.map(({ ref }) => ref), second.next], [["a-1", "a-0"], null]);
+  assert.deepEqual(await (await fetch(`${sc.url}/api/ledger/conflicts`)).json(), { conflicts: [] });
+});
+
 test("a submission to the witness is read whatever content type it names, or none, and only up to its limit", async () => {
   await using pair = await startPair();
   const post = (body: string, headers: Record<string, string>): Promise<number> =>

@@ -5,10 +5,10 @@ import { appendThings, testLedger, testSigner } from "../../../test/support/ledg
 import { fixedClock } from "../../platform/clock.ts";
 import { isProblem } from "../../platform/http/problem.ts";
 import { inTransaction } from "../../storage/database.ts";
-import { commitmentTo, parseTlogProof } from "../../verify/index.ts";
+import { commitmentTo, parseNote, parseTlogProof } from "../../verify/index.ts";
 import { detailsErased } from "./errors.ts";
 import { cosign, witnessKey } from "./keys.ts";
-import { parseNote } from "../../verify/index.ts";
+import type { ReceiptSide } from "./schema.ts";
 
 const crossing = { kind: "crossing.provided", ref: "r-1", peer: "cq", role: "provider", details: { outcome: "delivered" } };
 
@@ -65,6 +65,7 @@ test("entries appended in one go keep their order", async () => {
   await using database = await testDatabase();
   const ledger = testLedger(database.db);
   await appendThings(database.db, ledger, 300);
+  await appendThings(database.db, ledger, 0);
   await ledger.sequence();
   const { entries, next } = await ledger.listEntries({ limit: 200 });
   assert.deepEqual(entries.map((entry) => entry.ref), Array.from({ length: 200 }, (_, i) => `thing-${299 - i}`));
@@ -86,27 +87,53 @@ test("a side has no proof until a checkpoint covers its entry", async () => {
   assert.equal(parseTlogProof((await ledger.side("r-1"))?.proof ?? "").index, 0);
 });
 
+/** The line of a node's witness below a checkpoint. */
+async function lineOf(node: string, note: string, signer = testSigner(`${node}#witness-1`)): Promise<string> {
+  return cosign(parseNote(note).text, { name: `${node}.test/witness`, signer, at: new Date("2026-03-02T00:00:00Z") });
+}
+
+const sizeOfProof = (side: ReceiptSide | undefined) => Number(parseTlogProof(side?.proof ?? "").note.split("\n")[1]);
+
 test("a side is proved by the newest cosigned checkpoint that covers it, and without one by the newest", async () => {
   await using database = await testDatabase();
   const { db } = database;
   const ledger = testLedger(db);
-  const witness = testSigner("cq#witness-1");
-  const sizes: number[] = [];
+  const signer = testSigner("cq#witness-1");
   for (const ref of ["a", "b", "c"]) {
     await inTransaction(db, (tx) => ledger.append(tx, { ...crossing, ref }));
     await ledger.sequence();
-    const checkpoint = await ledger.getCheckpoint();
-    sizes.push(checkpoint.size);
-    if (ref === "b")
-      await ledger.addCosignature(2, await cosign(parseNote(checkpoint.note).text, { name: "cq.test/witness", signer: witness, at: new Date("2026-03-02T00:00:00Z") }));
+    const { size, note } = await ledger.getCheckpoint();
+    if (ref === "b") await ledger.addCosignature({ size, node: "cq", line: await lineOf("cq", note, signer) });
   }
-  assert.deepEqual(sizes, [1, 2, 3]);
-  const sizeOf = async (ref: string) => parseTlogProof((await ledger.side(ref))?.proof ?? "").note.split("\n")[1];
-  assert.deepEqual([await sizeOf("a"), await sizeOf("b"), await sizeOf("c")], ["2", "2", "3"]);
-  const { name, id } = await witnessKey("cq.test/witness", witness.publicKey);
+  const sizeOf = async (ref: string) => sizeOfProof(await ledger.side(ref));
+  assert.deepEqual([await sizeOf("a"), await sizeOf("b"), await sizeOf("c")], [2, 2, 3]);
+  const { name, id } = await witnessKey("cq.test/witness", signer.publicKey);
   const { note } = parseTlogProof((await ledger.side("a"))?.proof ?? "");
   assert.ok(parseNote(note).signatures.some((signature) => signature.name === name && signature.id === id));
   assert.deepEqual([(await ledger.size()).size, (await ledger.size()).cosignedSize], [3, 2]);
+});
+
+test("an entry shared with a peer is proved by what that peer's witness has signed, though another's signature be newer", async () => {
+  await using database = await testDatabase();
+  const { db } = database;
+  const ledger = testLedger(db);
+  for (const node of ["cq", "gz"]) {
+    await inTransaction(db, (tx) => ledger.append(tx, { ...crossing, ref: node, peer: node }));
+    await ledger.sequence();
+    const { size, note } = await ledger.getCheckpoint();
+    await ledger.addCosignature({ size, node, line: await lineOf(node, note) });
+  }
+  assert.deepEqual([sizeOfProof(await ledger.side("cq")), sizeOfProof(await ledger.side("gz"))], [1, 2]);
+  await inTransaction(db, (tx) => ledger.append(tx, { ...crossing, ref: "late", peer: "cq" }));
+  await ledger.sequence();
+  const { size, note } = await ledger.getCheckpoint();
+  await ledger.addCosignature({ size, node: "gz", line: await lineOf("gz", note) });
+  let answered = false;
+  const cosigned = ledger.waitForProof("late", { timeoutMs: 10_000, until: "cosigned" }).finally(() => (answered = true));
+  assert.equal(sizeOfProof(await ledger.waitForProof("late", { timeoutMs: 10_000 })), 3);
+  assert.equal(answered, false);
+  await ledger.addCosignature({ size, node: "cq", line: await lineOf("cq", note) });
+  assert.match((await cosigned)?.proof ?? "", /— cq\.test\/witness /);
 });
 
 test("of several entries of one ref the newest that fits is meant", async () => {
@@ -120,10 +147,11 @@ test("of several entries of one ref the newest that fits is meant", async () => 
   assert.match((await ledger.side("r-1", { kind: "agreement.proposed" }))?.entry ?? "", /agreement\.proposed/);
 });
 
-test("waitForProof answers as soon as the proof is there, and after the time-out with what there is", async () => {
+test("waitForProof answers as soon as the proof is there, after the time-out with what there is, and at once when nothing is recorded", async () => {
   await using database = await testDatabase();
   const { db } = database;
   const ledger = testLedger(db);
+  assert.equal(await ledger.waitForProof("r-1", { timeoutMs: 1_000_000 }), undefined);
   await inTransaction(db, (tx) => ledger.append(tx, crossing));
   assert.equal((await ledger.waitForProof("r-1", { timeoutMs: 20 }))?.proof, null);
   const proved = ledger.waitForProof("r-1", { timeoutMs: 10_000 });
@@ -131,7 +159,7 @@ test("waitForProof answers as soon as the proof is there, and after the time-out
   await ledger.sequence();
   assert.notEqual((await proved)?.proof, null);
   const { note, size } = await ledger.getCheckpoint();
-  await ledger.addCosignature(size, await cosign(parseNote(note).text, { name: "cq.test/witness", signer: testSigner("cq#witness-1"), at: new Date("2026-03-02T00:00:00Z") }));
+  await ledger.addCosignature({ size, node: "cq", line: await lineOf("cq", note) });
   assert.match((await cosigned)?.proof ?? "", /— cq\.test\/witness /);
 });
 

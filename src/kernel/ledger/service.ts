@@ -6,23 +6,21 @@ import type { Random } from "../../platform/random.ts";
 import { afterCommit, inTransaction, type Database, type Transaction } from "../../storage/database.ts";
 import { parseSignatureLine, toBase64, type Tile } from "../../verify/index.ts";
 import { commitmentOf, sealEntry, type NewEntry, type SealedEntry } from "./entry.ts";
-import { detailsErased, noCheckpoint, tileNotFound } from "./errors.ts";
-import { consistencyProof, proofText, readTile } from "./proofs.ts";
-import type { LedgerPage, LedgerSize, ReceiptSide } from "./schema.ts";
+import { noCheckpoint, tileNotFound } from "./errors.ts";
+import { listeners } from "./listeners.ts";
+import { consistencyProof, readTile } from "./proofs.ts";
+import type { LedgerPage, LedgerSize } from "./schema.ts";
 import { createSequencer } from "./sequencer.ts";
+import { createSides, openDetails, withCosignatures, type LedgerCheckpoint } from "./sides.ts";
 import {
   deleteDetails,
-  findBestCosignedSize,
-  findCheckpoint,
   findCosignedSize,
   findEntry,
   findNewestCheckpoint,
   insertEntries,
-  listCosignatures,
   listEntries,
   writeCosignature,
   type StoredCheckpoint,
-  type StoredEntry,
 } from "./store.ts";
 
 /** What the caller of append() gets back: enough to open the commitment. */
@@ -33,23 +31,6 @@ export interface AppendedEntry {
   /** base64url */
   readonly salt: string;
   readonly details: Record<string, unknown>;
-}
-
-/** A signed state of our ledger. */
-export interface LedgerCheckpoint {
-  readonly size: number;
-  readonly root: Uint8Array;
-  readonly at: Date;
-  /** Signed note with all cosignatures known so far. */
-  readonly note: string;
-  /** Key names of the witnesses that signed it. */
-  readonly witnesses: readonly string[];
-}
-
-/** Which entry of a ref is meant, when there are several; the newest that fits. */
-export interface SideQuery {
-  readonly kind?: string;
-  readonly role?: string;
 }
 
 export type Ledger = ReturnType<typeof createLedger>;
@@ -67,7 +48,7 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
   const node = logSigner.kid.split("#")[0] ?? "";
   const onAppended = listeners<{ readonly kind: string; readonly ref: string }>(log);
   const onCheckpoint = listeners<StoredCheckpoint>(log);
-  const onCosigned = listeners<{ readonly size: number; readonly witness: string }>(log);
+  const onCosigned = listeners<{ readonly size: number; readonly node: string }>(log);
   const sequencer = createSequencer({ db, clock, origin, logSigner, log, onCheckpoint: onCheckpoint.tell });
 
   /**
@@ -76,6 +57,7 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
    * @throws detailsErased (410)  for a repeated `once` entry whose details are gone
    */
   async function appendMany(tx: Transaction, entries: readonly NewEntry[]): Promise<AppendedEntry[]> {
+    if (entries.length === 0) return [];
     const at = clock.now();
     const salts = random.bytes(saltBytes * entries.length);
     const sealed = entries.map((entry, i) =>
@@ -87,44 +69,21 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
       for (const { kind, ref } of sealed.filter(isFresh)) onAppended.tell({ kind, ref });
       sequencer.wake();
     });
-    return Promise.all(sealed.map((entry) => (isFresh(entry) ? opened(entry) : getFirst(tx, entry))));
+    const appended: AppendedEntry[] = [];
+    for (const entry of sealed) appended.push(isFresh(entry) ? opened(entry) : await getFirst(tx, entry));
+    return appended;
   }
 
   /** The entry that a repeated append found in its place. */
   async function getFirst(tx: Transaction, { kind, ref, role }: SealedEntry): Promise<AppendedEntry> {
     const entry = await findEntry(tx, { kind, ref, role, once: true });
     if (!entry) throw new Error(`ledger entry ${kind} of ${ref} is neither new nor there`);
-    const { details, salt } = detailsOf(entry);
-    return { entryId: entry.entryId, entry: entry.leaf, salt, details };
-  }
-
-  async function withCosignatures(checkpoint: StoredCheckpoint): Promise<LedgerCheckpoint> {
-    const cosignatures = await listCosignatures(db, checkpoint.size);
-    return {
-      ...checkpoint,
-      note: checkpoint.note + cosignatures.map((one) => one.line).join(""),
-      witnesses: cosignatures.map((one) => one.witness),
-    };
+    return { entryId: entry.entryId, entry: entry.leaf, ...openDetails(entry) };
   }
 
   async function findNewest(): Promise<LedgerCheckpoint | undefined> {
     const newest = await findNewestCheckpoint(db);
-    return newest && withCosignatures(newest);
-  }
-
-  /** The checkpoint to prove an entry by: cosigned if there is one, else the newest. */
-  async function findCovering(seq: number): Promise<LedgerCheckpoint | undefined> {
-    const size = await findBestCosignedSize(db, seq);
-    const checkpoint = size === undefined ? await findNewestCheckpoint(db) : await findCheckpoint(db, size);
-    return checkpoint && checkpoint.size > seq ? withCosignatures(checkpoint) : undefined;
-  }
-
-  async function findSide(ref: string, query: SideQuery): Promise<{ side: ReceiptSide; cosigned: boolean } | undefined> {
-    const entry = await findEntry(db, { ref, ...query });
-    if (!entry) return undefined;
-    const covering = entry.seq === null ? undefined : await findCovering(entry.seq);
-    const proof = covering && entry.seq !== null ? await proofText(db, { index: entry.seq, ...covering }) : null;
-    return { side: { node, role: entry.role, entry: entry.leaf, ...detailsOf(entry), proof }, cosigned: (covering?.witnesses.length ?? 0) > 0 };
+    return newest && withCosignatures(db, newest);
   }
 
   return {
@@ -139,36 +98,8 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
     },
     appendMany,
 
-    /**
-     * Our half of the receipt of `ref`; `proof` is null until a checkpoint covers the entry.
-     * @throws detailsErased (410)
-     */
-    async side(ref: string, query: SideQuery = {}): Promise<ReceiptSide | undefined> {
-      return (await findSide(ref, query))?.side;
-    },
-
-    /**
-     * Like side(), but waits for the proof to come.
-     * @param until      "proof" (default): any signed checkpoint; "cosigned": one that a witness has signed too
-     * @param timeoutMs  after that long the side is answered as it is then
-     */
-    async waitForProof(
-      ref: string,
-      { timeoutMs, until = "proof", ...query }: SideQuery & { timeoutMs: number; until?: "proof" | "cosigned" },
-    ): Promise<ReceiptSide | undefined> {
-      const deadline = AbortSignal.timeout(timeoutMs);
-      for (;;) {
-        const change = nextChange(deadline);
-        try {
-          const found = await findSide(ref, query);
-          const done = found !== undefined && found.side.proof !== null && (until === "proof" || found.cosigned);
-          if (done || deadline.aborted) return found?.side;
-          await change.happened;
-        } finally {
-          change.cancel();
-        }
-      }
-    },
+    // side() and waitForProof()
+    ...createSides({ db, node, onChange: [onCheckpoint.add, onCosigned.add] }),
 
     /** Removes what the commitments of a ref hide; the entries stay. @returns how many were opened until now */
     eraseDetails: (tx: Transaction, ref: string): Promise<number> => deleteDetails(tx, ref),
@@ -204,17 +135,17 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
       };
     },
 
-    /** Largest size that a witness has signed; 0 when none yet. @param witness  its key name */
-    cosignedSize: (witness: string): Promise<number> => findCosignedSize(db, witness),
+    /** Size of the newest checkpoint that the witness of a node has signed; 0 when none yet. */
+    cosignedSize: (of: string): Promise<number> => findCosignedSize(db, of),
 
     /**
      * Keeps a witness's signature line for one of our checkpoints. The caller has verified it.
-     * @param line  with its newline
+     * @param cosigned  the checkpoint's size, the node whose witness it is, and its line with the newline
      */
-    async addCosignature(size: number, line: string): Promise<void> {
+    async addCosignature({ size, node: of, line }: { size: number; node: string; line: string }): Promise<void> {
       const { name: witness } = parseSignatureLine(line.slice(0, -1));
-      await inTransaction(db, (tx) => writeCosignature(tx, { size, witness, line, at: clock.now() }));
-      onCosigned.tell({ size, witness });
+      await inTransaction(db, (tx) => writeCosignature(tx, { size, witness, node: of, line, at: clock.now() }));
+      onCosigned.tell({ size, node: of });
     },
 
     /** Numbered entries, newest first, without their details. */
@@ -241,53 +172,8 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
     start: (): Promise<void> => sequencer.start(),
     stop: (): Promise<void> => sequencer.stop(),
   };
-
-  /** The next checkpoint, cosignature or the deadline, whichever is first. */
-  function nextChange(deadline: AbortSignal): { happened: Promise<void>; cancel: () => void } {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const change = (): void => resolve();
-    const stops = [onCheckpoint.add(change), onCosigned.add(change)];
-    deadline.addEventListener("abort", change);
-    if (deadline.aborted) change();
-    return {
-      happened: promise,
-      cancel() {
-        for (const stop of stops) stop();
-        deadline.removeEventListener("abort", change);
-      },
-    };
-  }
 }
 
-function opened({ entryId, leaf, salt, details }: SealedEntry): AppendedEntry {
-  return { entryId, entry: leaf, ...openedTexts(details, salt) };
-}
-
-function detailsOf({ ref, details, salt }: StoredEntry): { details: Record<string, unknown>; salt: string } {
-  if (details === null || salt === null) throw detailsErased(ref);
-  return openedTexts(details, salt);
-}
-
-function openedTexts(details: string, salt: Uint8Array): { details: Record<string, unknown>; salt: string } {
-  return { details: JSON.parse(details) as Record<string, unknown>, salt: Buffer.from(salt).toString("base64url") };
-}
-
-/** A fault of one listener is logged and stays with it. */
-function listeners<Event>(log: Log): { add(listener: (event: Event) => void): () => void; tell(event: Event): void } {
-  const all = new Set<(event: Event) => void>();
-  return {
-    add(listener) {
-      all.add(listener);
-      return () => all.delete(listener);
-    },
-    tell(event) {
-      for (const listener of all) {
-        try {
-          listener(event);
-        } catch (error) {
-          log.error({ reason: error instanceof Error ? error.message : String(error) }, "ledger listener failed");
-        }
-      }
-    },
-  };
+function opened({ entryId, ref, leaf, salt, details }: SealedEntry): AppendedEntry {
+  return { entryId, entry: leaf, ...openDetails({ ref, details, salt }) };
 }

@@ -21,7 +21,7 @@ declare module "../../storage/tables.ts" {
     ledger_detail: { entry_id: string; details: string; salt: Uint8Array };
     ledger_tile: { level: number; index: number; hashes: Uint8Array };
     ledger_checkpoint: { size: number; root: Uint8Array; note: string; at: Date };
-    ledger_cosignature: { size: number; witness: string; line: string; at: Date };
+    ledger_cosignature: { size: number; witness: string; node: string; line: string; at: Date };
   }
 }
 
@@ -184,45 +184,21 @@ export async function insertCheckpoint(tx: Transaction, checkpoint: StoredCheckp
 }
 
 /** A later line of the same witness replaces its earlier one. */
-export async function writeCosignature(tx: Transaction, row: { size: number; witness: string; line: string; at: Date }): Promise<void> {
+export async function writeCosignature(tx: Transaction, row: { size: number; witness: string; node: string; line: string; at: Date }): Promise<void> {
   await tx
     .insertInto("ledger_cosignature")
     .values(row)
-    .onConflict((conflict) => conflict.columns(["size", "witness"]).doUpdateSet({ line: row.line, at: row.at }))
+    .onConflict((conflict) => conflict.columns(["size", "witness"]).doUpdateSet({ node: row.node, line: row.line, at: row.at }))
     .execute();
 }
 
-export async function listCosignatures(db: Reader, size: number): Promise<{ witness: string; line: string; at: Date }[]> {
-  return db.selectFrom("ledger_cosignature").select(["witness", "line", "at"]).where("size", "=", size).orderBy("witness").execute();
+export async function listCosignatures(db: Reader, size: number): Promise<{ node: string; line: string }[]> {
+  return db.selectFrom("ledger_cosignature").select(["node", "line"]).where("size", "=", size).orderBy("witness").execute();
 }
 
-/** How many of the newest cosigned checkpoints are compared for the one with most witnesses. */
-const comparedCheckpoints = 16;
-
-/** Of the newest cosigned checkpoints above `seq`, the one with most witnesses; the newest of equals. */
-export async function findBestCosignedSize(db: Reader, seq: number): Promise<number | undefined> {
-  const row = await db
-    .selectFrom((q) =>
-      q
-        .selectFrom("ledger_cosignature")
-        .select((eb) => ["size", eb.fn.countAll<number>().as("witnesses")])
-        .where("size", ">", seq)
-        .groupBy("size")
-        .orderBy("size", "desc")
-        .limit(comparedCheckpoints)
-        .as("newest"),
-    )
-    .select("size")
-    .orderBy("witnesses", "desc")
-    .orderBy("size", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.size;
-}
-
-/** The largest size that any witness (or this one) has signed; 0 when none. */
-export async function findCosignedSize(db: Reader, witness?: string): Promise<number> {
+/** The newest checkpoint that a witness has signed: any, or that of a node. @returns its size; 0 when there is none */
+export async function findCosignedSize(db: Reader, node?: string): Promise<number> {
   let query = db.selectFrom("ledger_cosignature").select((eb) => eb.fn.max("size").as("size"));
-  if (witness !== undefined) query = query.where("witness", "=", witness);
+  if (node !== undefined) query = query.where("node", "=", node);
   return (await query.executeTakeFirst())?.size ?? 0;
 }

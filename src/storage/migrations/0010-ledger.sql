@@ -56,12 +56,15 @@ create table ledger_checkpoint (
 
 create table ledger_cosignature (
   size bigint not null references ledger_checkpoint,
+  -- Name of the witness's key.
   witness text not null,
+  -- The node that runs it.
+  node text not null,
   line text not null,
   at timestamptz not null,
   primary key (size, witness)
 );
-create index ledger_cosignature_witness on ledger_cosignature (witness, size);
+create index ledger_cosignature_node on ledger_cosignature (node, size);
 
 -- Our duty as a witness of others: the newest state of each log that we signed.
 create table witnessed_log (
