@@ -1,11 +1,19 @@
 import createClient from "openapi-fetch";
-import type { components, paths } from "./schema.d.ts";
+import type { paths } from "./schema.d.ts";
 
 /** The generated client: paths, parameters and answers are checked against the node's OpenAPI description. */
 export const api = createClient<paths>({ baseUrl: "" });
 
-export type Schemas = components["schemas"];
-export type Problem = Schemas["Problem"];
+type Content<R> = R extends { content: { "application/json": infer T } } ? T : never;
+type Responses<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends { responses: infer R } ? R : never;
+
+/** What a route answers when all is well: `Answer<"/api/items/{id}", "get">`. */
+export type Answer<P extends keyof paths, M extends keyof paths[P]> = Content<
+  Responses<P, M>[Extract<keyof Responses<P, M>, 200 | 201 | 202>]
+>;
+
+/** A refusal, as every route words it (RFC 9457). */
+export type Problem = Content<Responses<"/api/items/{id}", "get">[404]>;
 
 /** The node said no, and why. */
 export class RefusedError extends Error {

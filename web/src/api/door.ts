@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { answer, api, type Schemas } from "./client.ts";
+import { answer, api, type Answer } from "./client.ts";
 
-export type Door = Schemas["Door"];
+export type Door = Answer<"/api/door", "get">;
 
 export const doorQuery = queryOptions({
   queryKey: ["door"],

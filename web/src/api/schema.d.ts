@@ -68,118 +68,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listItems"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/items/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["summariseItems"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/items/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getItem"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["readCaseStatus"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/status/rating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["rateCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/status/custody": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["readCustody"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/receipts/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getReceipt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/trust-policy": {
         parameters: {
             query?: never;
@@ -196,6 +84,412 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPeers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitePeer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed state of the ledger, with the witnesses' signatures (C2SP tlog-checkpoint) */
+        get: operations["getCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/tile/{*}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hashes or entries of the ledger (C2SP tlog-tiles) */
+        get: operations["getTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many entries are signed, and how many of them are witnessed */
+        get: operations["getLedgerSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the ledger, newest first, without their details */
+        get: operations["listLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/witness/add-checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ledger asks for our signature below its checkpoint (C2SP tlog-witness); it is authenticated by the ledger's own signature */
+        post: operations["addCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/witness/{originHash}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest checkpoint of another ledger that we signed */
+        get: operations["getWitnessedCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checkpoints of other ledgers that we refused to witness */
+        get: operations["listWitnessConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer's governed calls, each decided and recorded by itself */
+        post: operations["answerCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/sides/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Our half of a receipt, for the node it concerns */
+        get: operations["getLedgerSide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch one record of the other side under a grant */
+        post: operations["callResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receipts/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a crossing, a hand-over or a signature; holds no personal data */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crossings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁取过: what crossed, why and how it ended; never about whom */
+        get: operations["listCrossings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crossings/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls this side refused to peers, counted */
+        get: operations["listCrossingRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer delivers a batch of events, in the order of their sequence */
+        post: operations["deliverEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One consent, with its signed text */
+        get: operations["getConsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a consent on the person's word; the provider refuses from then on */
+        post: operations["revokeConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the departments of both sides share, what they may not, and why */
+        get: operations["listResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of the catalogue */
+        get: operations["getResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an entry known to the other side */
+        post: operations["publishResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last imports of a resource */
+        get: operations["listImports"];
+        put?: never;
+        /** Load a table into a resource: CSV, XLSX, XLS or a JSON array as the body */
+        post: operations["importRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rejected rows with their reasons, as a CSV to mend and send again */
+        get: operations["getImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements": {
         parameters: {
             query?: never;
@@ -203,6 +497,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The 1+9 and what is known of earlier ones, with what the source leaves out */
         get: operations["listAgreements"];
         put?: never;
         post?: never;
@@ -219,6 +514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One agreement: text, signatures, what happened */
         get: operations["getAgreement"];
         put?: never;
         post?: never;
@@ -235,6 +531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The signed document, the same bytes on both sides, for offline verification */
         get: operations["getAgreementDocument"];
         put?: never;
         post?: never;
@@ -253,6 +550,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign the text for one's party and send it to the other side */
         post: operations["proposeAgreement"];
         delete?: never;
         options?: never;
@@ -269,7 +567,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["signAgreement"];
+        /** Sign what the other side proposed */
+        post: operations["countersignAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +584,467 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["refuseAgreement"];
+        /** Return a proposal, with the reason */
+        post: operations["declineAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory of cross-province items, with the marks of their source */
+        get: operations["listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items by mode, department and category */
+        get: operations["summarizeItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item */
+        get: operations["getItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/identifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a name and identity number can be right; nothing is stored */
+        post: operations["identifyApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a case at my counter */
+        post: operations["beginCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of my counter: today's and those under way */
+        get: operations["listCounterCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw a draft away */
+        delete: operations["discardCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{no}/materials/{slot}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the other side holds on this person, shown before any decision and kept nowhere */
+        post: operations["previewEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{no}/materials/{slot}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person's choice for this piece: agree, or bring it */
+        post: operations["decideEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{no}/materials/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A scanned page, or the clerk's word that it was checked at the counter */
+        put: operations["provideMaterial"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{no}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the case (收件), hand it to the deciding office and give out the receipt */
+        post: operations["receiveCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{no}/receipt-reprint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new code for a lost receipt; the old code stops working */
+        post: operations["reprintReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{no}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the papers that the deciding office asked for */
+        post: operations["sendSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases my office decides, shortest clock first */
+        get: operations["listDeskQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case of my office or counter */
+        get: operations["getDeskCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed custody chain, for verification offline */
+        get: operations["downloadCustody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/materials/{slot}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An uploaded page */
+        get: operations["downloadMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/custody-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the hand-over: from now on my office holds the case */
+        post: operations["takeOverCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/custody-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the hand-over with reason and clause: the counter keeps the case */
+        post: operations["sendBackCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the application (受理): the promised and legal terms start */
+        post: operations["acceptCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/non-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Don't accept the application (不予受理), with reason and clause */
+        post: operations["refuseCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/supplement-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say once all that is missing; the clock stops until it is brought */
+        post: operations["requestSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant, or deny with reason and clause */
+        post: operations["decideCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the result and say how it reaches the applicant */
+        post: operations["issueResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where my case is: holder, clock, timeline */
+        post: operations["readStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The signed custody chain of my case, for verification offline */
+        post: operations["downloadMyCustody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate a finished case once: 1 very satisfied to 5 very dissatisfied */
+        post: operations["rateCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -384,172 +1143,6 @@ export interface components {
             partyName: components["schemas"]["Text"];
             roles: components["schemas"]["Role"][];
         };
-        Department: {
-            domain: string;
-            sichuan: string;
-            chongqing: string;
-        };
-        ItemSummary: {
-            id: string;
-            name: string;
-            category: string;
-            /** @enum {string} */
-            mode: "online" | "proxy" | "joint";
-            audience: ("person" | "enterprise")[];
-            department: components["schemas"]["Department"];
-            legalDays: components["schemas"]["LegalDays"];
-            committedDays: components["schemas"]["CommittedDays"];
-            fee: {
-                charged: boolean;
-                status: string;
-            };
-            provenance: components["schemas"]["Provenance"];
-            startable: boolean;
-        };
-        LegalDays: {
-            value: number | null;
-            /** @enum {string|null} */
-            unit: "day" | "workday" | null;
-            basis: string;
-            status: string;
-        };
-        CommittedDays: {
-            value: number | null;
-            /** @enum {string|null} */
-            unit: "day" | "workday" | null;
-            status: string;
-        };
-        Provenance: {
-            name: string;
-            mode: string;
-            materials: string;
-            committedDays: string;
-            legalDays: string;
-        };
-        Material: {
-            name: string;
-            required: boolean;
-            evidenceType: string;
-            replaceMode: string;
-            canBeReplaced: boolean;
-            source: components["schemas"]["MaterialSource"] | null;
-        };
-        MaterialSource: {
-            resource: string;
-            provider: components["schemas"]["PartyRef"];
-            granted: boolean;
-        };
-        Item: components["schemas"]["ItemSummary"] & {
-            projectType: string;
-            materials: components["schemas"]["Material"][];
-            result: {
-                name: string;
-                form: string;
-            };
-            jointParties: string[];
-            counter: components["schemas"]["PartyRef"] | null;
-            decider: components["schemas"]["PartyRef"] | null;
-        };
-        ItemPage: {
-            items: components["schemas"]["ItemSummary"][];
-            total: number;
-            nextCursor: string | null;
-        };
-        ItemsSummary: {
-            total: number;
-            asOf: string;
-            byMode: {
-                online: number;
-                proxy: number;
-                joint: number;
-            };
-            lifeEvents: {
-                id: string;
-                title: components["schemas"]["Text"];
-                count: number;
-                categories: string[];
-            }[];
-            departments: {
-                domain: string;
-                count: number;
-            }[];
-        };
-        Holder: {
-            /** @constant */
-            kind: "office";
-            party: components["schemas"]["PartyRef"];
-        } | {
-            /** @constant */
-            kind: "applicant";
-        } | {
-            /** @constant */
-            kind: "suspension";
-            clause: string;
-        };
-        ClockReading: {
-            budget: number;
-            /** @enum {string} */
-            unit: "day" | "workday";
-            startOn: string;
-            dueOn: string;
-            provisional: boolean;
-            bookedByHolder: {
-                holder: components["schemas"]["Holder"];
-                days: number;
-            }[];
-            remaining: number;
-            overdueDays: number;
-            running: components["schemas"]["Holder"] | null;
-            mark: string | null;
-        };
-        TimelineEntry: {
-            seq: number;
-            at: string;
-            type: string;
-            party: components["schemas"]["PartyRef"];
-            custodian: components["schemas"]["PartyRef"];
-            movesCustody: boolean;
-            title: components["schemas"]["Text"];
-            note: components["schemas"]["Text"] | null;
-            receipt: string | null;
-        };
-        CaseView: {
-            no: string;
-            item: {
-                id: string;
-                name: string;
-                /** @enum {string} */
-                mode: "online" | "proxy" | "joint";
-            };
-            state: string;
-            stateText: components["schemas"]["Text"];
-            /** @enum {string} */
-            waitingFor: "office" | "applicant" | "handover" | "nobody";
-            custodian: components["schemas"]["PartyRef"];
-            handover: components["schemas"]["Handover"] | null;
-            clock: components["schemas"]["ClockReading"] | null;
-            timeline: components["schemas"]["TimelineEntry"][];
-            result: components["schemas"]["CaseResult"] | null;
-            next: components["schemas"]["Text"] | null;
-            canRate: boolean;
-            rating: {
-                score: number;
-                words: string | null;
-                at: string;
-            } | null;
-        };
-        Handover: {
-            from: components["schemas"]["PartyRef"];
-            to: components["schemas"]["PartyRef"];
-            offeredAt: string;
-        };
-        CaseResult: {
-            granted: boolean;
-            name: string;
-            reason: string | null;
-            issuedAt: string | null;
-            custodyUrl: string | null;
-        };
         AgreementParty: {
             name: string;
             province: string;
@@ -560,19 +1153,48 @@ export interface components {
         };
         AgreementSummary: {
             id: string;
-            title: string;
+            group: "one-plus-nine" | "earlier";
+            /** @description null: 原文缺失 */
+            title: string | null;
             kind: string;
             level: string;
-            /** @enum {string} */
-            state: "listed" | "draft" | "proposed" | "active" | "declined";
+            /** @description listed: known by its title only · draft: may be proposed · proposed: signed by one side · active: signed by all */
+            state: "listed" | "draft" | "proposed" | "active";
+            parties: {
+                name: string;
+                province: string;
+                role: string;
+                /** @description Where the name was inferred: how */
+                nameStatus: string | null;
+                /** @description Its id, once a node that hosts it is connected */
+                party: string | null;
+                node: string | null;
+            }[];
+            /** @description as-printed · truncated · title-only · missing-in-source */
             textStatus: string;
-            parties: components["schemas"]["AgreementParty"][];
-            quote: string | null;
+            /** @description The sentence of the source */
+            quote: string;
             note: string | null;
-            year: {
-                value: number | null;
-                status: string;
+            timesPrinted: number;
+            source: {
+                title: string;
+                note: string;
             };
+            /** @description 文本指纹 of what has been proposed or signed */
+            digest: string | null;
+            signatures: {
+                party: string;
+                name: string;
+                node: string;
+                kid: string;
+                /** @description Person id at the signing node, who decided */
+                person: string;
+                role: string;
+                /** @description session: signed in; the node attests it */
+                level: string;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         AgreementList: {
             agreements: components["schemas"]["AgreementSummary"][];
@@ -622,6 +1244,386 @@ export interface components {
                 lastSeenAt: string | null;
                 latencyMs: number | null;
             }[];
+        };
+        ServiceItem: {
+            id: string;
+            name: string;
+            category: string;
+            /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+            mode: "online" | "proxy" | "joint";
+            audience: string[];
+            projectType: string;
+            department: {
+                domain: string;
+                sichuan: string;
+                chongqing: string;
+            };
+            legalTerm: {
+                value: number | null;
+                unit: string | null;
+                /** @description statute | statute-default | illustrative | none */
+                status: string;
+                basis?: string;
+            };
+            promisedTerm: {
+                value: number | null;
+                unit: string | null;
+                /** @description statute | statute-default | illustrative | none */
+                status: string;
+                basis?: string;
+            };
+            fee: {
+                charged: boolean | null;
+                status: string;
+            };
+            materials: {
+                /** @description Evidence type, unique within the item */
+                slot: string;
+                name: string;
+                required: boolean;
+                evidenceType: string;
+                /** @description How the paper is spared: dataShare, eCert, onlineCheck, prefill, eSign; upload when it is not */
+                replaceMode: string;
+                /** @enum {boolean} */
+                illustrative: true;
+            }[];
+            result: {
+                name: string;
+                form: string;
+            };
+            note: string | null;
+            provenance: {
+                [key: string]: string;
+            };
+            officialItemCode: string | null;
+            /** @description Whether a counter of this node can take it in now: its deciding office is hosted by a connected peer */
+            runnable: boolean;
+            decidingParty: string | null;
+        };
+        Resource: {
+            /** @description node:slug, e.g. cq:household-register */
+            id: string;
+            titleZh: string;
+            titleEn: string;
+            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+            provider: string;
+            /** @enum {string} */
+            kind: "table";
+            /** @description The field by which one record is asked for */
+            keyField: string;
+            fields: {
+                name: string;
+                titleZh: string;
+                titleEn: string;
+                type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
+                /** @description Masked on screens unless a case needs it */
+                sensitive: boolean;
+                required: boolean;
+            }[];
+            shareAttribute: "unconditional" | "conditional" | "prohibited";
+            /** @description 共享范围: to whom */
+            scope: string;
+            /** @description 使用用途 */
+            purposes: ("service-evidence" | "licence-check")[];
+            basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+            prohibition: {
+                reasonZh: string;
+                reasonEn: string;
+                basis: {
+                    /** @description Name of the law, agreement or specification */
+                    source: string;
+                    /** @description Article, clause or section */
+                    article?: string;
+                    text: string;
+                    textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                };
+            } | null;
+            /** @description Promised */
+            updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
+            /** @description 示意: an invented resource of the demo */
+            illustrative: boolean;
+            recordCount: number;
+            importedAt: string | null;
+            /** @description The node that holds it */
+            node: string;
+            side: "own" | "peer";
+            state: "draft" | "published";
+            publishedAt: string | null;
+        };
+        ImportResult: {
+            /** Format: uuid */
+            id: string;
+            /** @description node:slug, e.g. cq:household-register */
+            resource: string;
+            fileName: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Person id */
+            by: string;
+            /** @description Only looked at: nothing was replaced */
+            dryRun: boolean;
+            /** @description The accepted rows are now the resource's records; false for a dry run and when no row was accepted */
+            applied: boolean;
+            rows: number;
+            accepted: number;
+            rejected: number;
+            /** @description Path of the rejected rows as a CSV to mend; null when none was rejected or a later import replaced it */
+            report: string | null;
+            encoding: string | null;
+            reasons: {
+                column: string | null;
+                zh: string;
+                en: string;
+                /** @description How many rows have this fault */
+                rows: number;
+                /** @description The first row numbers, as a spreadsheet counts */
+                examples: number[];
+            }[];
+            warnings: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description Columns of the file that no field takes; they were left out */
+            unusedColumns: string[];
+        };
+        DeskCase: {
+            /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+            caseNo: string;
+            item: {
+                id: string;
+                name: string;
+                /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                mode: "online" | "proxy" | "joint";
+                resultName: string;
+            };
+            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "notAccepted" | "decided" | "completed";
+            custodian: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            };
+            offeredTo: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            } | null;
+            counter: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            };
+            deciding: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            };
+            clock: {
+                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
+                rule: "notice" | "promised" | "legal";
+                legalBasis: string | null;
+                reading: {
+                    /** @description Length of the term in `unit` */
+                    budget: number;
+                    /** @description workday: Chinese working days with make-up days; day: calendar days */
+                    unit: "workday" | "day";
+                    /** @description A date in Asia/Shanghai */
+                    startOn: string;
+                    /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                    dueOn: string;
+                    /** @description 暂估: the term runs into a year whose calendar is not published */
+                    provisional: boolean;
+                    unpublishedYears: number[];
+                    bookedByHolder: {
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
+                        days: number;
+                        /** @description Shown beside, decides nothing */
+                        elapsedMinutes: number;
+                    }[];
+                    /** @description Whole days left of the budget; negative when late, by that many */
+                    remaining: number;
+                    overdueDays: number;
+                    /** @description Who holds it now; null once ended */
+                    running: ({
+                        /** @enum {string} */
+                        kind: "office";
+                        /** @description Party id, node:slug */
+                        party: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "applicant";
+                    } | {
+                        /** @enum {string} */
+                        kind: "suspension";
+                        /** @description The clause that stops the clock */
+                        clause: string;
+                    }) | null;
+                    /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                    state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                    /** @description 示意 where the length of the term is not official */
+                    mark: "示意" | null;
+                    /** @description Version of the calendar the days were counted by */
+                    calendar: string;
+                    /**
+                     * Format: date-time
+                     * @description The instant of this reading
+                     */
+                    at: string;
+                };
+            } | null;
+            legalClock: {
+                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
+                rule: "notice" | "promised" | "legal";
+                legalBasis: string | null;
+                reading: {
+                    /** @description Length of the term in `unit` */
+                    budget: number;
+                    /** @description workday: Chinese working days with make-up days; day: calendar days */
+                    unit: "workday" | "day";
+                    /** @description A date in Asia/Shanghai */
+                    startOn: string;
+                    /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                    dueOn: string;
+                    /** @description 暂估: the term runs into a year whose calendar is not published */
+                    provisional: boolean;
+                    unpublishedYears: number[];
+                    bookedByHolder: {
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
+                        days: number;
+                        /** @description Shown beside, decides nothing */
+                        elapsedMinutes: number;
+                    }[];
+                    /** @description Whole days left of the budget; negative when late, by that many */
+                    remaining: number;
+                    overdueDays: number;
+                    /** @description Who holds it now; null once ended */
+                    running: ({
+                        /** @enum {string} */
+                        kind: "office";
+                        /** @description Party id, node:slug */
+                        party: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "applicant";
+                    } | {
+                        /** @enum {string} */
+                        kind: "suspension";
+                        /** @description The clause that stops the clock */
+                        clause: string;
+                    }) | null;
+                    /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                    state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                    /** @description 示意 where the length of the term is not official */
+                    mark: "示意" | null;
+                    /** @description Version of the calendar the days were counted by */
+                    calendar: string;
+                    /**
+                     * Format: date-time
+                     * @description The instant of this reading
+                     */
+                    at: string;
+                };
+            } | null;
+            applicant: {
+                name: string;
+                idNumber: string;
+                phone?: string;
+                /** @description Where the result is sent */
+                address?: string;
+            };
+            applicantMasked: string;
+            identifiedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            materials: {
+                slot: string;
+                name: string;
+                required: boolean;
+                state: "needed" | "declined" | "fetched" | "uploaded" | "checked";
+                source: {
+                    /** @enum {string} */
+                    kind: "peer";
+                    resource: string;
+                    provider: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "counter";
+                } | {
+                    /** @enum {string} */
+                    kind: "upload";
+                };
+                evidence?: {
+                    field: string;
+                    titleZh: string;
+                    titleEn: string;
+                    value: string;
+                }[];
+                consentId?: string;
+                crossing?: string;
+                fileName?: string;
+                mediaType?: string;
+                sizeBytes?: number;
+            }[];
+            timeline: {
+                seq: number;
+                /** Format: date-time */
+                at: string;
+                type: string;
+                office: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                };
+                to?: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                };
+                facts: {
+                    [key: string]: unknown;
+                };
+                note?: string;
+                /** @description Ref of the receipt of this step */
+                receipt: string;
+                /** @description Ref of the receipt of the data that crossed */
+                crossingReceipt?: string;
+            }[];
+            /** @description Links that may be made now by the caller's office */
+            possible: string[];
+            /** @description Length of the custody chain */
+            links: number;
+            rating: number | null;
         };
     };
     responses: never;
@@ -804,233 +1806,6 @@ export interface operations {
             };
         };
     };
-    listItems: {
-        parameters: {
-            query?: {
-                q?: string;
-                mode?: "online" | "proxy" | "joint";
-                audience?: "person" | "enterprise";
-                department?: string;
-                category?: string;
-                lifeEvent?: string;
-                startable?: boolean;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ItemPage"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    summariseItems: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ItemsSummary"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getItem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Item"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readCaseStatus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    no: string;
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rateCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    no: string;
-                    code: string;
-                    score: number;
-                    words?: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readCustody: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    no: string;
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getReceipt: {
-        parameters: {
-            query?: {
-                waitMs?: number;
-            };
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getTrustPolicy: {
         parameters: {
             query?: never;
@@ -1058,6 +1833,2519 @@ export interface operations {
             };
         };
     };
+    listPeers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        self: {
+                            /** @description Short id of a node, e.g. sc */
+                            id: string;
+                            fingerprint: string;
+                        };
+                        items: {
+                            /** @description Short id of a node, e.g. sc */
+                            id: string;
+                            /**
+                             * @description invited: we accepted its invitation, its answer is awaited; active: messages pass; suspended: an operator has stopped them
+                             * @enum {unknown}
+                             */
+                            state: "invited" | "active" | "suspended";
+                            descriptor: {
+                                /** @constant */
+                                v: 1;
+                                /** @description Short id of a node, e.g. sc */
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description GB/T 2260 code */
+                                region: string;
+                                /** @description Address under which peers reach it */
+                                url: string;
+                                version: number;
+                                /** Format: date-time */
+                                issuedAt: string;
+                                keys: {
+                                    /** @description node#use-version, e.g. sc#sign-1 */
+                                    kid: string;
+                                    /** @enum {unknown} */
+                                    use: "sign" | "log" | "witness";
+                                    /** @constant */
+                                    suite: "ed25519";
+                                    /** @description Raw key, 32 bytes, base64 */
+                                    publicKey: string;
+                                }[];
+                                /** @description C2SP origin of its ledger */
+                                logOrigin: string;
+                                parties: {
+                                    /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                    id: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    /** @description government, enterprise, institute, alliance … */
+                                    kind: string;
+                                    /** @description 统一社会信用代码; alliances and zones have none */
+                                    uscc?: string;
+                                }[];
+                            };
+                            /** @description To compare by telephone with what the other operator reads out */
+                            fingerprint: string;
+                            /** Format: date-time */
+                            introducedAt: string;
+                            activeAt: string | null;
+                            suspendedAt: string | null;
+                            lastSeenAt: string | null;
+                            /** @description Messages in its name that were refused */
+                            refusals: {
+                                reason: string;
+                                /** @description UTC date */
+                                day: string;
+                                count: number;
+                            }[];
+                        }[];
+                        /** @description Refused messages of senders that are no peers */
+                        strangers: {
+                            reason: string;
+                            /** @description UTC date */
+                            day: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    invitePeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For the other operator, once */
+                        code: string;
+                        /** @description Ours, to read out */
+                        fingerprint: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Short id of a node, e.g. sc */
+                        id: string;
+                        /**
+                         * @description invited: we accepted its invitation, its answer is awaited; active: messages pass; suspended: an operator has stopped them
+                         * @enum {unknown}
+                         */
+                        state: "invited" | "active" | "suspended";
+                        descriptor: {
+                            /** @constant */
+                            v: 1;
+                            /** @description Short id of a node, e.g. sc */
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description GB/T 2260 code */
+                            region: string;
+                            /** @description Address under which peers reach it */
+                            url: string;
+                            version: number;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            keys: {
+                                /** @description node#use-version, e.g. sc#sign-1 */
+                                kid: string;
+                                /** @enum {unknown} */
+                                use: "sign" | "log" | "witness";
+                                /** @constant */
+                                suite: "ed25519";
+                                /** @description Raw key, 32 bytes, base64 */
+                                publicKey: string;
+                            }[];
+                            /** @description C2SP origin of its ledger */
+                            logOrigin: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                id: string;
+                                nameZh: string;
+                                nameEn: string;
+                                /** @description government, enterprise, institute, alliance … */
+                                kind: string;
+                                /** @description 统一社会信用代码; alliances and zones have none */
+                                uscc?: string;
+                            }[];
+                        };
+                        /** @description To compare by telephone with what the other operator reads out */
+                        fingerprint: string;
+                        /** Format: date-time */
+                        introducedAt: string;
+                        activeAt: string | null;
+                        suspendedAt: string | null;
+                        lastSeenAt: string | null;
+                        /** @description Messages in its name that were refused */
+                        refusals: {
+                            reason: string;
+                            /** @description UTC date */
+                            day: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description <L>/<N>[.p/<W>], or entries/<N>[.p/<W>] */
+                "*": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getLedgerSize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        origin: string;
+                        /** @description Entries under the newest signed checkpoint */
+                        size: number;
+                        /** @description base64 */
+                        root: string;
+                        at: string | null;
+                        /** @description Entries under the newest checkpoint that a witness has signed too */
+                        cosignedSize: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listLedgerEntries: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                kind?: string;
+                ref?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Newest first */
+                        entries: {
+                            /** @description Place in the ledger, from 0 */
+                            seq: number;
+                            kind: string;
+                            ref: string;
+                            peer: string | null;
+                            role: string;
+                            /** Format: date-time */
+                            at: string;
+                            commitment: string;
+                        }[];
+                        /** @description Cursor of the next page */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    addCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWitnessedCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                originHash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWitnessConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conflicts: {
+                            origin: string;
+                            size: number;
+                            /** @description split-view: the log signed two different roots for one size. not-proved: the proof sent along did not lead there */
+                            reason: "split-view" | "not-proved";
+                            knownSize: number;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description The checkpoint as the log signed it */
+                            note: string;
+                            /** @description What we had witnessed of it */
+                            knownNote: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    answerCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {number} */
+                    v: 1;
+                    calls: {
+                        /** @description The crossing's id on both sides */
+                        callId: string;
+                        agreement: string;
+                        clause: string;
+                        grant: string;
+                        purpose: string;
+                        basis: {
+                            kind: "consent" | "publicRecord" | "statutoryDuty";
+                            /** @description consent: its id; publicRecord: the resource; statutoryDuty: the clause */
+                            ref: string;
+                            scope?: "preview" | "use";
+                            /** @description consent: the case it was given for */
+                            matter?: string;
+                            artefact?: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                            subjectSalt?: string;
+                        };
+                        requestingParty: string;
+                        resource: string;
+                        params: {
+                            key: string;
+                        };
+                        fields: string[];
+                        /** Format: date-time */
+                        at: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getLedgerSide: {
+        parameters: {
+            query?: {
+                /** @description How long to wait for both proofs */
+                waitMs?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The node whose ledger it is */
+                        node: string;
+                        /** @description Its part, e.g. provider */
+                        role: string;
+                        /** @description The ledger's entry: canonical JSON of v, kind, at, commitment */
+                        entry: string;
+                        /** @description What the commitment hides; ids and commitments only */
+                        details: {
+                            [key: string]: unknown;
+                        };
+                        /** @description base64url, 32 bytes */
+                        salt: string;
+                        /** @description null until a checkpoint covers the entry */
+                        proof: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    callResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resource: string;
+                    /** @description The key field and its value, or `key` */
+                    params: {
+                        [key: string]: string;
+                    };
+                    purpose: string;
+                    /** @description Without it: the public record, when the grant rests on that */
+                    basis?: {
+                        kind: "consent" | "publicRecord" | "statutoryDuty";
+                        ref?: string;
+                    };
+                    /** @description Without it: all that the grant covers */
+                    fields?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        crossingId: string;
+                        outcome: "delivered" | "notFound";
+                        data: {
+                            [key: string]: unknown;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: {
+                /** @description How long to wait for both proofs */
+                waitMs?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "receipt";
+                        ref: string;
+                        sides: {
+                            /** @description The node whose ledger it is */
+                            node: string;
+                            /** @description Its part, e.g. provider */
+                            role: string;
+                            /** @description The ledger's entry: canonical JSON of v, kind, at, commitment */
+                            entry: string;
+                            /** @description What the commitment hides; ids and commitments only */
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description base64url, 32 bytes */
+                            salt: string;
+                            /** @description null until a checkpoint covers the entry */
+                            proof: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listCrossings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                resource?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        crossings: {
+                            /** @description Names its receipt */
+                            ref: string;
+                            /** @description Which side of the crossing we were */
+                            side: "provider" | "consumer";
+                            /** Format: date-time */
+                            at: string;
+                            peer: string;
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            agreement: string;
+                            clause: string;
+                            grant: string;
+                            basis: {
+                                kind: string;
+                                ref: string;
+                            };
+                            requestingParty: string;
+                            providingParty: string;
+                            outcome: "asked" | "delivered" | "notFound" | "refused" | "notReceived" | "neverProvided";
+                            /** @description Type of the problem, when refused or not received */
+                            reason: string | null;
+                            hasReceipt: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listCrossingRefusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        refusals: {
+                            /** Format: date */
+                            on: string;
+                            peer: string;
+                            reason: string;
+                            grant: string | null;
+                            calls: number;
+                            /** Format: date-time */
+                            lastAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deliverEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    id: string;
+                    /** @description The sending node */
+                    source: string;
+                    type: string;
+                    /** @description What it is about; effects keep their order per subject */
+                    subject: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    sequence: string;
+                    data: unknown;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledged: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        state: "active" | "expired" | "revoked";
+                        artefact: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "consent";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Commitment of the identity number */
+                            subject: string;
+                            /** @description Who took it, for which office */
+                            operator: {
+                                person: string;
+                                party: string;
+                            };
+                            grantee: string;
+                            provider: string;
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            matter: string | null;
+                            scope: "preview" | "use";
+                            agreement: string;
+                            clause: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            attested: {
+                                /** @description Node that saw the person agree, and signs */
+                                node: string;
+                                /** @description The clerk, by id */
+                                person: string;
+                                /** @enum {string} */
+                                level: "counter";
+                                /** @description Digest of the sentences the person was shown */
+                                textDigest: string;
+                            };
+                        };
+                        textShown: string;
+                        revokedAt: string | null;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    revokeConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        state: "active" | "expired" | "revoked";
+                        artefact: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "consent";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Commitment of the identity number */
+                            subject: string;
+                            /** @description Who took it, for which office */
+                            operator: {
+                                person: string;
+                                party: string;
+                            };
+                            grantee: string;
+                            provider: string;
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            matter: string | null;
+                            scope: "preview" | "use";
+                            agreement: string;
+                            clause: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            attested: {
+                                /** @description Node that saw the person agree, and signs */
+                                node: string;
+                                /** @description The clerk, by id */
+                                person: string;
+                                /** @enum {string} */
+                                level: "counter";
+                                /** @description Digest of the sentences the person was shown */
+                                textDigest: string;
+                            };
+                        };
+                        textShown: string;
+                        revokedAt: string | null;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listResources: {
+        parameters: {
+            query: {
+                side: "own" | "peer" | "all";
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resources: components["schemas"]["Resource"][];
+                    };
+                };
+            };
+        };
+    };
+    getResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description node:slug, e.g. cq:household-register */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description node:slug, e.g. cq:household-register */
+                        id: string;
+                        titleZh: string;
+                        titleEn: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        provider: string;
+                        /** @enum {string} */
+                        kind: "table";
+                        /** @description The field by which one record is asked for */
+                        keyField: string;
+                        fields: {
+                            name: string;
+                            titleZh: string;
+                            titleEn: string;
+                            type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
+                            /** @description Masked on screens unless a case needs it */
+                            sensitive: boolean;
+                            required: boolean;
+                        }[];
+                        shareAttribute: "unconditional" | "conditional" | "prohibited";
+                        /** @description 共享范围: to whom */
+                        scope: string;
+                        /** @description 使用用途 */
+                        purposes: ("service-evidence" | "licence-check")[];
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        prohibition: {
+                            reasonZh: string;
+                            reasonEn: string;
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            };
+                        } | null;
+                        /** @description Promised */
+                        updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
+                        /** @description 示意: an invented resource of the demo */
+                        illustrative: boolean;
+                        recordCount: number;
+                        importedAt: string | null;
+                        /** @description The node that holds it */
+                        node: string;
+                        side: "own" | "peer";
+                        state: "draft" | "published";
+                        publishedAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    publishResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description node:slug, e.g. cq:household-register */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description node:slug, e.g. cq:household-register */
+                        id: string;
+                        titleZh: string;
+                        titleEn: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        provider: string;
+                        /** @enum {string} */
+                        kind: "table";
+                        /** @description The field by which one record is asked for */
+                        keyField: string;
+                        fields: {
+                            name: string;
+                            titleZh: string;
+                            titleEn: string;
+                            type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
+                            /** @description Masked on screens unless a case needs it */
+                            sensitive: boolean;
+                            required: boolean;
+                        }[];
+                        shareAttribute: "unconditional" | "conditional" | "prohibited";
+                        /** @description 共享范围: to whom */
+                        scope: string;
+                        /** @description 使用用途 */
+                        purposes: ("service-evidence" | "licence-check")[];
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        prohibition: {
+                            reasonZh: string;
+                            reasonEn: string;
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            };
+                        } | null;
+                        /** @description Promised */
+                        updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
+                        /** @description 示意: an invented resource of the demo */
+                        illustrative: boolean;
+                        recordCount: number;
+                        importedAt: string | null;
+                        /** @description The node that holds it */
+                        node: string;
+                        side: "own" | "peer";
+                        state: "draft" | "published";
+                        publishedAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query: {
+                /** @description node:slug, e.g. cq:household-register */
+                resource: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: components["schemas"]["ImportResult"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    importRows: {
+        parameters: {
+            query: {
+                /** @description node:slug, e.g. cq:household-register */
+                resource: string;
+                filename: string;
+                dryRun: boolean;
+                encoding?: "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "gb18030";
+                sheet?: string;
+                headerRow?: number;
+                /** @description JSON: {columns: {column in the file: field}, key} */
+                mapping?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file's bytes */
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        fileName: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @description Person id */
+                        by: string;
+                        /** @description Only looked at: nothing was replaced */
+                        dryRun: boolean;
+                        /** @description The accepted rows are now the resource's records; false for a dry run and when no row was accepted */
+                        applied: boolean;
+                        rows: number;
+                        accepted: number;
+                        rejected: number;
+                        /** @description Path of the rejected rows as a CSV to mend; null when none was rejected or a later import replaced it */
+                        report: string | null;
+                        encoding: string | null;
+                        reasons: {
+                            column: string | null;
+                            zh: string;
+                            en: string;
+                            /** @description How many rows have this fault */
+                            rows: number;
+                            /** @description The first row numbers, as a spreadsheet counts */
+                            examples: number[];
+                        }[];
+                        warnings: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Columns of the file that no field takes; they were left out */
+                        unusedColumns: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getImportReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     listAgreements: {
         parameters: {
             query?: never;
@@ -1067,20 +4355,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgreementList"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        agreements: components["schemas"]["AgreementSummary"][];
+                    };
                 };
             };
         };
@@ -1090,26 +4373,144 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description e.g. M0 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agreement"];
+                    "application/json": components["schemas"]["AgreementSummary"] & {
+                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
+                        document: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "agreement";
+                            id: string;
+                            title: string;
+                            level: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                party: string;
+                                node: string;
+                                name: string;
+                            }[];
+                            clauses: {
+                                /** @description e.g. M0-10 */
+                                id: string;
+                                heading: string;
+                                text: string;
+                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
+                                textStatus: "source" | "illustrative" | "missing-in-source";
+                                /** @description The report's own words; …… stands between excerpts */
+                                quote?: string;
+                                source?: string;
+                            }[];
+                            dataRules: {
+                                clause: string;
+                                purposes: ("service-evidence" | "licence-check")[];
+                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                            }[];
+                            trust: {
+                                node: string;
+                                logOrigin: string;
+                                logKey: string;
+                                witnessKey: string;
+                                /** @description Key id of signKey, e.g. sc#sign-1 */
+                                signKid: string;
+                                signKey: string;
+                            }[];
+                            /** @description Date in Asia/Shanghai */
+                            effectiveFrom: string;
+                            /** @description Where the title, the parties and the source clauses are taken from */
+                            source: string;
+                        } | null;
+                        /** @description 文本指纹 of `document`, to be sent back when signing */
+                        textDigest: string | null;
+                        /** @description What this node found when it compared a proposal with its own data */
+                        checks: {
+                            code: string;
+                            ok: boolean;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Printed parties whose node is not connected */
+                        missingParties: string[];
+                        purposes: {
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 */
+                            purpose: "service-evidence" | "licence-check";
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            clause: string;
+                        }[];
+                        /** @description What happened, oldest first */
+                        acts: {
+                            act: "proposed" | "signed" | "declined";
+                            party: string;
+                            person: string;
+                            /** Format: date-time */
+                            at: string;
+                            digest: string;
+                            reason: string | null;
+                            /** @description Ref of the receipt; null for acts that leave none */
+                            receipt: string | null;
+                        }[];
+                    };
                 };
             };
-            default: {
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -1119,26 +4520,119 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description e.g. M0 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Receipt"];
+                    "application/json": {
+                        /** @description base64url of the canonical JSON */
+                        payload: string;
+                        signatures: {
+                            protected: string;
+                            signature: string;
+                        }[];
+                    };
                 };
             };
-            default: {
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -1148,96 +4642,4745 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description e.g. M0 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    textDigest?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSummary"] & {
+                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
+                        document: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "agreement";
+                            id: string;
+                            title: string;
+                            level: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                party: string;
+                                node: string;
+                                name: string;
+                            }[];
+                            clauses: {
+                                /** @description e.g. M0-10 */
+                                id: string;
+                                heading: string;
+                                text: string;
+                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
+                                textStatus: "source" | "illustrative" | "missing-in-source";
+                                /** @description The report's own words; …… stands between excerpts */
+                                quote?: string;
+                                source?: string;
+                            }[];
+                            dataRules: {
+                                clause: string;
+                                purposes: ("service-evidence" | "licence-check")[];
+                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                            }[];
+                            trust: {
+                                node: string;
+                                logOrigin: string;
+                                logKey: string;
+                                witnessKey: string;
+                                /** @description Key id of signKey, e.g. sc#sign-1 */
+                                signKid: string;
+                                signKey: string;
+                            }[];
+                            /** @description Date in Asia/Shanghai */
+                            effectiveFrom: string;
+                            /** @description Where the title, the parties and the source clauses are taken from */
+                            source: string;
+                        } | null;
+                        /** @description 文本指纹 of `document`, to be sent back when signing */
+                        textDigest: string | null;
+                        /** @description What this node found when it compared a proposal with its own data */
+                        checks: {
+                            code: string;
+                            ok: boolean;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Printed parties whose node is not connected */
+                        missingParties: string[];
+                        purposes: {
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 */
+                            purpose: "service-evidence" | "licence-check";
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            clause: string;
+                        }[];
+                        /** @description What happened, oldest first */
+                        acts: {
+                            act: "proposed" | "signed" | "declined";
+                            party: string;
+                            person: string;
+                            /** Format: date-time */
+                            at: string;
+                            digest: string;
+                            reason: string | null;
+                            /** @description Ref of the receipt; null for acts that leave none */
+                            receipt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    countersignAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description e.g. M0 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 文本指纹 of the text on the signer's screen */
+                    textDigest: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSummary"] & {
+                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
+                        document: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "agreement";
+                            id: string;
+                            title: string;
+                            level: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                party: string;
+                                node: string;
+                                name: string;
+                            }[];
+                            clauses: {
+                                /** @description e.g. M0-10 */
+                                id: string;
+                                heading: string;
+                                text: string;
+                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
+                                textStatus: "source" | "illustrative" | "missing-in-source";
+                                /** @description The report's own words; …… stands between excerpts */
+                                quote?: string;
+                                source?: string;
+                            }[];
+                            dataRules: {
+                                clause: string;
+                                purposes: ("service-evidence" | "licence-check")[];
+                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                            }[];
+                            trust: {
+                                node: string;
+                                logOrigin: string;
+                                logKey: string;
+                                witnessKey: string;
+                                /** @description Key id of signKey, e.g. sc#sign-1 */
+                                signKid: string;
+                                signKey: string;
+                            }[];
+                            /** @description Date in Asia/Shanghai */
+                            effectiveFrom: string;
+                            /** @description Where the title, the parties and the source clauses are taken from */
+                            source: string;
+                        } | null;
+                        /** @description 文本指纹 of `document`, to be sent back when signing */
+                        textDigest: string | null;
+                        /** @description What this node found when it compared a proposal with its own data */
+                        checks: {
+                            code: string;
+                            ok: boolean;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Printed parties whose node is not connected */
+                        missingParties: string[];
+                        purposes: {
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 */
+                            purpose: "service-evidence" | "licence-check";
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            clause: string;
+                        }[];
+                        /** @description What happened, oldest first */
+                        acts: {
+                            act: "proposed" | "signed" | "declined";
+                            party: string;
+                            person: string;
+                            /** Format: date-time */
+                            at: string;
+                            digest: string;
+                            reason: string | null;
+                            /** @description Ref of the receipt; null for acts that leave none */
+                            receipt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    declineAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description e.g. M0 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSummary"] & {
+                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
+                        document: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "agreement";
+                            id: string;
+                            title: string;
+                            level: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                party: string;
+                                node: string;
+                                name: string;
+                            }[];
+                            clauses: {
+                                /** @description e.g. M0-10 */
+                                id: string;
+                                heading: string;
+                                text: string;
+                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
+                                textStatus: "source" | "illustrative" | "missing-in-source";
+                                /** @description The report's own words; …… stands between excerpts */
+                                quote?: string;
+                                source?: string;
+                            }[];
+                            dataRules: {
+                                clause: string;
+                                purposes: ("service-evidence" | "licence-check")[];
+                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                            }[];
+                            trust: {
+                                node: string;
+                                logOrigin: string;
+                                logKey: string;
+                                witnessKey: string;
+                                /** @description Key id of signKey, e.g. sc#sign-1 */
+                                signKid: string;
+                                signKey: string;
+                            }[];
+                            /** @description Date in Asia/Shanghai */
+                            effectiveFrom: string;
+                            /** @description Where the title, the parties and the source clauses are taken from */
+                            source: string;
+                        } | null;
+                        /** @description 文本指纹 of `document`, to be sent back when signing */
+                        textDigest: string | null;
+                        /** @description What this node found when it compared a proposal with its own data */
+                        checks: {
+                            code: string;
+                            ok: boolean;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Printed parties whose node is not connected */
+                        missingParties: string[];
+                        purposes: {
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 */
+                            purpose: "service-evidence" | "licence-check";
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            clause: string;
+                        }[];
+                        /** @description What happened, oldest first */
+                        acts: {
+                            act: "proposed" | "signed" | "declined";
+                            party: string;
+                            person: string;
+                            /** Format: date-time */
+                            at: string;
+                            digest: string;
+                            reason: string | null;
+                            /** @description Ref of the receipt; null for acts that leave none */
+                            receipt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listItems: {
+        parameters: {
+            query: {
+                q?: string;
+                /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                mode?: "online" | "proxy" | "joint";
+                audience?: string;
+                department?: string;
+                category?: string;
+                runnable?: boolean;
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceItem"][];
+                        total: number;
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    summarizeItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        byMode: {
+                            [key: string]: number;
+                        };
+                        byAudience: {
+                            [key: string]: number;
+                        };
+                        byDepartment: {
+                            name: string;
+                            count: number;
+                        }[];
+                        byCategory: {
+                            name: string;
+                            count: number;
+                        }[];
+                        asOf: string;
+                        /** @description What the table itself says of its standing */
+                        warning: string;
+                    };
+                };
+            };
+        };
+    };
+    getItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agreement"];
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        category: string;
+                        /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                        mode: "online" | "proxy" | "joint";
+                        audience: string[];
+                        projectType: string;
+                        department: {
+                            domain: string;
+                            sichuan: string;
+                            chongqing: string;
+                        };
+                        legalTerm: {
+                            value: number | null;
+                            unit: string | null;
+                            /** @description statute | statute-default | illustrative | none */
+                            status: string;
+                            basis?: string;
+                        };
+                        promisedTerm: {
+                            value: number | null;
+                            unit: string | null;
+                            /** @description statute | statute-default | illustrative | none */
+                            status: string;
+                            basis?: string;
+                        };
+                        fee: {
+                            charged: boolean | null;
+                            status: string;
+                        };
+                        materials: {
+                            /** @description Evidence type, unique within the item */
+                            slot: string;
+                            name: string;
+                            required: boolean;
+                            evidenceType: string;
+                            /** @description How the paper is spared: dataShare, eCert, onlineCheck, prefill, eSign; upload when it is not */
+                            replaceMode: string;
+                            /** @enum {boolean} */
+                            illustrative: true;
+                        }[];
+                        result: {
+                            name: string;
+                            form: string;
+                        };
+                        note: string | null;
+                        provenance: {
+                            [key: string]: string;
+                        };
+                        officialItemCode: string | null;
+                        /** @description Whether a counter of this node can take it in now: its deciding office is hosted by a connected peer */
+                        runnable: boolean;
+                        decidingParty: string | null;
+                    };
                 };
             };
-            default: {
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
     };
-    signAgreement: {
+    identifyApplicant: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    textDigest: string;
+                    name: string;
+                    idNumber: string;
                 };
             };
         };
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agreement"];
+                    "application/json": {
+                        masked: string;
+                        birthOn: string;
+                        sex: "male" | "female";
+                    };
                 };
             };
-            default: {
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
     };
-    refuseAgreement: {
+    beginCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    itemId: string;
+                    applicant: {
+                        name: string;
+                        idNumber: string;
+                        phone?: string;
+                        /** @description Where the result is sent */
+                        address?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listCounterCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                            caseNo: string;
+                            itemName: string;
+                            applicantMasked: string;
+                            counter: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "notAccepted" | "decided" | "completed";
+                            clock: {
+                                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
+                                rule: "notice" | "promised" | "legal";
+                                legalBasis: string | null;
+                                reading: {
+                                    /** @description Length of the term in `unit` */
+                                    budget: number;
+                                    /** @description workday: Chinese working days with make-up days; day: calendar days */
+                                    unit: "workday" | "day";
+                                    /** @description A date in Asia/Shanghai */
+                                    startOn: string;
+                                    /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                                    dueOn: string;
+                                    /** @description 暂估: the term runs into a year whose calendar is not published */
+                                    provisional: boolean;
+                                    unpublishedYears: number[];
+                                    bookedByHolder: {
+                                        holder: {
+                                            /** @enum {string} */
+                                            kind: "office";
+                                            /** @description Party id, node:slug */
+                                            party: string;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "applicant";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "suspension";
+                                            /** @description The clause that stops the clock */
+                                            clause: string;
+                                        };
+                                        days: number;
+                                        /** @description Shown beside, decides nothing */
+                                        elapsedMinutes: number;
+                                    }[];
+                                    /** @description Whole days left of the budget; negative when late, by that many */
+                                    remaining: number;
+                                    overdueDays: number;
+                                    /** @description Who holds it now; null once ended */
+                                    running: ({
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    }) | null;
+                                    /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                                    state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                                    /** @description 示意 where the length of the term is not official */
+                                    mark: "示意" | null;
+                                    /** @description Version of the calendar the days were counted by */
+                                    calendar: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description The instant of this reading
+                                     */
+                                    at: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    discardCase: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    previewEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consentId: string;
+                        crossingId: string;
+                        values: {
+                            field: string;
+                            titleZh: string;
+                            titleEn: string;
+                            value: string;
+                        }[];
+                        withheld: {
+                            titleZh: string;
+                            titleEn: string;
+                        }[];
+                        shown: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    decideEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                slot: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
+                    decision: "agree" | "decline";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    provideMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "file";
+                    fileName: string;
+                    contentBase64: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "checked";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    receiveCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                        caseNo: string;
+                        /** @description 验证码 printed on the counter's receipt */
+                        code: string;
+                        /** @description Path of the applicant's page, code included; for the QR code */
+                        statusPath: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    reprintReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                        caseNo: string;
+                        /** @description 验证码 printed on the counter's receipt */
+                        code: string;
+                        /** @description Path of the applicant's page, code included; for the QR code */
+                        statusPath: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    sendSupplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listDeskQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                            caseNo: string;
+                            itemName: string;
+                            applicantMasked: string;
+                            counter: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "notAccepted" | "decided" | "completed";
+                            clock: {
+                                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
+                                rule: "notice" | "promised" | "legal";
+                                legalBasis: string | null;
+                                reading: {
+                                    /** @description Length of the term in `unit` */
+                                    budget: number;
+                                    /** @description workday: Chinese working days with make-up days; day: calendar days */
+                                    unit: "workday" | "day";
+                                    /** @description A date in Asia/Shanghai */
+                                    startOn: string;
+                                    /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                                    dueOn: string;
+                                    /** @description 暂估: the term runs into a year whose calendar is not published */
+                                    provisional: boolean;
+                                    unpublishedYears: number[];
+                                    bookedByHolder: {
+                                        holder: {
+                                            /** @enum {string} */
+                                            kind: "office";
+                                            /** @description Party id, node:slug */
+                                            party: string;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "applicant";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "suspension";
+                                            /** @description The clause that stops the clock */
+                                            clause: string;
+                                        };
+                                        days: number;
+                                        /** @description Shown beside, decides nothing */
+                                        elapsedMinutes: number;
+                                    }[];
+                                    /** @description Whole days left of the budget; negative when late, by that many */
+                                    remaining: number;
+                                    overdueDays: number;
+                                    /** @description Who holds it now; null once ended */
+                                    running: ({
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    }) | null;
+                                    /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                                    state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                                    /** @description 示意 where the length of the term is not official */
+                                    mark: "示意" | null;
+                                    /** @description Version of the calendar the days were counted by */
+                                    calendar: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description The instant of this reading
+                                     */
+                                    at: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getDeskCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                        caseNo: string;
+                        item: {
+                            id: string;
+                            name: string;
+                            /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                            mode: "online" | "proxy" | "joint";
+                            resultName: string;
+                        };
+                        state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "notAccepted" | "decided" | "completed";
+                        custodian: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        };
+                        offeredTo: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        } | null;
+                        counter: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        };
+                        deciding: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        };
+                        clock: {
+                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
+                            rule: "notice" | "promised" | "legal";
+                            legalBasis: string | null;
+                            reading: {
+                                /** @description Length of the term in `unit` */
+                                budget: number;
+                                /** @description workday: Chinese working days with make-up days; day: calendar days */
+                                unit: "workday" | "day";
+                                /** @description A date in Asia/Shanghai */
+                                startOn: string;
+                                /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                                dueOn: string;
+                                /** @description 暂估: the term runs into a year whose calendar is not published */
+                                provisional: boolean;
+                                unpublishedYears: number[];
+                                bookedByHolder: {
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
+                                    days: number;
+                                    /** @description Shown beside, decides nothing */
+                                    elapsedMinutes: number;
+                                }[];
+                                /** @description Whole days left of the budget; negative when late, by that many */
+                                remaining: number;
+                                overdueDays: number;
+                                /** @description Who holds it now; null once ended */
+                                running: ({
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                }) | null;
+                                /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                                state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                                /** @description 示意 where the length of the term is not official */
+                                mark: "示意" | null;
+                                /** @description Version of the calendar the days were counted by */
+                                calendar: string;
+                                /**
+                                 * Format: date-time
+                                 * @description The instant of this reading
+                                 */
+                                at: string;
+                            };
+                        } | null;
+                        legalClock: {
+                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
+                            rule: "notice" | "promised" | "legal";
+                            legalBasis: string | null;
+                            reading: {
+                                /** @description Length of the term in `unit` */
+                                budget: number;
+                                /** @description workday: Chinese working days with make-up days; day: calendar days */
+                                unit: "workday" | "day";
+                                /** @description A date in Asia/Shanghai */
+                                startOn: string;
+                                /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                                dueOn: string;
+                                /** @description 暂估: the term runs into a year whose calendar is not published */
+                                provisional: boolean;
+                                unpublishedYears: number[];
+                                bookedByHolder: {
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
+                                    days: number;
+                                    /** @description Shown beside, decides nothing */
+                                    elapsedMinutes: number;
+                                }[];
+                                /** @description Whole days left of the budget; negative when late, by that many */
+                                remaining: number;
+                                overdueDays: number;
+                                /** @description Who holds it now; null once ended */
+                                running: ({
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                }) | null;
+                                /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                                state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                                /** @description 示意 where the length of the term is not official */
+                                mark: "示意" | null;
+                                /** @description Version of the calendar the days were counted by */
+                                calendar: string;
+                                /**
+                                 * Format: date-time
+                                 * @description The instant of this reading
+                                 */
+                                at: string;
+                            };
+                        } | null;
+                        applicant: {
+                            name: string;
+                            idNumber: string;
+                            phone?: string;
+                            /** @description Where the result is sent */
+                            address?: string;
+                        };
+                        applicantMasked: string;
+                        identifiedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        materials: {
+                            slot: string;
+                            name: string;
+                            required: boolean;
+                            state: "needed" | "declined" | "fetched" | "uploaded" | "checked";
+                            source: {
+                                /** @enum {string} */
+                                kind: "peer";
+                                resource: string;
+                                provider: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "counter";
+                            } | {
+                                /** @enum {string} */
+                                kind: "upload";
+                            };
+                            evidence?: {
+                                field: string;
+                                titleZh: string;
+                                titleEn: string;
+                                value: string;
+                            }[];
+                            consentId?: string;
+                            crossing?: string;
+                            fileName?: string;
+                            mediaType?: string;
+                            sizeBytes?: number;
+                        }[];
+                        timeline: {
+                            seq: number;
+                            /** Format: date-time */
+                            at: string;
+                            type: string;
+                            office: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            to?: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            note?: string;
+                            /** @description Ref of the receipt of this step */
+                            receipt: string;
+                            /** @description Ref of the receipt of the data that crossed */
+                            crossingReceipt?: string;
+                        }[];
+                        /** @description Links that may be made now by the caller's office */
+                        possible: string[];
+                        /** @description Length of the custody chain */
+                        links: number;
+                        rating: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    downloadCustody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "custody";
+                        matter: string;
+                        links: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    downloadMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeOverCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    sendBackCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Told to the applicant */
                     reason: string;
+                    /** @description The clause it rests on */
+                    clause: string;
                 };
             };
         };
         responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    acceptCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agreement"];
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
                 };
             };
-            default: {
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    refuseCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Told to the applicant */
+                    reason: string;
+                    /** @description The clause it rests on */
+                    clause: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    requestSupplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slots: string[];
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    decideCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "granted";
+                } | {
+                    /** @enum {string} */
+                    outcome: "denied";
+                    reason: string;
+                    clause: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    issueResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    delivery: "mail" | "counter";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                    caseNo: string;
+                    /** @description 验证码 printed on the counter's receipt */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                        caseNo: string;
+                        item: {
+                            id: string;
+                            name: string;
+                            /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                            mode: "online" | "proxy" | "joint";
+                            resultName: string;
+                        };
+                        state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "notAccepted" | "decided" | "completed";
+                        custodian: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        };
+                        offeredTo: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        } | null;
+                        counter: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        };
+                        deciding: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        };
+                        clock: {
+                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
+                            rule: "notice" | "promised" | "legal";
+                            legalBasis: string | null;
+                            reading: {
+                                /** @description Length of the term in `unit` */
+                                budget: number;
+                                /** @description workday: Chinese working days with make-up days; day: calendar days */
+                                unit: "workday" | "day";
+                                /** @description A date in Asia/Shanghai */
+                                startOn: string;
+                                /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                                dueOn: string;
+                                /** @description 暂估: the term runs into a year whose calendar is not published */
+                                provisional: boolean;
+                                unpublishedYears: number[];
+                                bookedByHolder: {
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
+                                    days: number;
+                                    /** @description Shown beside, decides nothing */
+                                    elapsedMinutes: number;
+                                }[];
+                                /** @description Whole days left of the budget; negative when late, by that many */
+                                remaining: number;
+                                overdueDays: number;
+                                /** @description Who holds it now; null once ended */
+                                running: ({
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                }) | null;
+                                /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                                state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                                /** @description 示意 where the length of the term is not official */
+                                mark: "示意" | null;
+                                /** @description Version of the calendar the days were counted by */
+                                calendar: string;
+                                /**
+                                 * Format: date-time
+                                 * @description The instant of this reading
+                                 */
+                                at: string;
+                            };
+                        } | null;
+                        legalClock: {
+                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
+                            rule: "notice" | "promised" | "legal";
+                            legalBasis: string | null;
+                            reading: {
+                                /** @description Length of the term in `unit` */
+                                budget: number;
+                                /** @description workday: Chinese working days with make-up days; day: calendar days */
+                                unit: "workday" | "day";
+                                /** @description A date in Asia/Shanghai */
+                                startOn: string;
+                                /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                                dueOn: string;
+                                /** @description 暂估: the term runs into a year whose calendar is not published */
+                                provisional: boolean;
+                                unpublishedYears: number[];
+                                bookedByHolder: {
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
+                                    days: number;
+                                    /** @description Shown beside, decides nothing */
+                                    elapsedMinutes: number;
+                                }[];
+                                /** @description Whole days left of the budget; negative when late, by that many */
+                                remaining: number;
+                                overdueDays: number;
+                                /** @description Who holds it now; null once ended */
+                                running: ({
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                }) | null;
+                                /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                                state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                                /** @description 示意 where the length of the term is not official */
+                                mark: "示意" | null;
+                                /** @description Version of the calendar the days were counted by */
+                                calendar: string;
+                                /**
+                                 * Format: date-time
+                                 * @description The instant of this reading
+                                 */
+                                at: string;
+                            };
+                        } | null;
+                        applicantMasked: string;
+                        timeline: {
+                            seq: number;
+                            /** Format: date-time */
+                            at: string;
+                            type: string;
+                            office: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            to?: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            note?: string;
+                            /** @description Ref of the receipt of this step */
+                            receipt: string;
+                            /** @description Ref of the receipt of the data that crossed */
+                            crossingReceipt?: string;
+                        }[];
+                        /** @description Materials that were fetched or checked instead of brought */
+                        materialsSpared: string[];
+                        materialsTotal: number;
+                        supplement: {
+                            slot: string;
+                            name: string;
+                        }[];
+                        outcome: "granted" | "denied" | null;
+                        rating: number | null;
+                        canRate: boolean;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    downloadMyCustody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                    caseNo: string;
+                    /** @description 验证码 printed on the counter's receipt */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "custody";
+                        matter: string;
+                        links: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    rateCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                    caseNo: string;
+                    /** @description 验证码 printed on the counter's receipt */
+                    code: string;
+                    score: number;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        accepted: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };

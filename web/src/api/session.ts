@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, api, type Schemas } from "./client.ts";
+import { answer, api, type Answer } from "./client.ts";
 
-export type Session = Schemas["Session"];
-export type SessionPerson = Schemas["SessionPerson"];
+export type Session = Answer<"/api/session", "get">;
+export type SessionPerson = NonNullable<Session["person"]>;
 export type Role = SessionPerson["roles"][number];
 
 export const sessionQuery = queryOptions({

@@ -19,7 +19,7 @@ function First(): ReactNode {
   const t = useTexts(appTexts);
   const person = usePerson();
   const first = pagesFor(person?.roles ?? []).find((page) => page.menu);
-  if (first) return <Navigate to={`/desk/${first.path}`} replace />;
+  if (first) return <Navigate to={first.path} replace />;
   return (
     <>
       <PageHead title={t("desk.noPages")}><p className="lead">{t("desk.noPagesWhy")}</p></PageHead>

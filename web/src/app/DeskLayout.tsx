@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { NavLink, Outlet } from "react-router";
+import { badgeQuery, type BadgeKind } from "../api/badges.ts";
 import { answer, api } from "../api/client.ts";
 import { doorQuery, type Door } from "../api/door.ts";
 import { sessionQuery, usePerson, type Role } from "../api/session.ts";
@@ -80,9 +81,21 @@ function DeskNav({ roles }: { roles: readonly Role[] }): ReactNode {
       {groups.map((group) => (
         <section key={group} aria-label={words(`group.${group}`)}>
           <h2>{words(`group.${group}`)}</h2>
-          <ul>{listed.filter((page) => page.group === group).map((page) => <li key={page.path}><NavLink to={`/desk/${page.path}`}>{words(`page.${page.label}`)}</NavLink></li>)}</ul>
+          <ul>
+            {listed.filter((page) => page.group === group).map((page) => (
+              <li key={page.path}>
+                <NavLink to={page.path}><span>{words(`page.${page.label}`)}</span>{page.badge ? <Badge kind={page.badge} /> : null}</NavLink>
+              </li>
+            ))}
+          </ul>
         </section>
       ))}
     </nav>
   );
+}
+
+function Badge({ kind }: { kind: BadgeKind }): ReactNode {
+  const words = useTexts(deskTexts);
+  const n = useQuery(badgeQuery(kind)).data ?? 0;
+  return n === 0 ? null : <span className="desk-badge"><span aria-hidden="true">{n}</span><span className="sr-only">{words("badge", { n })}</span></span>;
 }

@@ -52,14 +52,14 @@ function Header({ door }: { door: Door }): ReactNode {
   return (
     <header className="door-header" data-open={open || undefined}>
       <div className="wrap door-bar">
-        <Link className="door-brand" to="/" aria-label={t("brandHome", { name })}>
+        <Link className="door-brand" to="/">
           <span className={`tile tile-lg tile-${door.node === "sc" ? "square" : "round"}`} aria-hidden="true">{door.door.tile}</span>
           <span>
             <span className="door-name">{name}</span>
             <span className="door-subtitle">{text(door.door.subtitle)}</span>
           </span>
         </Link>
-        <Button small className="door-menu-button" aria-expanded={open} aria-controls="door-menu" onClick={() => setOpen(!open)}>{t("nav.menu")}</Button>
+        <span className="door-menu-button"><Button small aria-expanded={open} aria-controls="door-menu" onClick={() => setOpen(!open)}>{t("nav.menu")}</Button></span>
         <nav className="door-nav" id="door-menu" aria-label={t("nav.label")}>
           <ul>
             {pages.map(([path, key]) => <li key={path}><NavLink to={path} end={path === "/"}>{t(`nav.${key}`)}</NavLink></li>)}

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { BadgeKind } from "../api/badges.ts";
 import type { Role } from "../api/session.ts";
 import type { deskTexts } from "./desk-i18n.ts";
 
@@ -9,13 +10,34 @@ type Labels = typeof deskTexts.zh;
  * and its words in desk-i18n.ts.
  */
 export interface DeskPage {
-  /** Below /desk, without a leading slash: `queue`, `cases/:no`. */
+  /** Its address: `/desk/queue`, `/catalogue/:id`. Nouns, stable, shareable. */
   readonly path: string;
   readonly roles: readonly Role[];
-  /** Where it stands in the menu; a page without is reached from another page. */
-  readonly menu?: { readonly group: keyof Labels["group"]; readonly label: keyof Labels["page"] };
+  /** Where it stands in the menu; a page without is reached from another page. A badge counts what this person must act on. */
+  readonly menu?: { readonly group: keyof Labels["group"]; readonly label: keyof Labels["page"]; readonly badge?: BadgeKind };
   /** The page's own chunk; a module that exports `Component`. */
   readonly load: () => Promise<{ Component: ComponentType }>;
 }
 
-export const deskPages: readonly DeskPage[] = [];
+const everyRole = ["clerk", "case-officer", "data-steward", "share-officer", "agreement-officer", "auditor", "operator"] as const;
+const dataRoles = ["data-steward", "share-officer", "auditor"] as const;
+
+/** In the order of the menu: the first page of one's own is where the desk opens. */
+export const deskPages: readonly DeskPage[] = [
+  { path: "/desk/intake", roles: ["clerk"], menu: { group: "counter", label: "intake" }, load: () => import("../features/counter/IntakePage.tsx") },
+  { path: "/desk/intake/:no", roles: ["clerk"], load: () => import("../features/counter/CounterCasePage.tsx") },
+  { path: "/desk/intake/:no/receipt", roles: ["clerk"], load: () => import("../features/counter/ReceiptPage.tsx") },
+  { path: "/desk/counter", roles: ["clerk"], menu: { group: "counter", label: "counter", badge: "counter" }, load: () => import("../features/counter/CounterListPage.tsx") },
+  { path: "/desk/queue", roles: ["case-officer"], menu: { group: "cases", label: "queue", badge: "queue" }, load: () => import("../features/desk/QueuePage.tsx") },
+  { path: "/desk/cases/:no", roles: ["case-officer"], load: () => import("../features/desk/DeskCasePage.tsx") },
+  { path: "/requests", roles: dataRoles, menu: { group: "data", label: "requests", badge: "requests" }, load: () => import("../features/requests/RequestListPage.tsx") },
+  { path: "/requests/new", roles: ["data-steward"], load: () => import("../features/requests/NewRequestPage.tsx") },
+  { path: "/requests/:id", roles: dataRoles, load: () => import("../features/requests/RequestPage.tsx") },
+  { path: "/grants", roles: [...dataRoles, "clerk"], menu: { group: "data", label: "grants" }, load: () => import("../features/requests/GrantListPage.tsx") },
+  { path: "/grants/:id", roles: [...dataRoles, "clerk"], load: () => import("../features/requests/GrantPage.tsx") },
+  { path: "/catalogue", roles: everyRole, menu: { group: "data", label: "catalogue" }, load: () => import("../features/catalogue/CataloguePage.tsx") },
+  { path: "/catalogue/:id", roles: everyRole, load: () => import("../features/catalogue/ResourcePage.tsx") },
+  { path: "/catalogue/:id/import", roles: ["data-steward"], load: () => import("../features/catalogue/ImportPage.tsx") },
+  { path: "/crossings", roles: dataRoles, menu: { group: "data", label: "crossings" }, load: () => import("../features/audit/CrossingsPage.tsx") },
+  { path: "/ops", roles: ["operator", "auditor"], menu: { group: "node", label: "ops" }, load: () => import("../features/operations/OperationsPage.tsx") },
+];

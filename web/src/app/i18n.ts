@@ -4,7 +4,6 @@ export const appTexts = defineTexts("app", {
   zh: {
     skip: "跳到正文",
     demoBar: "页面里的人、企业和办件都是编造的；标“示意”的时限、材料不是官方数据。",
-    brandHome: "{{name}} 首页",
     nav: { label: "主菜单", menu: "菜单", home: "首页", items: "办事", status: "查进度", agreements: "合作协议", verify: "验证回执", start: "演示指南" },
     language: { label: "语言", other: "English", otherLang: "en" },
     session: {
@@ -26,7 +25,6 @@ export const appTexts = defineTexts("app", {
   en: {
     skip: "Skip to content",
     demoBar: "All people, firms and cases on these pages are invented; terms and documents marked “Illustrative” aren't official data.",
-    brandHome: "{{name}} home",
     nav: { label: "Main menu", menu: "Menu", home: "Home", items: "Services", status: "Track a case", agreements: "Agreements", verify: "Verify a receipt", start: "Demo guide" },
     language: { label: "Language", other: "中文", otherLang: "zh-CN" },
     session: {

@@ -6,4 +6,7 @@ export interface PublicPage {
 }
 
 /** Pages anybody may open. Addresses are nouns, stable and shareable; filters live in the query string. */
-export const publicPages: readonly PublicPage[] = [];
+export const publicPages: readonly PublicPage[] = [
+  { path: "/status", load: () => import("../features/cases/StatusPage.tsx") },
+  { path: "/cases/:no", load: () => import("../features/cases/CasePage.tsx") },
+];

@@ -25,10 +25,9 @@ export const router = createBrowserRouter([
     children: [...publicPages.map(({ path, load }): RouteObject => ({ path, lazy: load, errorElement: <Crashed /> })), { path: "*", element: <NotFound /> }],
   },
   {
-    path: "/desk",
     lazy: () => import("./DeskLayout.tsx").then(({ Component }) => ({ Component })),
     errorElement: <Crashed />,
     hydrateFallbackElement: <></>,
-    children: [{ index: true, lazy: () => import("./DeskHome.tsx") }, ...deskPages.map(deskRoute), { path: "*", element: <NotFound /> }],
+    children: [{ path: "/desk", lazy: () => import("./DeskHome.tsx") }, ...deskPages.map(deskRoute), { path: "/desk/*", element: <NotFound /> }],
   },
 ]);

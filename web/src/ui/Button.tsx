@@ -7,7 +7,7 @@ function className(look: Look, small: boolean, block: boolean): string {
   return ["button", look === "secondary" ? "" : `button-${look}`, small ? "button-small" : "", block ? "button-block-phone" : ""].filter(Boolean).join(" ");
 }
 
-interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled" | "className"> {
   readonly look?: Look;
   readonly small?: boolean;
   readonly block?: boolean;
@@ -35,6 +35,6 @@ export function Button({ look = "secondary", small = false, block = false, busy 
 }
 
 /** A link that leads to where something is done. */
-export function ButtonLink({ look = "secondary", small = false, block = false, ...rest }: LinkProps & { look?: Look; small?: boolean; block?: boolean }): ReactNode {
+export function ButtonLink({ look = "secondary", small = false, block = false, ...rest }: Omit<LinkProps, "className"> & { look?: Look; small?: boolean; block?: boolean }): ReactNode {
   return <Link {...rest} className={className(look, small, block)} />;
 }

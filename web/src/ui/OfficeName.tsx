@@ -1,19 +1,25 @@
 import type { ReactNode } from "react";
 import { useLanguage, useTexts } from "../i18n/texts.ts";
 import { uiTexts } from "./i18n.ts";
-import { nodeOfParty, sideOf } from "./sides.ts";
+import { sideOf, youTile } from "./sides.ts";
 
-interface Party {
-  readonly id: string;
+/** An office as the node names it. */
+export interface Office {
+  readonly node: string;
   readonly nameZh: string;
   readonly nameEn: string;
 }
 
+/** 四川, 重庆; other nodes by their id. */
+export function useSideName(): (node: string) => string {
+  const t = useTexts(uiTexts);
+  return (node) => (node === "sc" ? t("side.sc") : node === "cq" ? t("side.cq") : node);
+}
+
 /** The character of a side: 川 square, 渝 round. Colour never stands alone. */
 export function Tile({ node, large = false, spoken = false }: { node: string; large?: boolean; spoken?: boolean }): ReactNode {
-  const t = useTexts(uiTexts);
+  const name = useSideName()(node);
   const side = sideOf(node);
-  const name = node === "sc" ? t("side.sc") : node === "cq" ? t("side.cq") : node;
   return (
     <span className={`tile tile-${side.shape} tile-${node} ${large ? "tile-lg" : ""}`} {...(spoken ? { role: "img", "aria-label": name } : { "aria-hidden": true })}>
       {side.tile}
@@ -24,18 +30,18 @@ export function Tile({ node, large = false, spoken = false }: { node: string; la
 export function YouTile({ large = false }: { large?: boolean }): ReactNode {
   return (
     <span className={`tile tile-you ${large ? "tile-lg" : ""}`} aria-hidden="true">
-      {useTexts(uiTexts)("side.you").slice(0, 1)}
+      {youTile}
     </span>
   );
 }
 
 /** An office's full name behind its side's tile. Names wrap and are never cut. */
-export function OfficeName({ party, large = false }: { party: Party; large?: boolean }): ReactNode {
+export function OfficeName({ office, large = false }: { office: Office; large?: boolean }): ReactNode {
   const { language } = useLanguage();
   return (
     <span className="office">
-      <Tile node={nodeOfParty(party.id)} large={large} spoken />
-      <span className="office-name">{language === "zh" ? party.nameZh : party.nameEn}</span>
+      <Tile node={office.node} large={large} spoken />
+      <span className="office-name">{language === "zh" ? office.nameZh : office.nameEn}</span>
     </span>
   );
 }

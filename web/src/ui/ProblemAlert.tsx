@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from "../i18n/texts.ts";
 import { Button } from "./Button.tsx";
 import { uiTexts } from "./i18n.ts";
 import { Mark } from "./Mark.tsx";
-import { Tile } from "./OfficeName.tsx";
+import { Tile, useSideName } from "./OfficeName.tsx";
 
 /**
  * A refusal in words: what can't be done, the sentence it rests on, what would change it, and who can.
@@ -14,6 +14,7 @@ import { Tile } from "./OfficeName.tsx";
  */
 export function ProblemAlert({ problem, children }: { problem: Problem; children?: ReactNode }): ReactNode {
   const t = useTexts(uiTexts);
+  const sideName = useSideName();
   const { language } = useLanguage();
   const zh = language === "zh";
   const detail = zh ? problem.detailZh : problem.detail;
@@ -26,7 +27,7 @@ export function ProblemAlert({ problem, children }: { problem: Problem; children
         <span>{zh ? problem.titleZh : problem.title}</span>
       </p>
       {problem.side === undefined ? null : (
-        <p className="row-tight"><Tile node={problem.side} />{t("problem.side", { side: sideName(problem.side, t) })}</p>
+        <p className="row-tight"><Tile node={problem.side} />{t("problem.side", { side: sideName(problem.side) })}</p>
       )}
       {detail ? <p>{detail}</p> : null}
       {problem.errors && problem.errors.length > 0 ? (
@@ -49,10 +50,6 @@ export function ProblemAlert({ problem, children }: { problem: Problem; children
       <p className="problem-code">{t("problem.code", { code: problemName(problem) })}</p>
     </div>
   );
-}
-
-function sideName(side: string, t: (key: "side.sc" | "side.cq") => string): string {
-  return side === "sc" ? t("side.sc") : side === "cq" ? t("side.cq") : side;
 }
 
 /** Any error of a call: a refusal by the node, or no answer at all with a way on. */

@@ -41,7 +41,7 @@ export function TimeRibbon({ parts }: { parts: readonly RibbonPart[] }): ReactNo
       <div className="ribbon" ref={bar} role="img" aria-label={t("clock.scale", { parts: shown.map((part) => part.label).join("，") })}>
         {shown.map((part) => (
           <span key={part.kind + (part.node ?? "") + part.label} className={`ribbon-part ${look(part)} ${part.running ? "ribbon-running" : ""}`} style={{ flexGrow: part.days, flexBasis: 0 }}>
-            {fits(part) ? part.label : null}
+            {fits(part) ? <span>{part.label}</span> : null}
           </span>
         ))}
       </div>

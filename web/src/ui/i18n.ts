@@ -20,7 +20,7 @@ export const uiTexts = defineTexts("ui", {
     clock: {
       leftWorkday: "还剩 {{days}} 个工作日", leftDay: "还剩 {{days}} 天", today: "今天到期",
       by: "最晚 {{date}}", late: "超时 {{days}} 个工作日", lateDay: "超时 {{days}} 天",
-      stoppedYou: "时钟停着，等您", stoppedLaw: "时钟停着，依法暂停", notStarted: "时钟还没开始走", stopped: "时钟已停",
+      stoppedYou: "时钟停着，等您", stoppedLaw: "时钟停着，依法暂停", ended: "时钟已停", endedLate: "时钟已停，超时 {{days}} 个工作日", endedLateDay: "时钟已停，超时 {{days}} 天", duePassed: "期限已到，今天过完就算超时",
       part: "{{who}} {{days}} 天", rest: "还剩 {{days}}", you: "等您", suspension: "法定暂停", over: "超时 {{days}}", running: "在走",
       scale: "时间带按真实比例画：{{parts}}。",
     },
@@ -38,6 +38,7 @@ export const uiTexts = defineTexts("ui", {
       verifying: "正在这台设备上验证……", genuine: "是真的", notGenuine: "不对", waiting: "还在等见证", details: "技术细节",
       command: "离线命令", meaning: "这三个勾是什么意思", loadFailed: "没有取到这份回执",
       how1: "① 您手里的这张小票，写着一件事。", how2: "② 同一件事在两地各自的账本里都记了一行。", how3: "③ 记着这一行的那一页，两边互相盖了章；改动任何一个字都对不上。",
+      origin: "账本", size: "签字的账本页共有几行", witnesses: "见证", qr: "二维码：打开验证这份回执的页面", number: "回执编号", trustFault: "信任文件读不懂：{{reason}}",
       waitingHint: "两本账都已记下，另一边的见证章通常几秒内盖好。过一会儿再验一次。",
     },
     field: { optional: "（可以不填）" },
@@ -63,7 +64,7 @@ export const uiTexts = defineTexts("ui", {
     clock: {
       leftWorkday: "Working days left: {{days}}", leftDay: "Days left: {{days}}", today: "Due today",
       by: "by {{date}} at the latest", late: "Working days overdue: {{days}}", lateDay: "Days overdue: {{days}}",
-      stoppedYou: "Clock stopped: waiting for you", stoppedLaw: "Clock stopped by law", notStarted: "The clock hasn't started", stopped: "The clock has stopped",
+      stoppedYou: "Clock stopped: waiting for you", stoppedLaw: "Clock stopped by law", ended: "The clock has stopped", endedLate: "The clock has stopped, working days overdue: {{days}}", endedLateDay: "The clock has stopped, days overdue: {{days}}", duePassed: "The term has run out; overdue when today ends",
       part: "{{who}} {{days}} d", rest: "{{days}} left", you: "You", suspension: "Suspended", over: "{{days}} late", running: "running",
       scale: "Time ribbon, true to scale: {{parts}}.",
     },
@@ -81,6 +82,7 @@ export const uiTexts = defineTexts("ui", {
       verifying: "Verifying on this device…", genuine: "Genuine", notGenuine: "Not right", waiting: "Still waiting for the witness", details: "Technical details",
       command: "Offline command", meaning: "What these three ticks mean", loadFailed: "This receipt could not be loaded",
       how1: "1. The slip in your hand states one event.", how2: "2. The same event is one line in the account book of each side.", how3: "3. Each side stamped the page of the other that holds the line; change one character and nothing fits any more.",
+      origin: "Ledger", size: "Lines on the signed page", witnesses: "Witnesses", qr: "QR code: opens the page that verifies this receipt", number: "Receipt number", trustFault: "The trust file can't be read: {{reason}}",
       waitingHint: "Both account books hold it; the other side's witness stamp usually arrives within seconds. Verify again in a moment.",
     },
     field: { optional: "(optional)" },

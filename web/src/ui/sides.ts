@@ -10,6 +10,9 @@ const known: Readonly<Record<string, Side>> = {
   cq: { node: "cq", tile: "渝", shape: "round" },
 };
 
+/** Whoever applies; the tiles are the same characters in every language. */
+export const youTile = "您";
+
 /** Adds the tile of a node that isn't one of the two we know; nodes other than the left one are round. */
 export function sideOf(node: string, configuredTile?: string): Side {
   return known[node] ?? { node, tile: configuredTile ?? node.slice(0, 1).toUpperCase(), shape: "round" };

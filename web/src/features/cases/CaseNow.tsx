@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import type { CaseStatus } from "../../api/case-status.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { ClockLine, clockStatus, useRibbonParts, type ClockReading } from "../../ui/ClockLine.tsx";
+import { Mark } from "../../ui/Mark.tsx";
+import { OfficeName } from "../../ui/OfficeName.tsx";
+import { StatusTag, type StatusKind } from "../../ui/StatusTag.tsx";
+import { TimeRibbon } from "../../ui/TimeRibbon.tsx";
+import type { CaseWords } from "./case-words.ts";
+import { caseTexts } from "./i18n.ts";
+
+/** The first thing a case says: who has it, and whose clock runs. */
+export function CaseNow({ status, words }: { status: CaseStatus; words: CaseWords }): ReactNode {
+  const t = useTexts(caseTexts);
+  const waiting = status.state === "supplementing" || status.state === "acceptedSupplementing";
+  return (
+    <section className={`card card-edge card-edge-${waiting ? "you" : status.custodian.node} case-now`}>
+      <div className="stack-sm">
+        <h2 className="small muted case-now-title">{t("page.whose")}</h2>
+        <p className="case-holder"><OfficeName office={status.custodian} large /></p>
+        <p className="muted">{words.holding(status)}</p>
+        <p><StatusTag {...tagOf(status)} /></p>
+        {status.supplement.length > 0 ? (
+          <div className="case-supplement">
+            <h3>{t("supplement.title")}</h3>
+            <ul className="bullets" lang="zh-CN">{status.supplement.map(({ slot, name }) => <li key={slot}>{name}</li>)}</ul>
+            <p className="small muted">{t("supplement.how", { office: words.office(status.counter) })}</p>
+          </div>
+        ) : null}
+      </div>
+      <div className="stack-sm">
+        <h2 className="small muted case-now-title">{t("page.clock")}</h2>
+        {status.clock ? <Clock clock={status.clock} legal={status.legalClock} /> : null}
+      </div>
+    </section>
+  );
+}
+
+/** State, picture and colour of a case, for the one tag that stands for it. */
+export function tagOf({ state, clock, outcome }: CaseStatus): { kind: StatusKind; days: number } {
+  if (state === "completed") return { kind: outcome === "denied" ? "refused" : "done", days: 0 };
+  if (state === "notAccepted") return { kind: "notAccepted", days: 0 };
+  if (state === "offered") return { kind: "handover", days: 0 };
+  return clock && clock.reading.state !== "ended" ? clockStatus(clock.reading) : { kind: "running", days: 0 };
+}
+
+function Clock({ clock, legal }: { clock: NonNullable<CaseStatus["clock"]>; legal: CaseStatus["legalClock"] }): ReactNode {
+  const t = useTexts(caseTexts);
+  const { reading, rule, legalBasis } = clock;
+  const workdays = reading.unit === "workday";
+  const ruleKey = rule === "notice" ? "rule.notice" : rule === "promised" ? (workdays ? "rule.promised" : "rule.promisedDay") : workdays ? "rule.legal" : "rule.legalDay";
+  return (
+    <>
+      <ClockLine clock={reading} />
+      <TimeRibbon parts={useRibbonParts(reading)} />
+      <p className="small muted">
+        {t(ruleKey, { days: reading.budget })} {reading.mark === null ? null : <Mark kind="illustrative" />}
+        {legalBasis === null ? null : <span lang="zh-CN"> · {t("page.basis", { basis: legalBasis })}</span>}
+      </p>
+      {legal ? <Legal reading={legal.reading} basis={legal.legalBasis} /> : null}
+    </>
+  );
+}
+
+function Legal({ reading, basis }: { reading: ClockReading; basis: string | null }): ReactNode {
+  const t = useTexts(caseTexts);
+  const format = useFormat();
+  return (
+    <p className="small muted">
+      {t(reading.unit === "workday" ? "page.legalWorkday" : "page.legal", { days: reading.budget })} · {t("page.legalBy", { date: format.date(reading.dueOn) })} {reading.provisional ? <Mark kind="provisional" side="end" /> : null}
+      {basis === null ? null : <span lang="zh-CN"> · {t("page.basis", { basis })}</span>}
+    </p>
+  );
+}

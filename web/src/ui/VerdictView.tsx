@@ -1,0 +1,68 @@
+import { CheckCircleFilled, ClockCircleOutlined, CloseCircleFilled } from "@ant-design/icons";
+import type { ReactNode } from "react";
+import { isStillWaiting, type Verdict } from "../api/verification.ts";
+import { useText, useTexts } from "../i18n/texts.ts";
+import { uiTexts } from "./i18n.ts";
+
+const promises = ["both-signed", "both-recorded", "unchanged"] as const;
+
+/** The three promises of a receipt before anything was checked: no tick stands there yet. */
+export function PendingTicks(): ReactNode {
+  const t = useTexts(uiTexts);
+  return (
+    <ul className="ticks">
+      {[t("receipt.both"), t("receipt.recorded"), t("receipt.unchanged")].map((words) => (
+        <li className="tick tick-pending" key={words}><ClockCircleOutlined aria-hidden /><span>{words} <span className="smallest">({t("receipt.pending")})</span></span></li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a verification on this device found, sentence by sentence; ticks only for what was established. */
+export function VerdictView({ verdict, fileName }: { verdict: Verdict; fileName?: string }): ReactNode {
+  const t = useTexts(uiTexts);
+  const text = useText();
+  const waiting = isStillWaiting(verdict);
+  const ticked = verdict.facts.filter(({ code }) => code !== "genuine" && (promises as readonly string[]).includes(code));
+  const others = verdict.facts.filter(({ code }) => code !== "genuine" && !(promises as readonly string[]).includes(code));
+  return (
+    <div className="stack-sm" role="status" data-verdict={verdict.ok ? "ok" : waiting ? "waiting" : "bad"}>
+      <p className={`verdict-head ${verdict.ok ? "verdict-ok" : waiting ? "" : "verdict-bad"}`}>
+        {verdict.ok ? <CheckCircleFilled aria-hidden /> : waiting ? <ClockCircleOutlined aria-hidden /> : <CloseCircleFilled aria-hidden />}
+        <span>{verdict.ok ? t("receipt.genuine") : waiting ? t("receipt.waiting") : t("receipt.notGenuine")}</span>
+      </p>
+      {verdict.problems.length > 0 ? (
+        <ul className="ticks">
+          {verdict.problems.map((one, index) => (
+            <li className={waiting ? "tick tick-pending" : "tick tick-bad"} key={index}>
+              {waiting ? <ClockCircleOutlined aria-hidden /> : <CloseCircleFilled aria-hidden />}<span>{text(one)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {waiting ? <p className="muted small">{t("receipt.waitingHint")}</p> : null}
+      {verdict.ok ? (
+        <ul className="ticks">
+          {(ticked.length > 0 ? ticked : others).map((one, index) => <li className="tick tick-ok" key={index}><CheckCircleFilled aria-hidden /><span>{text(one)}</span></li>)}
+        </ul>
+      ) : null}
+      {ticked.length > 0 && verdict.ok ? (
+        <details>
+          <summary>{t("receipt.meaning")}</summary>
+          <ol className="stack-sm small muted"><li>{t("receipt.how1")}</li><li>{t("receipt.how2")}</li><li>{t("receipt.how3")}</li></ol>
+        </details>
+      ) : null}
+      <details>
+        <summary>{t("receipt.details")}</summary>
+        <dl className="facts small">
+          {verdict.origin === undefined ? null : <><dt>{t("receipt.origin")}</dt><dd className="mono">{verdict.origin}</dd></>}
+          {verdict.size === undefined ? null : <><dt>{t("receipt.size")}</dt><dd>{verdict.size}</dd></>}
+          {verdict.witnesses.length === 0 ? null : <><dt>{t("receipt.witnesses")}</dt><dd>{verdict.witnesses.join(", ")}</dd></>}
+          {verdict.problems.filter((one) => one.where !== undefined).map((one, index) => <div className="facts-pair" key={index}><dt className="mono">{one.code}</dt><dd className="mono">{one.where}</dd></div>)}
+          <dt>{t("receipt.command")}</dt><dd className="mono">npx twincity verify {fileName ?? "FILE"} --trust trust.txt</dd>
+        </dl>
+        {ticked.length > 0 && others.length > 0 ? <ul className="stack-sm small muted">{others.map((one, index) => <li key={index}>{text(one)}</li>)}</ul> : null}
+      </details>
+    </div>
+  );
+}
