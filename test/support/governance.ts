@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Role, PersonCaller } from "../../src/kernel/identity/index.ts";
 import { createAgreements, type AgreementSource, type Agreements, type FieldSource, type Host } from "../../src/kernel/agreements/index.ts";
+import { createCatalogue, type Catalogue } from "../../src/kernel/catalogue/index.ts";
 import { createEvents, type Events } from "../../src/kernel/events/index.ts";
 import type { Ledger } from "../../src/kernel/ledger/index.ts";
 import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
@@ -18,6 +19,8 @@ function readData<Shape>(path: string): Shape {
 export const agreementSource = readData<AgreementSource>("agreements.json");
 export const fieldSource = readData<FieldSource>("cooperation-fields.json");
 
+const demoResources = readData<unknown[]>("demo/resources.json");
+
 interface DemoPerson {
   readonly id: string;
   readonly name: string;
@@ -32,6 +35,7 @@ export interface Side {
   readonly ledger: Ledger;
   readonly events: Events;
   readonly agreements: Agreements;
+  readonly catalogue: Catalogue;
   readonly signer: Signer;
   readonly findKey: (kid: string) => Uint8Array | undefined;
   /** What this side believes the nodes are; tests may change it. */
@@ -71,8 +75,9 @@ export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agree
     const hosts: Host[] = [scBase.host, cqBase.host].map((one) => structuredClone(one));
     const findKey = (kid: string) => keys.get(kid);
     const sideAgreements = createAgreements({ db, clock, self: id, signer: signers.sign, findKey, hosts: () => hosts, ledger, events, source: agreements, fields: fieldSource });
+    const catalogue = createCatalogue({ db, clock, random: systemRandom(), self: id, events, peers: () => [id === "sc" ? "cq" : "sc"] });
     return {
-      id, db, ledger, events, agreements: sideAgreements, signer: signers.sign, findKey, hosts,
+      id, db, ledger, events, agreements: sideAgreements, catalogue, signer: signers.sign, findKey, hosts,
       person(personId) {
         const found = people.find((one) => one.id === personId);
         if (!found) throw new Error(`no persona ${personId} at ${host.id}`);
@@ -83,6 +88,7 @@ export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agree
   const [sc, cq] = sides as [Side, Side];
   for (const side of sides) {
     await side.agreements.seed();
+    await side.catalogue.seed(demoResources);
     await side.events.start();
   }
   return {
@@ -120,5 +126,21 @@ export async function signMemorandum({ sc, cq, settle }: Pair): Promise<void> {
   await settle();
   const { textDigest } = await cq.agreements.get("M0");
   await cq.agreements.countersign(cq.person("cq-agreement"), "M0", { textDigest: textDigest ?? "" });
+  await settle();
+}
+
+/** A household register with one row per given person; the names are invented. */
+export function householdCsv(people: readonly { readonly idNumber: string; readonly name?: string; readonly birthOn?: string }[]): Uint8Array {
+  const header = "公民身份号码,姓名,性别,民族,出生日期,户籍地址,户号,与户主关系,户籍登记机关,最近登记日期,婚姻状况,演示";
+  const rows = people.map(({ idNumber, name = "欧阳演", birthOn = "1990-01-01" }) =>
+    `${idNumber},${name},女,汉族,${birthOn},重庆市江北区演示路 1 号,50010500001,户主,重庆市公安局江北区分局,2020-05-06,已婚,是`);
+  return new TextEncoder().encode([header, ...rows].join("\r\n"));
+}
+
+/** The household register is imported and published by its steward. */
+export async function publishHouseholds({ cq, settle }: Pair, people: Parameters<typeof householdCsv>[0]): Promise<void> {
+  const steward = cq.person("cq-steward");
+  await cq.catalogue.importRows(steward, "cq:household-register", { bytes: householdCsv(people), fileName: "households.csv" });
+  await cq.catalogue.publish(steward, "cq:household-register");
   await settle();
 }

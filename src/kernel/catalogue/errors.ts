@@ -1,0 +1,42 @@
+import { defineProblem } from "../../platform/http/problem.ts";
+import { lawBasis } from "../law/index.ts";
+
+const steward = { zh: "提供部门的数据管理员", en: "The provider's data steward" };
+
+export const resourceNotFound = defineProblem("resource-not-found", 404, { zh: "目录里没有这项数据", en: "The catalogue has no such resource" }, {
+  remedy: { zh: "在目录里换个词找找；确实没有的，请对方部门编入目录", en: "Search the catalogue with another word; if it isn't there, ask the department to list it", action: "/catalogue" },
+});
+
+export const notTheSteward = defineProblem(
+  "not-the-provider",
+  403,
+  { zh: "这项数据不归您的单位提供，或者您不是数据管理员", en: "Your office does not provide this resource, or you are not its data steward" },
+  { basis: lawBasis.dataOwed, remedy: { zh: "请提供部门的数据管理员办理", en: "The provider's data steward must do it", who: steward } },
+);
+
+export const resourceEmpty = defineProblem(
+  "resource-empty",
+  409,
+  { zh: "还没有导入数据，不能发布", en: "It has no records yet and can't be published" },
+  { basis: lawBasis.dataOwed, remedy: { zh: "先导入数据文件，核对退回的行，再发布", en: "Import a file first, look at the rejected rows, then publish", who: steward, action: "/desk/imports" } },
+);
+
+export const importForbidden = defineProblem(
+  "resource-takes-no-rows",
+  409,
+  { zh: "不予共享的数据不在这里存放", en: "Records of a prohibited resource are not kept here" },
+  { basis: lawBasis.prohibitedSharing, remedy: { zh: "共享属性有误的，请先更正目录", en: "If its attribute is wrong, correct the catalogue first", who: steward } },
+);
+
+export const importNotFound = defineProblem("import-not-found", 404, { zh: "没有这次导入，或者退回表已经清除", en: "No such import, or its report has been cleared" }, {
+  remedy: { zh: "退回表只留到下一次导入；需要的话重新导入一次", en: "A report is kept until the next import; import again if you need it", who: steward },
+});
+
+export const mappingMalformed = defineProblem("mapping-malformed", 400, { zh: "列的对应关系写得不对", en: "The column mapping is not well formed" }, {
+  remedy: { zh: "写成 {\"columns\": {\"文件里的列名\": \"字段\"}, \"key\": \"字段\"}", en: "Write {\"columns\": {\"column in the file\": \"field\"}, \"key\": \"field\"}" },
+});
+
+/** A peer announced something that it can't announce; the event is parked and seen by the operator. */
+export const catalogueMessageRefused = defineProblem("catalogue-message-refused", 422, { zh: "对方节点送来的目录条目不能采信", en: "The catalogue entry sent by the peer is not accepted" }, {
+  remedy: { zh: "请双方运维人员核对两边的版本", en: "The operators should compare the versions of both nodes" },
+});

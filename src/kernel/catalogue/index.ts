@@ -1,0 +1,4 @@
+export { PublishedResource, Resource, ResourceDefinition, ResourceField, ResourceId, ShareAttribute, ImportResult, type ResourceRecord } from "./schema.ts";
+export { createCatalogue, type Catalogue, type ImportFile } from "./service.ts";
+export { catalogueRoutes } from "./routes.ts";
+export { resourceNotFound } from "./errors.ts";

@@ -1,0 +1,117 @@
+import { Type, type Static } from "typebox";
+import { Basis } from "../../platform/http/problem.ts";
+import { FieldType } from "../../platform/tabular/index.ts";
+import { BasisKind, Purpose } from "../agreements/index.ts";
+import { PartyId } from "../identity/index.ts";
+
+const Instant = Type.String({ format: "date-time" });
+export const ResourceId = Type.String({ pattern: "^[a-z][a-z0-9-]{1,15}:[a-z0-9][a-z0-9-]{0,63}$", description: "node:slug, e.g. cq:household-register" });
+
+export const ResourceField = Type.Object(
+  {
+    name: Type.String({ pattern: "^[a-zA-Z][a-zA-Z0-9]{0,39}$" }),
+    titleZh: Type.String({ minLength: 1, maxLength: 100 }),
+    titleEn: Type.String({ minLength: 1, maxLength: 100 }),
+    type: FieldType,
+    sensitive: Type.Boolean({ description: "Masked on screens unless a case needs it" }),
+    required: Type.Boolean(),
+  },
+  { additionalProperties: false },
+);
+export type ResourceField = Static<typeof ResourceField>;
+
+/** @source 政务数据共享条例 art. 14 */
+export const ShareAttribute = Type.Union([Type.Literal("unconditional"), Type.Literal("conditional"), Type.Literal("prohibited")]);
+export type ShareAttribute = Static<typeof ShareAttribute>;
+
+/** Why a resource may not be shared. @source 政务数据共享条例 art. 15: the reason and the law stand in the catalogue */
+export const Prohibition = Type.Object({ reasonZh: Type.String({ minLength: 1 }), reasonEn: Type.String({ minLength: 1 }), basis: Basis }, { additionalProperties: false });
+
+const definition = {
+  id: ResourceId,
+  titleZh: Type.String({ minLength: 1, maxLength: 200 }),
+  titleEn: Type.String({ minLength: 1, maxLength: 200 }),
+  provider: PartyId,
+  kind: Type.Literal("table"),
+  keyField: Type.String({ description: "The field by which one record is asked for" }),
+  fields: Type.Array(ResourceField, { minItems: 1, maxItems: 200 }),
+  shareAttribute: ShareAttribute,
+  scope: Type.String({ minLength: 1, maxLength: 500, description: "共享范围: to whom" }),
+  purposes: Type.Array(Purpose, { description: "使用用途" }),
+  basisKinds: Type.Array(BasisKind),
+  prohibition: Type.Union([Prohibition, Type.Null()]),
+  updateCycle: Type.Union(
+    ["realtime", "daily", "weekly", "monthly", "quarterly", "semiannual", "yearly", "irregular"].map((cycle) => Type.Literal(cycle)),
+    { description: "Promised" },
+  ),
+  illustrative: Type.Boolean({ description: "示意: an invented resource of the demo" }),
+};
+
+/** What a department says about its resource. @source 政务数据共享条例 art. 13, 15 */
+export const ResourceDefinition = Type.Object(definition, { additionalProperties: false });
+export type ResourceDefinition = Static<typeof ResourceDefinition>;
+
+const standing = {
+  recordCount: Type.Integer({ minimum: 0 }),
+  importedAt: Type.Union([Instant, Type.Null()]),
+};
+
+/** What peers are told. */
+export const PublishedResource = Type.Object({ ...definition, ...standing, publishedAt: Instant }, { additionalProperties: false });
+export type PublishedResource = Static<typeof PublishedResource>;
+
+export const Resource = Type.Object(
+  {
+    ...definition,
+    ...standing,
+    node: Type.String({ description: "The node that holds it" }),
+    side: Type.Union([Type.Literal("own"), Type.Literal("peer")]),
+    state: Type.Union([Type.Literal("draft"), Type.Literal("published")]),
+    publishedAt: Type.Union([Instant, Type.Null()]),
+  },
+  { $id: "Resource" },
+);
+export type Resource = Static<typeof Resource>;
+
+/** A record as it is stored; only the exchange reads it. */
+export type ResourceRecord = Readonly<Record<string, string | number | boolean | null>>;
+
+export const RejectReason = Type.Object({
+  column: Type.Union([Type.String(), Type.Null()]),
+  zh: Type.String(),
+  en: Type.String(),
+  rows: Type.Integer({ minimum: 1, description: "How many rows have this fault" }),
+  examples: Type.Array(Type.Integer(), { description: "The first row numbers, as a spreadsheet counts" }),
+});
+
+export const ImportResult = Type.Object(
+  {
+    id: Type.String({ format: "uuid" }),
+    resource: ResourceId,
+    fileName: Type.String(),
+    at: Instant,
+    by: Type.String({ description: "Person id" }),
+    dryRun: Type.Boolean({ description: "Only looked at: nothing was replaced" }),
+    applied: Type.Boolean({ description: "The accepted rows are now the resource's records; false for a dry run and when no row was accepted" }),
+    rows: Type.Integer({ minimum: 0 }),
+    accepted: Type.Integer({ minimum: 0 }),
+    rejected: Type.Integer({ minimum: 0 }),
+    report: Type.Union([Type.String(), Type.Null()], { description: "Path of the rejected rows as a CSV to mend; null when none was rejected or a later import replaced it" }),
+    encoding: Type.Union([Type.String(), Type.Null()]),
+    reasons: Type.Array(RejectReason),
+    warnings: Type.Array(Type.Object({ zh: Type.String(), en: Type.String() })),
+    unusedColumns: Type.Array(Type.String(), { description: "Columns of the file that no field takes; they were left out" }),
+  },
+  { $id: "ImportResult" },
+);
+export type ImportResult = Static<typeof ImportResult>;
+
+export const ImportQuery = Type.Object({
+  resource: ResourceId,
+  filename: Type.String({ minLength: 1, maxLength: 200, default: "table" }),
+  dryRun: Type.Boolean({ default: false }),
+  encoding: Type.Optional(Type.Union(["utf-8", "utf-8-bom", "utf-16le", "utf-16be", "gb18030"].map((encoding) => Type.Literal(encoding)))),
+  sheet: Type.Optional(Type.String({ maxLength: 100 })),
+  headerRow: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+  mapping: Type.Optional(Type.String({ maxLength: 20_000, description: "JSON: {columns: {column in the file: field}, key}" })),
+});
