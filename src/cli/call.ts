@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import { isProblem, ProblemError } from "../platform/http/problem.ts";
-import { grantOfOtherParty, noGrant, type CallResponse, type Receipt } from "../kernel/exchange/index.ts";
+import type { CallResponse, Receipt } from "../kernel/exchange/index.ts";
+import { problemPrefix, ProblemError } from "../platform/http/problem.ts";
 import { addActingOptions, findActors, type Actor, type ActingOptions } from "./acting/target.ts";
 import { jsonOption, runWith } from "./command.ts";
 import { CliFault, exitCodes, type Output } from "./output.ts";
@@ -52,6 +52,8 @@ async function runCall(output: Output, options: Options, resource: string): Prom
   output.result({ data: answer.data, receipt }, () => `${JSON.stringify(answer.data, null, 2)}\n${JSON.stringify(receipt, null, 2)}`);
 }
 
+const heldByNobodyHere = [`${problemPrefix}no-grant`, `${problemPrefix}grant-of-other-party`];
+
 /** Nobody was named: the first office that holds a grant. A node refuses the others by itself, before anything is asked of the peer. */
 async function callAsFirstThatMay(actors: readonly Actor[], request: object): Promise<{ actor: Actor; answer: CallResponse }> {
   let refusal: unknown;
@@ -59,7 +61,7 @@ async function callAsFirstThatMay(actors: readonly Actor[], request: object): Pr
     try {
       return { actor, answer: await actor.client.post<CallResponse>("/api/calls", request) };
     } catch (error) {
-      if (!(error instanceof ProblemError) || !(isProblem(error, grantOfOtherParty) || isProblem(error, noGrant))) throw error;
+      if (!(error instanceof ProblemError) || !heldByNobodyHere.includes(error.problem.type)) throw error;
       refusal = error;
     }
   }

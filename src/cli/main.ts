@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { addCall } from "./call.ts";
 import { addDoctor } from "./doctor.ts";
 import { packageRoot } from "./environment.ts";
+import { addImport } from "./import.ts";
 import { addInit } from "./init.ts";
 import { addNode } from "./node.ts";
 import { reportFailure } from "./output.ts";
+import { addPeer } from "./peer.ts";
 import { addUp } from "./up.ts";
+import { addVerify } from "./verify.ts";
 
-const commands = [addUp, addInit, addNode, addDoctor];
+const commands = [addUp, addInit, addNode, addPeer, addImport, addCall, addVerify, addDoctor];
 
 /**
  * The `twincity` command.

@@ -1,5 +1,5 @@
 import type { Language } from "../environment.ts";
-import { isWaiting, type Verdict } from "../../verify/index.ts";
+import { isWaiting, type Fact, type Problem, type Verdict } from "../../verify/index.ts";
 
 const heads = {
   ok: { zh: "✔ 验证通过", en: "✔ It holds" },
@@ -11,7 +11,7 @@ const heads = {
 export function verdictText(verdict: Verdict, language: Language): string {
   const head = verdict.ok ? heads.ok : isWaiting(verdict) ? heads.waiting : heads.wrong;
   const findings = verdict.ok ? verdict.facts : verdict.problems;
-  const where = (finding: { readonly where?: string }) => (finding.where === undefined ? "" : ` (${finding.where})`);
+  const where = (finding: Fact | Problem) => ("where" in finding && finding.where !== undefined ? ` (${finding.where})` : "");
   return [head[language], ...findings.map((finding) => `  ${finding[language]}${where(finding)}`)].join("\n");
 }
 
