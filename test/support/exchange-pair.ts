@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
-import { ProblemError } from "../../src/platform/http/problem.ts";
+import { problemPrefix, ProblemError } from "../../src/platform/http/problem.ts";
 import { quietLog } from "../../src/platform/log.ts";
 import { systemRandom } from "../../src/platform/random.ts";
 import { createConsents } from "../../src/kernel/consent/index.ts";
@@ -95,7 +95,7 @@ export async function exchangePair() {
 
   async function carry(from: string, to: string, path: string, body?: unknown): Promise<Reply> {
     line.sent.push({ path, body });
-    if (line.state === "cut") throw new Error("connection refused");
+    if (line.state === "cut") throw new ProblemError({ type: `${problemPrefix}peer-unreachable`, title: "", titleZh: "", status: 502, side: to });
     const peer = nodes.get(to)!;
     const copy = JSON.parse(JSON.stringify(body ?? null)) as { calls: Call[] };
     const reply = await (path === "/data/calls"
@@ -104,11 +104,11 @@ export async function exchangePair() {
     ).then(
       (answer): Reply => ({ status: 200, body: JSON.parse(JSON.stringify(answer)) as unknown }),
       (error: unknown): Reply => {
-        if (error instanceof ProblemError) return { status: error.problem.status, body: error.problem };
+        if (error instanceof ProblemError) throw new ProblemError({ type: `${problemPrefix}peer-refused`, title: "", titleZh: "", status: 502, side: to, cause: error.problem });
         throw error;
       },
     );
-    if (line.state === "deaf") throw Object.assign(new Error("no answer"), { name: "TimeoutError" });
+    if (line.state === "deaf") throw new ProblemError({ type: `${problemPrefix}peer-timed-out`, title: "", titleZh: "", status: 504, side: to });
     return line.alter?.(path, reply) ?? reply;
   }
 

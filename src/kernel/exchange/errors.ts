@@ -136,22 +136,22 @@ export const keyParameterMissing = defineProblem(
   { remedy: { zh: "只填目录里写的查询项", en: "Give exactly the key field that the catalogue names" } },
 );
 
-export const peerUnreachable = defineProblem(
-  "peer-unreachable",
+export const callUnanswered = defineProblem(
+  "call-unanswered",
   502,
   { zh: "对方节点现在连不上", en: "The other side's node can't be reached now" },
   { remedy: { zh: "本方已记下这次取数，没有收到任何内容；对方恢复后可再取一次", en: "This side has noted the call, and nothing was received; call again when the other side is back", who: { zh: "对方节点运维人员", en: "The operator of the other node" } } },
 );
 
-export const peerTimedOut = defineProblem(
-  "peer-timed-out",
+export const callTimedOut = defineProblem(
+  "call-timed-out",
   504,
   { zh: "对方节点没有按时答复", en: "The other side's node did not answer in time" },
   { remedy: { zh: "本方已记下这次取数；对方若已提供，双方账本随后会对上", en: "This side has noted the call; if the other side did provide, both ledgers will be squared afterwards" } },
 );
 
-export const peerRefusedMessage = defineProblem(
-  "peer-refused-message",
+export const callMessageRefused = defineProblem(
+  "call-message-refused",
   502,
   { zh: "对方节点没有接受这条消息", en: "The other side's node did not accept the message" },
   { remedy: { zh: "看下面写的原因；多半要由两边的运维人员核对密钥和时钟", en: "See the cause; the operators of both nodes may have to check keys and clocks", who: { zh: "双方运维人员", en: "The operators of both nodes" } } },

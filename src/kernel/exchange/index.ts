@@ -1,6 +1,6 @@
 export {
   agreementNotInForce, answerNotAccepted, basisMissing, basisNotAllowed, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce,
-  grantOfOtherParty, grantUnknown, noGrant, otherPurpose, overRate, peerTimedOut, peerUnreachable, purposeOutsideClause, receiptNotFound,
+  grantOfOtherParty, grantUnknown, noGrant, otherPurpose, overRate, callTimedOut, callUnanswered, purposeOutsideClause, receiptNotFound,
 } from "./errors.ts";
 export type { AgreementFacts, ClauseRule, GrantFacts } from "./inbound/facts.ts";
 export { inboundChecks } from "./inbound/checks.ts";

@@ -9,7 +9,7 @@ import {
 import { consentOtherPerson, consentRevoked, previewNotUse } from "../consent/index.ts";
 import {
   agreementNotInForce, answerNotAccepted, basisMissing, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce, grantOfOtherParty,
-  keyParameterMissing, noGrant, otherPurpose, overRate, peerTimedOut, peerUnreachable, resourceOnOwnNode, sideNotYours, sourceFailed,
+  keyParameterMissing, noGrant, otherPurpose, overRate, callTimedOut, callUnanswered, resourceOnOwnNode, sideNotYours, sourceFailed,
 } from "./errors.ts";
 import type { Answer, Call, CallRequest } from "./schema.ts";
 
@@ -232,7 +232,7 @@ for (const { what, change } of cheats)
 test("a peer that can't be reached is named, and nothing is recorded as crossed", async () => {
   pair.line.state = "cut";
   const refusal = await refusalOf(pair.sc.exchange.call(inspector, licenceCheck));
-  assert.ok(isProblem(refusal, peerUnreachable));
+  assert.ok(isProblem(refusal, callUnanswered));
   assert.equal(refusal.problem.side, "cq");
   assert.deepEqual(await entryCount(), [0, 0]);
   pair.line.state = "up";
@@ -246,7 +246,7 @@ test("a peer that can't be reached is named, and nothing is recorded as crossed"
 
 test("an answer that got lost is squared from the provider's ledger: not received, in the same words, and the receipt is whole", async () => {
   pair.line.state = "deaf";
-  assert.ok(isProblem(await refusalOf(pair.sc.exchange.call(inspector, licenceCheck)), peerTimedOut));
+  assert.ok(isProblem(await refusalOf(pair.sc.exchange.call(inspector, licenceCheck)), callTimedOut));
   const { callId } = lastCall();
   assert.deepEqual(await pair.kindsOf(callId), ["crossing.provided"]);
   pair.line.state = "up";

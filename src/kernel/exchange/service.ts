@@ -64,7 +64,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
      * Fetches one record of the other side for the caller's office, under its grant, for the purpose, on the basis; only granted
      * fields come. Both ledgers record it; its receipt is named by `crossingId`.
      * @throws noGrant, grantOfOtherParty, otherPurpose, grantNotInForce, basisMissing (403), the provider's own refusal,
-     *         peerUnreachable, answerNotAccepted (502), peerTimedOut (504)
+     *         callUnanswered, answerNotAccepted (502), callTimedOut (504)
      */
     async call(caller: Caller, request: CallRequest): Promise<CallResult> {
       const { party } = personOf(caller);

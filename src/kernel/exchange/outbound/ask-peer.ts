@@ -5,14 +5,14 @@ import type { Log } from "../../../platform/log.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import { hostOf, sharedDetails } from "../details.ts";
-import { answerNotAccepted, peerRefusedMessage } from "../errors.ts";
+import { answerNotAccepted, callMessageRefused } from "../errors.ts";
 import { AnswerMessage, maxCallsPerMessage, type Answer, type Call, type DataRecord } from "../schema.ts";
 import { insertCrossings, settleCrossings, type Crossing, type Settlement } from "../store.ts";
 import { faultOfAnswer, type GivenAnswer } from "./accept-answer.ts";
 import { createBatcher } from "./batcher.ts";
 import { peerProblem } from "./peer-problem.ts";
 import { detailsSaidByPeer, receivedEntry, type ReceivedKind } from "./received-entry.ts";
-import { answerTimeoutMs, faultOfPost, type PeerChannel } from "./peer-channel.ts";
+import { answerTimeoutMs, faultOfPost, refusalIn, type PeerChannel } from "./peer-channel.ts";
 
 export interface Question {
   readonly call: Call;
@@ -46,7 +46,7 @@ interface Decision {
 /**
  * Asks peers, many calls to one peer travelling together. Before a message leaves, its calls are noted; once the answer is
  * checked, what was received (or not) is appended, for the whole message in one transaction, and only then used.
- * @throws the peer's refusal; peerUnreachable, peerRefusedMessage, answerNotAccepted (502), peerTimedOut (504)
+ * @throws the peer's refusal; callUnanswered, callMessageRefused, answerNotAccepted (502), callTimedOut (504)
  */
 export function createAsker(deps: ConsumerDeps) {
   const { db, clock, log, ledger, channel } = deps;
@@ -92,24 +92,27 @@ export function createAsker(deps: ConsumerDeps) {
 
   async function exchange(peer: string, questions: readonly Question[]): Promise<Decision[]> {
     const message = { v: 1, calls: questions.map(({ call }) => call) };
-    let answered: { status: number; body: unknown };
+    let body: unknown;
     try {
-      answered = await channel.post(peer, "/data/calls", message, { timeoutMs: answerTimeoutMs });
+      ({ body } = await channel.post(peer, "/data/calls", message, { timeoutMs: answerTimeoutMs }));
     } catch (error) {
-      const problem = faultOfPost(peer, error);
-      log.warn({ peer, calls: questions.length, reason: problem.problem.type }, "calls not answered");
-      return questions.map(() => ({ result: problem }));
+      return unanswered(peer, questions, error);
     }
-    if (answered.status !== 200) return questions.map(({ call }) => refusedMessage(peer, call, answered));
-    if (!Value.Check(AnswerMessage, answered.body)) return questions.map(() => ({ result: answerNotAccepted({ en: "not an answer message", zh: "不是答复的格式", side: peer }) }));
-    const answers = new Map(answered.body.answers.map((answer) => [answer.callId, answer]));
+    if (!Value.Check(AnswerMessage, body)) return questions.map(() => ({ result: answerNotAccepted({ en: "not an answer message", zh: "不是答复的格式", side: peer }) }));
+    const answers = new Map(body.answers.map((answer) => [answer.callId, answer]));
     return questions.map((question) => decide(peer, question, answers.get(question.call.callId)));
   }
 
-  /** A signed 4xx means that nothing was done; after anything else we can't know yet. */
-  function refusedMessage(peer: string, call: Call, { status, body }: { status: number; body: unknown }): Decision {
-    const result = peerRefusedMessage({ en: `status ${status}`, zh: `状态 ${status}`, side: peer, cause: body });
-    return status >= 400 && status < 500 ? { result, settlement: refusedAs(call, typeOf(body) ?? result.problem.type) } : { result };
+  /** A signed refusal of the message means that nothing was done; after anything else we can't know yet. */
+  function unanswered(peer: string, questions: readonly Question[], error: unknown): Decision[] {
+    const refusal = refusalIn(error);
+    if (refusal && refusal.status < 500) {
+      log.warn({ peer, calls: questions.length, reason: refusal.type }, "message of calls refused");
+      return questions.map(({ call }) => ({ result: callMessageRefused({ side: peer, cause: refusal }), settlement: refusedAs(call, refusal.type) }));
+    }
+    const problem = faultOfPost(peer, error);
+    log.warn({ peer, calls: questions.length, reason: problem.problem.type, cause: error instanceof Error ? error.message : String(error) }, "calls not answered");
+    return questions.map(() => ({ result: problem }));
   }
 
   function decide(peer: string, { call, providingParty }: Question, answer: Answer | undefined): Decision {
@@ -143,10 +146,6 @@ export function createAsker(deps: ConsumerDeps) {
 
 function refusedAs(call: Call, reason: string): Settlement {
   return { crossingId: call.callId, outcome: "refused", reason: reason.slice(0, 200), payloadDigest: null };
-}
-
-function typeOf(body: unknown): string | undefined {
-  return typeof body === "object" && body !== null && "type" in body && typeof body.type === "string" ? body.type : undefined;
 }
 
 function toRow(peer: string, { call, providingParty }: Question, askedAt: Date): Crossing {

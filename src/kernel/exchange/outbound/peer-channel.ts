@@ -1,7 +1,8 @@
-import { ProblemError } from "../../../platform/http/problem.ts";
-import { peerTimedOut, peerUnreachable } from "../errors.ts";
+import { Value } from "typebox/value";
+import { Problem, problemPrefix, ProblemError } from "../../../platform/http/problem.ts";
+import { callTimedOut, callUnanswered } from "../errors.ts";
 
-/** The signed way to peers, as far as calls need it; identity's channel fits. */
+/** The signed way to peers, as far as calls need it; identity's channel fits. Both throw when the peer refuses. */
 export interface PeerChannel {
   post(peer: string, path: string, body: unknown, options: { timeoutMs: number }): Promise<{ status: number; body: unknown }>;
   get(peer: string, path: string, options: { timeoutMs: number }): Promise<{ status: number; body: unknown }>;
@@ -10,13 +11,15 @@ export interface PeerChannel {
 /** A peer that has not answered a message by then is reported; what became of its calls is settled later. */
 export const answerTimeoutMs = 10_000;
 
+/** The peer's own signed refusal, when that is what went wrong. */
+export function refusalIn(error: unknown): Problem | undefined {
+  if (!(error instanceof ProblemError) || error.problem.type !== `${problemPrefix}peer-refused`) return undefined;
+  return Value.Check(Problem, error.problem.cause) ? error.problem.cause : undefined;
+}
+
 /** A message that brought no answer: which side, and what is kept. */
 export function faultOfPost(peer: string, error: unknown): ProblemError {
   const cause = error instanceof ProblemError ? { cause: error.problem } : {};
-  return (isTimeout(error) ? peerTimedOut : peerUnreachable)({ side: peer, ...cause });
-}
-
-function isTimeout(error: unknown): boolean {
-  if (error instanceof ProblemError) return error.problem.status === 504;
-  return error instanceof Error && /timeout/i.test(`${error.name} ${"code" in error ? String(error.code) : ""}`);
+  const late = error instanceof ProblemError && error.problem.status === 504;
+  return (late ? callTimedOut : callUnanswered)({ side: peer, ...cause });
 }

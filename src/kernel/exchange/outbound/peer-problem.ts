@@ -1,13 +1,13 @@
 import { Value } from "typebox/value";
 import { Problem, ProblemError } from "../../../platform/http/problem.ts";
-import { peerRefusedMessage } from "../errors.ts";
+import { callMessageRefused } from "../errors.ts";
 
 /**
  * A peer's refusal, shown as what it is: the same problem with its basis and remedy, marked with the side that refused.
  * What is not a well-formed refusal becomes our own 502.
  */
 export function peerProblem(peer: string, given: unknown, retryAfterSeconds?: number): ProblemError {
-  if (!Value.Check(Problem, given) || given.status < 400 || given.status > 499) return peerRefusedMessage({ en: "its answer is not a refusal we can read", zh: "对方的答复不是可以读懂的拒绝", side: peer });
+  if (!Value.Check(Problem, given) || given.status < 400 || given.status > 499) return callMessageRefused({ en: "its answer is not a refusal we can read", zh: "对方的答复不是可以读懂的拒绝", side: peer });
   const { type, title, titleZh, status, detail, detailZh, basis, remedy } = given;
   const problem: Problem = {
     type,

@@ -3,9 +3,9 @@ import type { Clock } from "../../../platform/clock.ts";
 import type { Log } from "../../../platform/log.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
 import { ReceiptSide, type Ledger } from "../../ledger/index.ts";
-import { peerTimedOut } from "../errors.ts";
+import { callTimedOut, sideNotYours } from "../errors.ts";
 import { listUnsettled, settleCrossings, type Crossing } from "../store.ts";
-import { answerTimeoutMs, type PeerChannel } from "./peer-channel.ts";
+import { answerTimeoutMs, refusalIn, type PeerChannel } from "./peer-channel.ts";
 import { detailsSaidByPeer, receivedEntry } from "./received-entry.ts";
 
 /** A call this old has no answer under way any more. */
@@ -46,18 +46,28 @@ export function createSettler({ db, clock, log, ledger, channel }: {
   }
 
   async function settle(peer: string, call: Crossing): Promise<boolean> {
-    const { status, body } = await channel.get(peer, `/ledger/sides/${call.crossingId}`, { timeoutMs: answerTimeoutMs });
-    const details = status === 200 && Value.Check(ReceiptSide, body) ? detailsSaidByPeer({ callId: call.crossingId }, body) : undefined;
+    const side = await sideOf(peer, call.crossingId);
+    const details = side && detailsSaidByPeer({ callId: call.crossingId }, side);
     const now = clock.now();
     const tooOld = now.getTime() - call.askedAt.getTime() >= neverAfterSeconds * 1000;
-    const never = status === 404 && tooOld;
-    if (!details && !never) return false;
+    if (!details && (side || !tooOld)) return false;
     const outcome = details ? "notReceived" : "neverProvided";
     return inTransaction(db, async (tx) => {
-      const settled = await settleCrossings(tx, [{ crossingId: call.crossingId, outcome, reason: peerTimedOut.type, payloadDigest: null }], now);
+      const settled = await settleCrossings(tx, [{ crossingId: call.crossingId, outcome, reason: callTimedOut.type, payloadDigest: null }], now);
       if (details && settled.size > 0) await ledger.append(tx, receivedEntry(call.crossingId, peer, { kind: "crossing.notReceived", details }));
       return settled.size > 0;
     });
+  }
+
+  /** @returns undefined when the peer says that it holds no such record */
+  async function sideOf(peer: string, crossingId: string): Promise<ReceiptSide | undefined> {
+    try {
+      const { body } = await channel.get(peer, `/ledger/sides/${crossingId}`, { timeoutMs: answerTimeoutMs });
+      return Value.Parse(ReceiptSide, body);
+    } catch (error) {
+      if (refusalIn(error)?.type === sideNotYours.type) return undefined;
+      throw error;
+    }
   }
 
   return {

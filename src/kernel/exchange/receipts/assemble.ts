@@ -71,8 +71,8 @@ export function createReceipts({ db, clock, log, ledger, channel, trustPolicy }:
   async function peerSide(peer: string, ref: string, waitMs: number): Promise<ReceiptSide | undefined> {
     try {
       const wait = Math.min(waitMs, 5_000);
-      const { status, body } = await channel.get(peer, `/ledger/sides/${encodeURIComponent(ref)}?waitMs=${wait}`, { timeoutMs: wait + 5_000 });
-      return status === 200 && Value.Check(ReceiptSide, body) ? body : undefined;
+      const { body } = await channel.get(peer, `/ledger/sides/${encodeURIComponent(ref)}?waitMs=${wait}`, { timeoutMs: wait + 5_000 });
+      return Value.Check(ReceiptSide, body) ? body : undefined;
     } catch (error) {
       log.info({ peer, reason: error instanceof Error ? error.message : String(error) }, "peer's side of a receipt not at hand");
       return undefined;
