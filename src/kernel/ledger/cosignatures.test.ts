@@ -7,7 +7,7 @@ import { testDatabase } from "../../../test/support/test-database.ts";
 import { systemClock } from "../../platform/clock.ts";
 import { createServer } from "../../platform/http/server.ts";
 import { quietLog } from "../../platform/log.ts";
-import { parseNote, verifyNote } from "../../verify/index.ts";
+import { formatSignatureLine, parseNote, verifyNote } from "../../verify/index.ts";
 import { collectCosignatures, type WitnessPeer } from "./cosignatures.ts";
 import { witnessKey } from "./keys.ts";
 import type { Ledger } from "./service.ts";
@@ -150,7 +150,10 @@ test("a hostile witness's endless, silly or forever changing answer is cut off",
   await using database = await testDatabase();
   const ledger = testLedger(database.db, { logSigner });
   await addThings(ledger, database, 3, "a");
+  const { name, id } = await witnessKey("cq.test/witness", witnessSigner.publicKey);
+  const unsigned = formatSignatureLine({ name, id, bytes: new Uint8Array(72) });
   const answers: readonly [RequestListener, RegExp][] = [
+    [(_request, response) => response.end(unsigned), /valid signature/],
     [(_request, response) => response.end("x".repeat(1_000_000)), /too long/],
     [(_request, response) => response.end("— cq.test/witness AAAA\n"), /valid signature/],
     [(_request, response) => response.writeHead(409).end("lots\n"), /not a size/],
