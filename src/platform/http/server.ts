@@ -1,7 +1,7 @@
 import cookie from "@fastify/cookie";
 import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from "fastify";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from "fastify";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Log } from "../log.ts";
 import { defineProblem, ProblemError, problemPrefix, type Problem } from "./problem.ts";
@@ -51,7 +51,7 @@ export async function createServer({ log }: { log: Log }): Promise<{ app: App; r
   const routes: RouteRecord[] = [];
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: defaultBodyLimitBytes,
     trustProxy: false,
     requestTimeout: 30_000,
@@ -72,6 +72,12 @@ export async function createServer({ log }: { log: Log }): Promise<{ app: App; r
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(`${request.method} ${request.url.split("?")[0]}`)));
+  // A step that needs no particulars is posted with an empty body; that is no fault.
+  const readJson = app.getDefaultJsonParser("error", "error");
+  app.removeContentTypeParser("application/json");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) =>
+    body === "" ? done(null, undefined) : readJson(request, body as string, done),
+  );
   await app.register(cookie);
   await app.register(swagger, { openapi: openapiInfo, refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json["$id"] ?? `schema-${i}`) } });
   return { app, routes };

@@ -56,8 +56,8 @@ export function registerGuard(app: App, { url, sessionCookie, findBySession, fin
     if (safeMethods.includes(request.method)) return;
     const { origin } = request.headers;
     if (origin !== url) throw crossSiteRequest();
-    const type = request.headers["content-type"] ?? "";
-    if (!/^application\/(json|octet-stream)\b/.test(type)) throw crossSiteRequest("content-type");
+    const type = request.headers["content-type"];
+    if (type !== undefined && !/^application\/(json|octet-stream)\b/.test(type)) throw crossSiteRequest("content-type");
   }
 }
 

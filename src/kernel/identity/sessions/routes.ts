@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { Problem, ProblemError } from "../../../platform/http/problem.ts";
+import type { Text } from "../../../platform/text.ts";
 import type { Database } from "../../../storage/database.ts";
 import { findPerson, listDemoPeople } from "../people/store.ts";
 import { PartyId, Role } from "../schema.ts";
@@ -11,19 +12,22 @@ import type { Sessions } from "./service.ts";
 
 const tags = ["people"];
 
-export const SessionPerson = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  party: PartyId,
-  partyNameZh: Type.String(),
-  partyNameEn: Type.String(),
-  titleZh: Type.String(),
-  titleEn: Type.String(),
-  roles: Type.Array(Role),
-  demo: Type.Boolean(),
-});
+const Words = Type.Object({ zh: Type.String(), en: Type.String() });
+
+export const SessionPerson = Type.Object(
+  {
+    id: Type.String(),
+    name: Type.String(),
+    title: Words,
+    party: PartyId,
+    partyName: Words,
+    roles: Type.Array(Role),
+    demo: Type.Boolean(),
+  },
+  { $id: "SessionPerson" },
+);
 const Session = Type.Object({ signedIn: Type.Boolean(), person: Type.Optional(SessionPerson), demo: Type.Boolean() });
-const SignInPage = Type.Object({ demo: Type.Boolean(), people: Type.Array(SessionPerson) });
+const SignInChoice = Type.Object({ uid: Type.String(), demo: Type.Boolean(), personas: Type.Array(SessionPerson) });
 
 export interface SessionRouteDeps {
   readonly db: Database;
@@ -32,7 +36,7 @@ export interface SessionRouteDeps {
   readonly node: string;
   readonly url: string;
   readonly demo: boolean;
-  readonly partyName: (party: string) => { nameZh: string; nameEn: string };
+  readonly partyName: (party: string) => Text;
 }
 
 export function sessionCookieOf(node: string): string {
@@ -47,8 +51,8 @@ export function sessionRoutes({ db, sessions, embedded, node, url, demo, partyNa
   async function describe(id: string) {
     const person = await findPerson(db, id);
     if (!person) throw personUnknown();
-    const office = partyName(person.party);
-    return { ...person, roles: [...person.roles], partyNameZh: office.nameZh, partyNameEn: office.nameEn };
+    const { name, party, roles, titleZh, titleEn } = person;
+    return { id, name, title: { zh: titleZh, en: titleEn }, party, partyName: partyName(party), roles: [...roles], demo: person.demo };
   }
 
   return async (app) => {
@@ -98,15 +102,15 @@ export function sessionRoutes({ db, sessions, embedded, node, url, demo, partyNa
         config: { allow: "public" },
         schema: {
           operationId: "getSignInPage", summary: "Who may sign in here: on a demo node, its invented people", tags,
-          params: Type.Object({ uid: Type.String({ maxLength: 60 }) }), response: { 200: SignInPage, 400: Problem },
+          params: Type.Object({ uid: Type.String({ maxLength: 60 }) }), response: { 200: SignInChoice, 400: Problem },
         },
       },
       async (request, reply) => {
         // the provider sends the browser here; the page itself belongs to the web
         if (request.headers.accept?.includes("text/html")) return reply.redirect(`/sign-in/${encodeURIComponent(request.params.uid)}`, 303);
         await requireInteraction(request, reply);
-        const people = demo ? await Promise.all((await listDemoPeople(db)).map(({ id }) => describe(id))) : [];
-        return { demo, people };
+        const personas = demo ? await Promise.all((await listDemoPeople(db)).map(({ id }) => describe(id))) : [];
+        return { uid: request.params.uid, demo, personas };
       },
     );
 

@@ -1,0 +1,178 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { createServer as createTcpServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { createServer } from "../../../platform/http/server.ts";
+import { systemClock } from "../../../platform/clock.ts";
+import { quietLog } from "../../../platform/log.ts";
+import { systemRandom } from "../../../platform/random.ts";
+import { testDatabase } from "../../../../test/support/test-database.ts";
+import { createDemoApiKeys, apiKeyFile } from "../people/api-keys.ts";
+import { registerGuard } from "../people/guard.ts";
+import { seedPeople } from "../people/people.ts";
+import { createProvider } from "./provider.ts";
+import { createRelyingParty } from "./relying-party.ts";
+import { sessionCookieOf, sessionRoutes } from "./routes.ts";
+import { createSessions } from "./service.ts";
+import { readFileSync } from "node:fs";
+
+/** What a browser does with cookies, as far as these journeys need it: by name and path, shared by all ports of a host. */
+function createBrowser() {
+  const jar = new Map<string, { value: string; path: string }>();
+  return {
+    cookies: () => [...jar.keys()],
+    async visit(url: string, init: RequestInit = {}): Promise<Response> {
+      const { pathname } = new URL(url);
+      const cookie = [...jar].filter(([, one]) => pathname.startsWith(one.path)).map(([name, one]) => `${name}=${one.value}`).join("; ");
+      const response = await fetch(url, { ...init, redirect: "manual", headers: { ...init.headers, cookie } });
+      for (const line of response.headers.getSetCookie()) {
+        const [pair = "", ...attributes] = line.split("; ");
+        const name = pair.slice(0, pair.indexOf("="));
+        const value = pair.slice(pair.indexOf("=") + 1);
+        const path = attributes.find((one) => one.toLowerCase().startsWith("path="))?.slice(5) ?? "/";
+        if (value === "") jar.delete(name);
+        else jar.set(name, { value, path });
+      }
+      return response;
+    },
+    async follow(url: string, init: RequestInit = {}): Promise<Response> {
+      let response = await this.visit(url, init);
+      for (let hops = 0; hops < 10 && response.headers.get("location"); hops += 1)
+        response = await this.visit(new URL(response.headers.get("location")!, url).href, { headers: { accept: "text/html" } });
+      return response;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createTcpServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function signInNode(node: "sc" | "cq") {
+  const database = await testDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), `twincity-signin-${node}-`));
+  const people = [
+    { id: `${node}-clerk`, name: "演示员", party: `${node}:hall`, roles: ["clerk"], titleZh: "窗口", titleEn: "Clerk", demo: true },
+    { id: `${node}-real`, name: "在编", party: `${node}:hall`, roles: ["clerk"], titleZh: "窗口", titleEn: "Clerk", demo: false },
+  ];
+  writeFileSync(join(dataDir, "people.json"), JSON.stringify(people));
+  createDemoApiKeys(dataDir, [`${node}-clerk`]);
+  await seedPeople(database.db, dataDir);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const clock = systemClock();
+  const random = systemRandom();
+  const { app } = await createServer({ log: quietLog() });
+  const embedded = await createProvider({ db: database.db, clock, random, url, node });
+  const relyingParty = createRelyingParty({ issuer: embedded.issuer, clientSecret: embedded.clientSecret, url });
+  const sessions = createSessions({ db: database.db, clock, random, relyingParty });
+  registerGuard(app, { url, sessionCookie: sessionCookieOf(node), findBySession: sessions.findBySession, findByKey: sessions.findByKey });
+  await app.register(sessionRoutes({ db: database.db, sessions, embedded, node, url, demo: true, partyName: () => ({ zh: "大厅", en: "Hall" }) }));
+  app.post("/api/clerk-only", { config: { allow: ["clerk"] } }, async ({ caller }) => caller);
+  app.post("/api/auditor-only", { config: { allow: ["auditor"] } }, async () => ({}));
+  app.get("/sign-in/:uid", { config: { allow: "public" } }, async () => "page");
+  await app.listen({ port, host: "localhost" });
+  return {
+    url,
+    dataDir,
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+async function signIn(browser: ReturnType<typeof createBrowser>, url: string, person: string): Promise<Response> {
+  const begun = await browser.follow(`${url}/api/session/start?returnTo=/desk`, { headers: { accept: "text/html" } });
+  const uid = new URL(begun.url).pathname.split("/").at(-1)!;
+  const answer = await browser.visit(`${url}/api/sign-in/${uid}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: url },
+    body: JSON.stringify({ person }),
+  });
+  if (answer.status !== 200) return answer;
+  const { redirectTo } = (await answer.json()) as { redirectTo: string };
+  return browser.follow(redirectTo, { headers: { accept: "text/html" } });
+}
+
+test("one browser can be signed in at two nodes that share a host name", async () => {
+  await using sc = await signInNode("sc");
+  await using cq = await signInNode("cq");
+  const browser = createBrowser();
+  await signIn(browser, sc.url, "sc-clerk");
+  await signIn(browser, cq.url, "cq-clerk");
+  for (const [node, { url }] of [["sc", sc], ["cq", cq]] as const) {
+    const session = (await (await browser.visit(`${url}/api/session`)).json()) as { signedIn: boolean; person: { id: string } };
+    assert.equal(session.signedIn, true);
+    assert.equal(session.person.id, `${node}-clerk`);
+  }
+});
+
+test("the chooser shows invented people only, and only they can be chosen", async () => {
+  await using sc = await signInNode("sc");
+  const browser = createBrowser();
+  const begun = await browser.follow(`${sc.url}/api/session/start`, { headers: { accept: "text/html" } });
+  const uid = new URL(begun.url).pathname.split("/").at(-1)!;
+  const choice = (await (await browser.visit(`${sc.url}/api/sign-in/${uid}`)).json()) as { personas: { id: string }[] };
+  assert.deepEqual(choice.personas.map(({ id }) => id), ["sc-clerk"]);
+  assert.equal((await signIn(browser, sc.url, "sc-real")).status, 404);
+});
+
+test("a sign-in can't be finished in another browser, nor twice", async () => {
+  await using sc = await signInNode("sc");
+  const browser = createBrowser();
+  const begun = await browser.follow(`${sc.url}/api/session/start`, { headers: { accept: "text/html" } });
+  const uid = new URL(begun.url).pathname.split("/").at(-1)!;
+  const stranger = createBrowser();
+  assert.equal((await stranger.visit(`${sc.url}/api/sign-in/${uid}`)).status, 400);
+  assert.equal((await stranger.visit(`${sc.url}/api/session/callback?code=x&state=y`)).status, 400);
+  const answer = await browser.visit(`${sc.url}/api/sign-in/${uid}`, {
+    method: "POST", headers: { "content-type": "application/json", origin: sc.url }, body: JSON.stringify({ person: "sc-clerk" }),
+  });
+  const { redirectTo } = (await answer.json()) as { redirectTo: string };
+  let response = await browser.visit(redirectTo);
+  const callback = response.headers.get("location")!;
+  response = await browser.visit(callback);
+  assert.equal(response.status, 303);
+  assert.equal((await browser.visit(callback)).status, 400);
+});
+
+test("a page of another site can't act in a signed-in person's name", async () => {
+  await using sc = await signInNode("sc");
+  const browser = createBrowser();
+  await signIn(browser, sc.url, "sc-clerk");
+  const act = (headers: Record<string, string>) => browser.visit(`${sc.url}/api/clerk-only`, { method: "POST", headers, body: "{}" });
+  assert.equal((await act({ "content-type": "application/json", origin: sc.url })).status, 200);
+  assert.equal((await act({ "content-type": "application/json", origin: "http://evil.example" })).status, 403);
+  assert.equal((await act({ "content-type": "application/json" })).status, 403);
+  assert.equal((await act({ "content-type": "text/plain", origin: sc.url })).status, 403);
+});
+
+test("signing out ends the session at once", async () => {
+  await using sc = await signInNode("sc");
+  const browser = createBrowser();
+  await signIn(browser, sc.url, "sc-clerk");
+  const out = await browser.visit(`${sc.url}/api/session`, { method: "DELETE", headers: { "content-type": "application/json", origin: sc.url } });
+  assert.equal(out.status, 204);
+  assert.ok(!browser.cookies().includes("tc_session_sc"));
+  assert.equal((await (await browser.visit(`${sc.url}/api/session`)).json() as { signedIn: boolean }).signedIn, false);
+});
+
+test("a program acts with its person's key; an unknown key is refused, another role is refused, nobody is asked to sign in", async () => {
+  await using sc = await signInNode("sc");
+  const key = readFileSync(apiKeyFile(sc.dataDir, "sc-clerk"), "utf8").trim();
+  const act = (path: string, authorization?: string) =>
+    fetch(`${sc.url}${path}`, { method: "POST", headers: { "content-type": "application/json", ...(authorization ? { authorization } : {}) }, body: "{}" });
+  const allowed = await act("/api/clerk-only", `Bearer ${key}`);
+  assert.equal(allowed.status, 200);
+  assert.equal(((await allowed.json()) as { via: string }).via, "key");
+  assert.equal((await act("/api/auditor-only", `Bearer ${key}`)).status, 403);
+  assert.equal((await act("/api/clerk-only", "Bearer twk_wrong")).status, 401);
+  assert.equal((await act("/api/clerk-only")).status, 401);
+});
