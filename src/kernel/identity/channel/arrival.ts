@@ -1,0 +1,53 @@
+import type { KeyObject } from "node:crypto";
+import type { Item, Parameters } from "structured-headers";
+import type { PeerState } from "../schema.ts";
+import type { RequestMessage } from "./message.ts";
+
+/** The signature of a message, taken apart. */
+export interface Envelope {
+  readonly label: string;
+  readonly components: readonly Item[];
+  readonly params: Parameters;
+  readonly signature: Uint8Array;
+  readonly keyId: string;
+  /** Seconds since 1970. */
+  readonly created: number;
+  readonly nonce: string;
+}
+
+export interface TrustedKey {
+  readonly node: string;
+  readonly state: PeerState;
+  readonly key: KeyObject;
+}
+
+/** A message on its way through the checks; each check may add what it found. */
+export interface Arrival {
+  readonly message: RequestMessage;
+  readonly content: Uint8Array;
+  readonly at: Date;
+  envelope?: Envelope;
+  trusted?: TrustedKey;
+  /** The address the message was signed for. */
+  signedFor?: string;
+}
+
+/** What the checks need to know of this node. */
+export interface Ground {
+  readonly ownUrl: string;
+  /** Key of a peer that signs messages; undefined for anybody else's. */
+  findKey(keyId: string): Promise<TrustedKey | undefined>;
+  /** Addresses of other nodes that a message may have been meant for. */
+  otherUrls(): readonly string[];
+  /** @returns false when this node has used the nonce before */
+  takeNonce(node: string, nonce: string, until: Date): Promise<boolean>;
+}
+
+/** One rule of the protocol. @throws one of messageRefusals */
+export type Check = (arrival: Arrival, ground: Ground) => void | Promise<void>;
+
+/** What an earlier check of the list has found. */
+export function found<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("the checks run out of order");
+  return value;
+}

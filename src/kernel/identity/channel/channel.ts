@@ -1,0 +1,34 @@
+import { peerSuspended } from "./errors.ts";
+import type { Answer, CallOptions, SignedCall } from "./outbound.ts";
+import type { Descriptor, PeerState } from "../schema.ts";
+
+export type Channel = ReturnType<typeof createChannel>;
+
+/** Signed messages to peers, by their ids. */
+export function createChannel({ call, getPeer, onAnswer }: {
+  call: SignedCall;
+  /** @throws peerUnknown (404) */
+  getPeer: (id: string) => { readonly state: PeerState; readonly descriptor: Descriptor };
+  onAnswer: (peer: string) => void;
+}) {
+  async function send(peerId: string, method: "GET" | "POST", path: string, body: unknown, options?: CallOptions): Promise<Answer> {
+    const { state, descriptor } = getPeer(peerId);
+    if (state !== "active") throw peerSuspended(peerId);
+    const answer = await call(descriptor, method, path, body, options);
+    onAnswer(peerId);
+    return answer;
+  }
+
+  return {
+    /**
+     * @param path  with its query
+     * @param body  JSON value, or a text or bytes to send as they are
+     * @returns an answer below 400
+     * @throws peerUnknown (404), peerSuspended (403), peerUnreachable (502), peerTimedOut (504), peerAnswerUnverified (502), peerRefused (502) with
+     *         the peer's problem as cause
+     */
+    post: (peerId: string, path: string, body: unknown, options?: CallOptions): Promise<Answer> => send(peerId, "POST", path, body, options),
+    /** As post(). */
+    get: (peerId: string, path: string, options?: CallOptions): Promise<Answer> => send(peerId, "GET", path, undefined, options),
+  };
+}

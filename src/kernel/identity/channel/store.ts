@@ -1,0 +1,42 @@
+import type { Generated } from "kysely";
+import type { Database, Reader, Transaction } from "../../../storage/database.ts";
+import type { RefusalCount } from "../schema.ts";
+
+declare module "../../../storage/tables.ts" {
+  interface Tables {
+    message_nonce: { peer: string; nonce: string; expires_at: Date };
+    message_refusal: { peer: string; reason: string; day: string; count: Generated<number> };
+  }
+}
+
+/** A statement of its own: the nonce is used up even when the message fails later. @returns false when it was there */
+export async function insertNonce(db: Database, peer: string, nonce: string, expiresAt: Date): Promise<boolean> {
+  const result = await db
+    .insertInto("message_nonce")
+    .values({ peer, nonce, expires_at: expiresAt })
+    .onConflict((conflict) => conflict.columns(["peer", "nonce"]).doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows ?? 0) === 1;
+}
+
+export async function deleteExpiredNonces(tx: Transaction, now: Date): Promise<void> {
+  await tx.deleteFrom("message_nonce").where("expires_at", "<", now).execute();
+}
+
+export async function countRefusal(tx: Transaction, { peer, reason, day }: { peer: string; reason: string; day: string }): Promise<void> {
+  await tx
+    .insertInto("message_refusal")
+    .values({ peer, reason, day, count: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(["peer", "reason", "day"]).doUpdateSet((row) => ({ count: row("message_refusal.count", "+", 1) })),
+    )
+    .execute();
+}
+
+/** @returns counts per peer, newest day first */
+export async function listRefusals(reader: Reader): Promise<ReadonlyMap<string, readonly RefusalCount[]>> {
+  const rows = await reader.selectFrom("message_refusal").selectAll().orderBy("day", "desc").orderBy("reason").execute();
+  const counts = new Map<string, RefusalCount[]>();
+  for (const { peer, reason, day, count } of rows) counts.set(peer, [...(counts.get(peer) ?? []), { reason, day, count }]);
+  return counts;
+}

@@ -1,0 +1,64 @@
+import type { KeyObject } from "node:crypto";
+import type { Clock } from "../../../platform/clock.ts";
+import { importPublicKey } from "../../../platform/crypto/ed25519.ts";
+import { payloadOf, type JwsGeneral } from "../../../platform/crypto/jws.ts";
+import type { Database } from "../../../storage/database.ts";
+import { keyOf, rawKey } from "../keys/descriptor.ts";
+import type { Descriptor } from "../schema.ts";
+import { peerKeysDiffer } from "./errors.ts";
+import { listPeers, type StoredPeer } from "./store.ts";
+
+export interface Peer extends Omit<StoredPeer, "document"> {
+  readonly descriptor: Descriptor;
+  readonly document: JwsGeneral;
+  readonly signKeyId: string;
+  readonly signKey: KeyObject;
+}
+
+/** Another process of this node may have added a peer: looked up again at most this often for a name that isn't known. */
+const oldAfterMs = 1_000;
+
+/** All peers in memory: every message and every signed document asks for their keys. */
+export async function createPeerBook({ db, clock }: { db: Database; clock: Clock }) {
+  let peers = new Map<string, Peer>();
+  let loadedAt = 0;
+
+  async function reload(): Promise<void> {
+    loadedAt = clock.now().getTime();
+    const before = peers;
+    peers = new Map((await listPeers(db)).map((stored) => [stored.id, open(stored, before.get(stored.id))]));
+  }
+  await reload();
+
+  return {
+    reload,
+    async reloadIfOld(): Promise<void> {
+      if (Math.abs(clock.now().getTime() - loadedAt) >= oldAfterMs) await reload();
+    },
+    all: (): readonly Peer[] => [...peers.values()],
+    find: (id: string): Peer | undefined => peers.get(id),
+    /** A log or a key belongs to one node only: a newcomer can't take another's. @throws peerKeysDiffer (409) */
+    requireFree(descriptor: Descriptor): void {
+      const keys = new Set(descriptor.keys.map(({ publicKey }) => publicKey));
+      for (const peer of peers.values()) {
+        if (peer.id === descriptor.id) continue;
+        if (peer.descriptor.logOrigin === descriptor.logOrigin || peer.descriptor.keys.some(({ publicKey }) => keys.has(publicKey)))
+          throw peerKeysDiffer(`${descriptor.id} uses a key or ledger of ${peer.id}`);
+      }
+    },
+  };
+}
+
+/** A descriptor that has not changed stays the same object, so that what others have worked out from it stays valid. */
+function open({ document: text, ...stored }: StoredPeer, before: Peer | undefined): Peer {
+  const document = JSON.parse(text) as JwsGeneral;
+  const same = before !== undefined && before.document.payload === document.payload;
+  const descriptor = same ? before.descriptor : (payloadOf(document) as unknown as Descriptor);
+  return {
+    ...stored,
+    document,
+    descriptor,
+    signKeyId: keyOf(descriptor, "sign").kid,
+    signKey: same ? before.signKey : importPublicKey(rawKey(descriptor, "sign")),
+  };
+}

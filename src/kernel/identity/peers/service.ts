@@ -1,0 +1,231 @@
+import type { Clock } from "../../../platform/clock.ts";
+import { importPublicKey } from "../../../platform/crypto/ed25519.ts";
+import type { JwsGeneral } from "../../../platform/crypto/jws.ts";
+import { isProblem } from "../../../platform/http/problem.ts";
+import type { Log } from "../../../platform/log.ts";
+import type { Random } from "../../../platform/random.ts";
+import { inTransaction, type Database } from "../../../storage/database.ts";
+import type { TrustedKey } from "../channel/arrival.ts";
+import { peerRefused, peerUnknown } from "../channel/errors.ts";
+import type { SignedCall } from "../channel/outbound.ts";
+import { listRefusals } from "../channel/store.ts";
+import { descriptorDigest, fingerprint, readDescriptor, type OwnDescriptor } from "../keys/descriptor.ts";
+import type { Descriptor } from "../schema.ts";
+import {
+  descriptorInvalid, fingerprintMismatch, invitationExpired, invitationMalformed, invitationProofWrong, invitationUnknown, invitationUsed, peerIsSelf,
+  peerKeysDiffer, peerStateWrong,
+} from "./errors.ts";
+import { formatInvitation, invitationHours, invitationId, parseInvitation, proofOf, sameProof } from "./invitation.ts";
+import { createPeerBook, type Peer } from "./peer-book.ts";
+import type { Acceptance, IssuedInvitation, PeerList, PeerView } from "./schema.ts";
+import {
+  deleteInvitedPeer, deleteOldInvitations, insertInvitation, lockInvitation, lockPeer, markInvitationUsed, setPeerState, writeLastSeen, writePeer,
+} from "./store.ts";
+
+/** Old codes stay this long, so that a late answer is told "expired" and not "unknown". */
+const keepExpiredMs = 7 * 24 * 3_600_000;
+/** A peer that is heard from often is written down this often. */
+const lastSeenEveryMs = 10_000;
+
+export type Peers = Awaited<ReturnType<typeof createPeers>>;
+
+export async function createPeers({ db, clock, random, self, fetchDescriptor, call, log }: {
+  db: Database;
+  clock: Clock;
+  random: Random;
+  self: OwnDescriptor;
+  /** The descriptor that a node publishes under an address. */
+  fetchDescriptor: (node: string, url: string) => Promise<JwsGeneral>;
+  call: SignedCall;
+  log: Log;
+}) {
+  const book = await createPeerBook({ db, clock });
+  const seen = new Map<string, number>();
+  const listeners: ((peer: Peer) => void)[] = [];
+
+  async function changed(id: string): Promise<Peer> {
+    await book.reload();
+    const peer = book.find(id);
+    if (!peer) throw peerUnknown(id);
+    log.info({ peer: id, state: peer.state }, "peer");
+    if (peer.state === "active") for (const listener of listeners) listener(peer);
+    return peer;
+  }
+
+  async function view(peer: Peer): Promise<PeerView> {
+    return toView(peer, await listRefusals(db));
+  }
+
+  return {
+    /** Told whenever a peer becomes active. */
+    onActive(listener: (peer: Peer) => void): void {
+      listeners.push(listener);
+    },
+
+    all: (): readonly Peer[] => book.all(),
+    active: (): readonly Peer[] => book.all().filter(({ state }) => state === "active"),
+    find: (id: string): Peer | undefined => book.find(id),
+
+    /** @throws peerUnknown (404) */
+    get(id: string): Peer {
+      const peer = book.find(id);
+      if (!peer) throw peerUnknown(id);
+      return peer;
+    },
+
+    /** Key that a message may be signed with; a node that only invited us is not trusted yet. */
+    async findMessageKey(keyId: string): Promise<TrustedKey | undefined> {
+      const peer = book.find(nodeOf(keyId)) ?? (await book.reloadIfOld(), book.find(nodeOf(keyId)));
+      if (!peer || peer.state === "invited" || peer.signKeyId !== keyId) return undefined;
+      return { node: peer.id, state: peer.state, key: peer.signKey };
+    },
+
+    seen(id: string, at: Date): void {
+      if (at.getTime() - (seen.get(id) ?? 0) < lastSeenEveryMs) return;
+      seen.set(id, at.getTime());
+      inTransaction(db, (tx) => writeLastSeen(tx, id, at)).catch((error: unknown) => log.warn({ peer: id, reason: String(error) }, "last seen not written"));
+    },
+
+    async list(): Promise<PeerList> {
+      const [, refusals] = await Promise.all([book.reload(), listRefusals(db)]);
+      return {
+        self: { id: self.descriptor.id, fingerprint: self.fingerprint },
+        items: book.all().map((peer) => toView(peer, refusals)),
+        strangers: [...(refusals.get("unknown") ?? [])],
+      };
+    },
+
+    /** @param by  id of the person who hands the code out */
+    async invite(by: string): Promise<IssuedInvitation> {
+      const secret = random.bytes(16);
+      const createdAt = clock.now();
+      const expiresAt = new Date(createdAt.getTime() + invitationHours * 3_600_000);
+      await inTransaction(db, async (tx) => {
+        await deleteOldInvitations(tx, new Date(createdAt.getTime() - keepExpiredMs));
+        await insertInvitation(tx, { id: invitationId(secret), secret, createdBy: by, createdAt, expiresAt });
+      });
+      const { id, url } = self.descriptor;
+      const code = formatInvitation({ id, url, fingerprint: self.fingerprint, secret: Buffer.from(secret).toString("base64url"), expiresAt: expiresAt.toISOString() });
+      return { code, fingerprint: self.fingerprint, expiresAt: expiresAt.toISOString() };
+    },
+
+    /**
+     * We answer another node's invitation: its descriptor must have the fingerprint of the code, and it must take us.
+     * Doing it again with the same code is safe, e.g. when its first answer was lost.
+     * @throws invitationMalformed (400), invitationExpired (410), peerIsSelf (409), descriptorInvalid (422), fingerprintMismatch (409),
+     *         peerKeysDiffer (409), peerUnreachable (502), peerRefused (502) with its reason
+     */
+    async acceptInvitation(code: string): Promise<PeerView> {
+      const invitation = parseInvitation(code);
+      if (!invitation) throw invitationMalformed();
+      if (invitation.id === self.descriptor.id) throw peerIsSelf();
+      if (Date.parse(invitation.expiresAt) <= clock.now().getTime()) throw invitationExpired();
+      const document = await fetchDescriptor(invitation.id, invitation.url);
+      const inviter = readOrRefuse(document);
+      if (inviter.id !== invitation.id || fingerprint(inviter) !== invitation.fingerprint) throw fingerprintMismatch(invitation.id);
+      await introduce(inviter, document, "invited");
+      const secret = Buffer.from(invitation.secret, "base64url");
+      const acceptance: Acceptance = {
+        v: 1,
+        invitation: invitationId(secret),
+        proof: proofOf(secret, inviter.id, descriptorDigest(self.document)),
+        descriptor: self.document,
+      };
+      try {
+        await call(inviter, "POST", "/peering/acceptances", acceptance);
+      } catch (error) {
+        // Refused: nothing was set up. After any other fault the answer may still have been a yes, and we may ask again.
+        if (isProblem(error, peerRefused)) await inTransaction(db, (tx) => deleteInvitedPeer(tx, inviter.id));
+        throw error;
+      }
+      await introduce(inviter, document, "active");
+      return view(await changed(inviter.id));
+    },
+
+    /** Descriptor that an acceptance brings, and the key its message must be signed with. @throws descriptorInvalid (422), peerIsSelf (409) */
+    readAcceptance({ descriptor: document }: Acceptance): { descriptor: Descriptor; key: TrustedKey & { keyId: string } } {
+      const descriptor = readOrRefuse(document);
+      if (descriptor.id === self.descriptor.id) throw peerIsSelf();
+      const sign = descriptor.keys.find(({ use }) => use === "sign")!;
+      return { descriptor, key: { node: descriptor.id, state: "active", keyId: sign.kid, key: importPublicKey(Buffer.from(sign.publicKey, "base64")) } };
+    },
+
+    /**
+     * Another node answers our invitation; its message has been verified with the key it brings. The same node may repeat its answer.
+     * @throws invitationUnknown (404), invitationExpired (410), invitationUsed (409), invitationProofWrong (403), peerKeysDiffer (409)
+     */
+    async acceptanceArrived(acceptance: Acceptance, descriptor: Descriptor): Promise<void> {
+      const at = clock.now();
+      const print = fingerprint(descriptor);
+      await inTransaction(db, async (tx) => {
+        const invitation = await lockInvitation(tx, acceptance.invitation);
+        if (!invitation) throw invitationUnknown();
+        if (invitation.expiresAt <= at) throw invitationExpired();
+        const expected = proofOf(invitation.secret, self.descriptor.id, descriptorDigest(acceptance.descriptor));
+        if (!sameProof(acceptance.proof, expected)) throw invitationProofWrong();
+        if (invitation.usedBy !== null) {
+          if (invitation.usedBy === descriptor.id && invitation.usedFingerprint === print) return;
+          throw invitationUsed();
+        }
+        const known = await lockPeer(tx, descriptor.id);
+        if (known && known.fingerprint !== print) throw peerKeysDiffer(descriptor.id);
+        book.requireFree(descriptor);
+        await writePeer(tx, { id: descriptor.id, state: "active", document: JSON.stringify(acceptance.descriptor), fingerprint: print, at });
+        await markInvitationUsed(tx, acceptance.invitation, { node: descriptor.id, fingerprint: print, at });
+      });
+      await changed(descriptor.id);
+    },
+
+    /** No message passes any more, either way, until resumed. @throws peerUnknown (404), peerStateWrong (409) */
+    suspend: (id: string): Promise<PeerView> => moveTo(id, "active", "suspended"),
+    /** @throws peerUnknown (404), peerStateWrong (409) */
+    resume: (id: string): Promise<PeerView> => moveTo(id, "suspended", "active"),
+  };
+
+  async function introduce(descriptor: Descriptor, document: JwsGeneral, state: "invited" | "active"): Promise<void> {
+    book.requireFree(descriptor);
+    const print = fingerprint(descriptor);
+    await inTransaction(db, async (tx) => {
+      const known = await lockPeer(tx, descriptor.id);
+      if (known && known.fingerprint !== print) throw peerKeysDiffer(descriptor.id);
+      if (known && known.state !== "invited" && state === "invited") return;
+      await writePeer(tx, { id: descriptor.id, state, document: JSON.stringify(document), fingerprint: print, at: clock.now() });
+    });
+  }
+
+  async function moveTo(id: string, from: "active" | "suspended", to: "active" | "suspended"): Promise<PeerView> {
+    await inTransaction(db, async (tx) => {
+      const peer = await lockPeer(tx, id);
+      if (!peer) throw peerUnknown(id);
+      if (peer.state !== from) throw peerStateWrong(`${id}: ${peer.state}`);
+      await setPeerState(tx, id, to, clock.now());
+    });
+    return view(await changed(id));
+  }
+
+  function readOrRefuse(document: JwsGeneral): Descriptor {
+    const read = readDescriptor(document);
+    if (!read.ok) throw descriptorInvalid(read.reason);
+    return read.descriptor;
+  }
+}
+
+function nodeOf(keyId: string): string {
+  return keyId.split("#")[0] ?? "";
+}
+
+function toView(peer: Peer, refusals: Awaited<ReturnType<typeof listRefusals>>): PeerView {
+  return {
+    id: peer.id,
+    name: peer.descriptor.name,
+    url: peer.descriptor.url,
+    state: peer.state,
+    descriptor: peer.descriptor,
+    fingerprint: peer.fingerprint,
+    introducedAt: peer.introducedAt.toISOString(),
+    activeAt: peer.activeAt?.toISOString() ?? null,
+    suspendedAt: peer.suspendedAt?.toISOString() ?? null,
+    lastSeenAt: peer.lastSeenAt?.toISOString() ?? null,
+    refusals: [...(refusals.get(peer.id) ?? [])],
+  };
+}

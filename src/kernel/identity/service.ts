@@ -1,0 +1,151 @@
+import { Value } from "typebox/value";
+import type { Clock } from "../../platform/clock.ts";
+import { JwsGeneral } from "../../platform/crypto/jws.ts";
+import type { Signer } from "../../platform/crypto/signer.ts";
+import type { Log } from "../../platform/log.ts";
+import type { Random } from "../../platform/random.ts";
+import type { Text } from "../../platform/text.ts";
+import type { Database } from "../../storage/database.ts";
+import { formatTrustPolicy, type TrustedNode } from "../../verify/index.ts";
+import { logKey, witnessKey, witnessName, type WitnessPeer } from "../ledger/index.ts";
+import { createChannel } from "./channel/channel.ts";
+import { createInbound } from "./channel/inbound.ts";
+import { createSignedCall } from "./channel/outbound.ts";
+import { createTransport } from "./channel/transport.ts";
+import { keyOf, rawKey } from "./keys/descriptor.ts";
+import { createKeys, hasKeys, readKeys } from "./keys/key-files.ts";
+import { publishDescriptor } from "./keys/own-descriptor.ts";
+import { descriptorInvalid } from "./peers/errors.ts";
+import { createPeers } from "./peers/service.ts";
+import { findOwnDescriptor } from "./peers/store.ts";
+import type { Descriptor, KeyUse, Party } from "./schema.ts";
+
+const descriptorTimeoutMs = 10_000;
+
+export interface IdentityConfig {
+  readonly id: string;
+  readonly name: Text;
+  readonly region: string;
+  readonly url: string;
+  readonly logOrigin: string;
+  readonly dataDir: string;
+  /** The organisations this node hosts. */
+  readonly parties: readonly Party[];
+}
+
+export type Identity = Awaited<ReturnType<typeof createIdentity>>;
+
+/**
+ * Who we are and whom we trust. Makes the node's keys at its very first start.
+ * @throws Error  one sentence: a key file is missing or damaged, or the database belongs to another node
+ */
+export async function createIdentity({ db, clock, random, log, config }: { db: Database; clock: Clock; random: Random; log: Log; config: IdentityConfig }) {
+  // A node that has had keys before must not make new ones: its peers and its ledger know the old.
+  if (!hasKeys(config.dataDir) && !(await findOwnDescriptor(db))) await createKeys(config.dataDir, config.id);
+  const signers = await readKeys(config.dataDir, config.id);
+  const ownUrl = new URL(config.url).origin;
+  const { id, name, region, logOrigin, parties } = config;
+  const self = await publishDescriptor({ db, clock, content: { id, name, region, url: ownUrl, logOrigin, parties }, signers });
+
+  const transport = createTransport();
+  const tools = { signer: signers.sign, clock, random };
+  const call = createSignedCall(transport, tools);
+  const peers = await createPeers({ db, clock, random, self, fetchDescriptor, call, log });
+  const channel = createChannel({ call, getPeer: peers.get, onAnswer: (peer) => peers.seen(peer, clock.now()) });
+  const inbound = createInbound({
+    db,
+    clock,
+    ownUrl,
+    findKey: peers.findMessageKey,
+    otherUrls: () => peers.all().map(({ descriptor }) => descriptor.url),
+    onVerified: peers.seen,
+  });
+
+  /** Ours and those of the nodes whose signatures we have ever trusted. */
+  function descriptors(): readonly Descriptor[] {
+    return [self.descriptor, ...peers.all().filter(({ state }) => state !== "invited").map(({ descriptor }) => descriptor)];
+  }
+
+  /** Ours and those of the nodes that we exchange with now. */
+  function hosts(): readonly Descriptor[] {
+    return [self.descriptor, ...peers.active().map(({ descriptor }) => descriptor)];
+  }
+
+  return {
+    self: (): Descriptor => self.descriptor,
+    /** The signed descriptor, as published. */
+    document: (): JwsGeneral => self.document,
+    /** What our operator reads out. */
+    fingerprint: self.fingerprint,
+    signer: (use: KeyUse): Signer => signers[use],
+    tools,
+    peers,
+    channel,
+    inbound,
+    hosts,
+
+    /**
+     * Raw key that documents are verified with. A suspended peer's earlier signatures stay good.
+     * @returns undefined for keys of other uses and of nodes we don't know
+     */
+    findKey(kid: string): Uint8Array | undefined {
+      const owner = descriptors().find((one) => keyOf(one, "sign").kid === kid);
+      return owner && rawKey(owner, "sign");
+    },
+
+    /** Raw key of a ledger that we witness: one of an active peer. */
+    findLogKey(origin: string): Uint8Array | undefined {
+      const owner = peers.active().find(({ descriptor }) => descriptor.logOrigin === origin);
+      return owner && rawKey(owner.descriptor, "log");
+    },
+
+    /** Witnesses to ask for their signatures below our checkpoints. */
+    witnesses: (): Promise<WitnessPeer[]> =>
+      Promise.all(
+        peers.active().map(async ({ id: node, descriptor }) => ({
+          node, url: `${descriptor.url}/witness`, key: await witnessKey(witnessName(descriptor.logOrigin), rawKey(descriptor, "witness")),
+        })),
+      ),
+
+    parties: (): readonly Party[] => hosts().flatMap((one) => one.parties),
+    /** Also of suspended peers: their names stand in old documents. */
+    party: (partyId: string): Party | undefined => descriptors().flatMap((one) => one.parties).find((one) => one.id === partyId),
+
+    /**
+     * The trust file for verifiers: ledgers, witnesses and sign keys of this node and its active peers. One witness is enough for a page of a
+     * ledger, and a receipt needs the other side's in any case.
+     */
+    async trustPolicy(): Promise<string> {
+      return formatTrustPolicy(`trusted by node ${id}, fingerprint ${self.fingerprint}`, await Promise.all(hosts().map(trustedNode)));
+    },
+
+    /** Ends all connections to peers. */
+    close: (): Promise<void> => transport.close(),
+  };
+
+  async function fetchDescriptor(node: string, url: string): Promise<JwsGeneral> {
+    const answer = await transport.send({
+      node, url: new URL(url).origin, method: "GET", path: "/.well-known/twincity-node", headers: { accept: "application/json" }, content: new Uint8Array(), timeoutMs: descriptorTimeoutMs,
+    });
+    const document: unknown = parse(answer.content);
+    if (answer.status !== 200 || !Value.Check(JwsGeneral, document)) throw descriptorInvalid(`${url} answered ${answer.status}`);
+    return document;
+  }
+}
+
+async function trustedNode(descriptor: Descriptor): Promise<TrustedNode> {
+  return {
+    node: descriptor.id,
+    logKey: await logKey(descriptor.logOrigin, rawKey(descriptor, "log")),
+    witnessKey: await witnessKey(witnessName(descriptor.logOrigin), rawKey(descriptor, "witness")),
+    signKeys: [{ kid: keyOf(descriptor, "sign").kid, publicKey: rawKey(descriptor, "sign") }],
+  };
+}
+
+function parse(content: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(content).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
