@@ -33,21 +33,21 @@ export function createSequencer({ db, clock, origin, logSigner, log, onCheckpoin
   let sweep: NodeJS.Timeout | undefined;
   let again = false;
 
-  /** @returns the new checkpoint, or undefined when nothing waited */
-  async function step(): Promise<StoredCheckpoint | undefined> {
-    const checkpoint = await inTransaction(db, async (tx) => {
+  /** @returns whether more entries may wait than one step takes */
+  async function step(): Promise<boolean> {
+    const { checkpoint, isFull } = await inTransaction(db, async (tx) => {
       await lockSequence(tx);
       const newest = await findNewestCheckpoint(tx);
       const waiting = await listWaiting(tx, batchSize);
-      if (waiting.length === 0 && newest) return undefined;
+      if (waiting.length === 0 && newest) return { isFull: false };
       const size = newest?.size ?? 0;
       const { tiles, edge } = growTree(size, await readEdge(tx, size), waiting.map((entry) => entry.leafHash));
       await writePlaces(tx, size, waiting.map((entry) => entry.entryId));
       await writeTiles(tx, tiles);
-      return sign(tx, size + waiting.length, edge);
+      return { checkpoint: await sign(tx, size + waiting.length, edge), isFull: waiting.length === batchSize };
     });
     if (checkpoint) onCheckpoint(checkpoint);
-    return checkpoint;
+    return isFull;
   }
 
   async function sign(tx: Transaction, size: number, edge: Edge): Promise<StoredCheckpoint> {
