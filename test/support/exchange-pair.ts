@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
-import { problemPrefix, ProblemError } from "../../src/platform/http/problem.ts";
+import { ProblemError } from "../../src/platform/http/problem.ts";
 import { quietLog } from "../../src/platform/log.ts";
 import { systemRandom } from "../../src/platform/random.ts";
 import { createConsents } from "../../src/kernel/consent/index.ts";
 import { createExchange, type AgreementFacts, type Call, type GrantFacts } from "../../src/kernel/exchange/index.ts";
-import type { PersonCaller } from "../../src/kernel/identity/index.ts";
+import { peerRefused, peerSuspended, peerTimedOut, peerUnreachable, type PersonCaller } from "../../src/kernel/identity/index.ts";
 import { collectCosignatures, createWitness, logKey, witnessKey, witnessName } from "../../src/kernel/ledger/index.ts";
 import { formatTrustPolicy, parseCheckpoint, parseNote } from "../../src/verify/index.ts";
 import { testSigner, testLedger } from "./ledger.ts";
@@ -15,8 +15,11 @@ type Reply = { status: number; body: unknown };
 
 /** What may go wrong on the way from one node to the other. */
 export interface Line {
-  /** `cut`: nothing arrives. `deaf`: it arrives and takes effect, the answer is lost. */
-  state: "up" | "cut" | "deaf";
+  /**
+   * `cut`: nothing arrives. `deaf`: it arrives and takes effect, the answer is lost. `suspended`: our own channel sends nothing.
+   * `refusing`: the peer refuses the message as a whole.
+   */
+  state: "up" | "cut" | "deaf" | "suspended" | "refusing";
   /** Changes an answer, as a peer that cheats would. */
   alter: ((path: string, reply: Reply) => Reply) | undefined;
   readonly sent: { path: string; body: unknown }[];
@@ -95,7 +98,9 @@ export async function exchangePair() {
 
   async function carry(from: string, to: string, path: string, body?: unknown): Promise<Reply> {
     line.sent.push({ path, body });
-    if (line.state === "cut") throw new ProblemError({ type: `${problemPrefix}peer-unreachable`, title: "", titleZh: "", status: 502, side: to });
+    if (line.state === "suspended") throw peerSuspended(to);
+    if (line.state === "refusing") throw peerRefused({ side: to, cause: peerSuspended(from).problem });
+    if (line.state === "cut") throw peerUnreachable({ side: to });
     const peer = nodes.get(to)!;
     const copy = JSON.parse(JSON.stringify(body ?? null)) as { calls: Call[] };
     const reply = await (path === "/data/calls"
@@ -104,11 +109,11 @@ export async function exchangePair() {
     ).then(
       (answer): Reply => ({ status: 200, body: JSON.parse(JSON.stringify(answer)) as unknown }),
       (error: unknown): Reply => {
-        if (error instanceof ProblemError) throw new ProblemError({ type: `${problemPrefix}peer-refused`, title: "", titleZh: "", status: 502, side: to, cause: error.problem });
+        if (error instanceof ProblemError) throw peerRefused({ side: to, cause: error.problem });
         throw error;
       },
     );
-    if (line.state === "deaf") throw new ProblemError({ type: `${problemPrefix}peer-timed-out`, title: "", titleZh: "", status: 504, side: to });
+    if (line.state === "deaf") throw peerTimedOut({ side: to });
     return line.alter?.(path, reply) ?? reply;
   }
 

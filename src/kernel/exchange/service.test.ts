@@ -7,8 +7,9 @@ import {
   clerk, creditCode, enterpriseGrant, enterprises, exchangePair, household, householdGrant, idNumber, inspector,
 } from "../../../test/support/exchange-pair.ts";
 import { consentOtherPerson, consentRevoked, previewNotUse } from "../consent/index.ts";
+import { peerSuspended } from "../identity/index.ts";
 import {
-  agreementNotInForce, answerNotAccepted, basisMissing, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce, grantOfOtherParty,
+  agreementNotInForce, answerNotAccepted, basisMissing, callMessageRefused, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce, grantOfOtherParty,
   keyParameterMissing, noGrant, otherPurpose, overRate, callTimedOut, callUnanswered, resourceOnOwnNode, sideNotYours, sourceFailed,
 } from "./errors.ts";
 import type { Answer, Call, CallRequest } from "./schema.ts";
@@ -274,4 +275,18 @@ test("谁取过 shows an office its own crossings, an auditor all, a page at a t
   assert.equal((await pair.sc.exchange.listCrossings({ ...inspector, roles: ["auditor"] }, {})).crossings.length, 4);
   const provider = { ...inspector, party: "cq:public-security" };
   assert.deepEqual((await pair.cq.exchange.listCrossings(provider, {})).crossings.map(({ resource, basis }) => [resource, basis.kind]), [[household, "consent"]]);
+});
+
+test("a message that our own channel keeps back, because the peer is suspended, is not asked and stays settled", async () => {
+  pair.line.state = "suspended";
+  assert.ok(isProblem(await refusalOf(pair.sc.exchange.call(inspector, licenceCheck)), peerSuspended));
+  assert.deepEqual((await pair.sc.exchange.listCrossings(inspector, {})).crossings.map(({ outcome }) => outcome), ["refused"]);
+});
+
+test("a message that the peer refuses as a whole is refused for each of its calls, with the peer's problem as the cause", async () => {
+  pair.line.state = "refusing";
+  const refusal = await refusalOf(pair.sc.exchange.call(inspector, licenceCheck));
+  assert.ok(isProblem(refusal, callMessageRefused));
+  assert.equal((refusal.problem.cause as { type: string }).type, peerSuspended.type);
+  assert.deepEqual((await pair.sc.exchange.listCrossings(inspector, {})).crossings.map(({ outcome, reason }) => [outcome, reason]), [["refused", peerSuspended.type]]);
 });

@@ -12,7 +12,7 @@ import { faultOfAnswer, type GivenAnswer } from "./accept-answer.ts";
 import { createBatcher } from "./batcher.ts";
 import { peerProblem } from "./peer-problem.ts";
 import { detailsSaidByPeer, receivedEntry, type ReceivedKind } from "./received-entry.ts";
-import { answerTimeoutMs, faultOfPost, refusalIn, type PeerChannel } from "./peer-channel.ts";
+import { answerTimeoutMs, faultOfPost, isKeptBack, refusalIn, type PeerChannel } from "./peer-channel.ts";
 
 export interface Question {
   readonly call: Call;
@@ -105,6 +105,7 @@ export function createAsker(deps: ConsumerDeps) {
 
   /** A signed refusal of the message means that nothing was done; after anything else we can't know yet. */
   function unanswered(peer: string, questions: readonly Question[], error: unknown): Decision[] {
+    if (isKeptBack(error)) return questions.map(({ call }) => ({ result: error, settlement: refusedAs(call, error.problem.type) }));
     const refusal = refusalIn(error);
     if (refusal && refusal.status < 500) {
       log.warn({ peer, calls: questions.length, reason: refusal.type }, "message of calls refused");

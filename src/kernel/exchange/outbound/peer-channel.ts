@@ -1,5 +1,6 @@
 import { Value } from "typebox/value";
-import { Problem, problemPrefix, ProblemError } from "../../../platform/http/problem.ts";
+import { isProblem, Problem, ProblemError } from "../../../platform/http/problem.ts";
+import { peerRefused, peerSuspended, peerUnknown } from "../../identity/index.ts";
 import { callTimedOut, callUnanswered } from "../errors.ts";
 
 /** The signed way to peers, as far as calls need it; identity's channel fits. Both throw when the peer refuses. */
@@ -13,8 +14,13 @@ export const answerTimeoutMs = 10_000;
 
 /** The peer's own signed refusal, when that is what went wrong. */
 export function refusalIn(error: unknown): Problem | undefined {
-  if (!(error instanceof ProblemError) || error.problem.type !== `${problemPrefix}peer-refused`) return undefined;
+  if (!(error instanceof ProblemError) || !isProblem(error, peerRefused)) return undefined;
   return Value.Check(Problem, error.problem.cause) ? error.problem.cause : undefined;
+}
+
+/** Our own channel kept the message back: nothing has left this node. */
+export function isKeptBack(error: unknown): error is ProblemError {
+  return isProblem(error, peerSuspended) || isProblem(error, peerUnknown);
 }
 
 /** A message that brought no answer: which side, and what is kept. */

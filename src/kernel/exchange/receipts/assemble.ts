@@ -7,6 +7,7 @@ import { ReceiptSide, type Ledger } from "../../ledger/index.ts";
 import { receiptDoesNotHold, receiptNotFound, sideNotYours } from "../errors.ts";
 import type { PeerChannel } from "../outbound/peer-channel.ts";
 import type { Receipt } from "../schema.ts";
+import { shareInFlight } from "../share-in-flight.ts";
 import { findCachedReceipt, insertReceipt } from "../store.ts";
 
 /** Longest a reader may wait for a receipt to become complete. */
@@ -29,6 +30,9 @@ export interface ReceiptDeps {
  * together on demand, verified by the same code as everyone else's, and kept once they are complete.
  */
 export function createReceipts({ db, clock, log, ledger, channel, trustPolicy }: ReceiptDeps) {
+  /** Undefined while the peer is away or has not recorded it. However many readers ask for a receipt, the peer is asked once at a time. */
+  const peerSide = shareInFlight(askForSide, (peer, ref) => `${peer} ${ref}`);
+
   return {
     /**
      * @param waitMs  up to 20,000: how long to wait for both proofs; after it the receipt comes as it stands, and verifies as waiting
@@ -67,8 +71,7 @@ export function createReceipts({ db, clock, log, ledger, channel, trustPolicy }:
     },
   };
 
-  /** Undefined while the peer is away or has not recorded it. */
-  async function peerSide(peer: string, ref: string, waitMs: number): Promise<ReceiptSide | undefined> {
+  async function askForSide(peer: string, ref: string, waitMs: number): Promise<ReceiptSide | undefined> {
     try {
       const wait = Math.min(waitMs, 5_000);
       const { body } = await channel.get(peer, `/ledger/sides/${encodeURIComponent(ref)}?waitMs=${wait}`, { timeoutMs: wait + 5_000 });
