@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whose site this is */
         get: operations["getDoor"];
         put?: never;
         post?: never;
@@ -27,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether the node and its links are well */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -43,9 +45,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in at this node */
         get: operations["getSession"];
         put?: never;
         post?: never;
+        /** Sign out */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -59,9 +63,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getSignIn"];
+        /** Who may sign in here: on a demo node, its invented people */
+        get: operations["getSignInPage"];
         put?: never;
-        post: operations["chooseSignIn"];
+        /** Sign in as an invented person of a demo node */
+        post: operations["chooseDemoPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1051,6 +1057,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Begin to sign in; leads to the provider */
+        get: operations["startSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provider's answer */
+        get: operations["finishSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1126,9 +1166,18 @@ export interface components {
         SessionPerson: {
             id: string;
             name: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
             party: string;
-            partyName: components["schemas"]["Text"];
-            roles: components["schemas"]["Role"][];
+            partyName: {
+                zh: string;
+                en: string;
+            };
+            roles: ("clerk" | "case-officer" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator")[];
+            demo: boolean;
         };
         SignInChoice: {
             uid: string;
@@ -1643,20 +1692,40 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Door"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        node: string;
+                        door: {
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            subtitle: {
+                                zh: string;
+                                en: string;
+                            };
+                            tile: string;
+                            accent: string;
+                        };
+                        demo: boolean;
+                        region: string;
+                        peer: {
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            tile: string;
+                            url: string;
+                        } | null;
+                        /** Format: date-time */
+                        now: string;
+                    };
                 };
             };
         };
@@ -1670,20 +1739,60 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Health"];
+                    "application/json": {
+                        ok: boolean;
+                        node: string;
+                        database: string;
+                        /** Format: date-time */
+                        now: string;
+                        ledgerSize: number;
+                        peers: {
+                            id: string;
+                            state: string;
+                            reachable: boolean;
+                            lastSeenAt: string | null;
+                            latencyMs: number | null;
+                            /** @description Events not yet acknowledged */
+                            waiting: number;
+                            /** @description Events refused and kept for inspection */
+                            parked: number;
+                            lastFault: string | null;
+                        }[];
+                    };
                 };
             };
-            default: {
+            /** @description Default Response */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        ok: boolean;
+                        node: string;
+                        database: string;
+                        /** Format: date-time */
+                        now: string;
+                        ledgerSize: number;
+                        peers: {
+                            id: string;
+                            state: string;
+                            reachable: boolean;
+                            lastSeenAt: string | null;
+                            latencyMs: number | null;
+                            /** @description Events not yet acknowledged */
+                            waiting: number;
+                            /** @description Events refused and kept for inspection */
+                            parked: number;
+                            lastFault: string | null;
+                        }[];
+                    };
                 };
             };
         };
@@ -1697,20 +1806,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        signedIn: boolean;
+                        person?: components["schemas"]["SessionPerson"];
+                        demo: boolean;
+                    };
                 };
             };
         };
@@ -1724,23 +1830,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    getSignIn: {
+    getSignInPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -1751,25 +1850,68 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInChoice"];
+                    "application/json": {
+                        uid: string;
+                        demo: boolean;
+                        personas: components["schemas"]["SessionPerson"][];
+                    };
                 };
             };
-            default: {
+            /** @description Default Response */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
     };
-    chooseSignIn: {
+    chooseDemoPerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -1786,22 +1928,153 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        location: string;
+                        redirectTo: string;
                     };
                 };
             };
-            default: {
+            /** @description Default Response */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -9382,6 +9655,44 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+        };
+    };
+    startSignIn: {
+        parameters: {
+            query: {
+                returnTo: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    finishSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
 import { useLocation, useParams } from "react-router";
-import { answer, api, RefusedError } from "../../api/client.ts";
+import { RefusedError } from "../../api/client.ts";
 import { caseStatusQuery, keepCase, keptCases, type CaseStatus } from "../../api/case-status.ts";
+import { itemQuery } from "../../api/items.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -68,7 +69,7 @@ function Shown({ caseNo, code, title }: { caseNo: string; code: string; title: s
 function Case({ status, code, refresh }: { status: CaseStatus; code: string; refresh(): void }): ReactNode {
   const t = useTexts(caseTexts);
   const format = useFormat();
-  const item = useQuery({ queryKey: ["item", status.item.id], queryFn: () => answer(api.GET("/api/items/{id}", { params: { path: { id: status.item.id } } })), staleTime: Infinity });
+  const item = useQuery(itemQuery(status.item.id));
   const materialName = (slot: string): string => item.data?.materials.find((material) => material.slot === slot)?.name ?? slot;
   const words = useCaseWords(materialName);
   return (
