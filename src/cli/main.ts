@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { addBench } from "./bench.ts";
 import { addCall } from "./call.ts";
 import { addDoctor } from "./doctor.ts";
 import { packageRoot } from "./environment.ts";
@@ -12,7 +13,7 @@ import { addPeer } from "./peer.ts";
 import { addUp } from "./up.ts";
 import { addVerify } from "./verify.ts";
 
-const commands = [addUp, addInit, addNode, addPeer, addImport, addCall, addVerify, addDoctor];
+const commands = [addUp, addInit, addNode, addPeer, addImport, addCall, addVerify, addBench, addDoctor];
 
 /**
  * The `twincity` command.

@@ -1,0 +1,50 @@
+import type { Command } from "commander";
+import type { ExchangeResult, LevelResult } from "../../bench/exchange.ts";
+import { jsonOption, runWith } from "./command.ts";
+import type { Language } from "./environment.ts";
+import { CliFault, exitCodes, type ExitCode, type Output } from "./output.ts";
+
+interface Options {
+  readonly rounds?: string;
+  readonly json?: boolean;
+}
+
+/** Each with the plain baseline it is compared with, measured in the same run. */
+const benches = ["exchange"] as const;
+
+export function addBench(program: Command): void {
+  program
+    .command("bench")
+    .description("measure on this machine, beside a plain baseline in the same run")
+    .argument("<name>", `${benches.join(", ")}, or all`)
+    .option("--rounds <n>", "rounds per level; the median counts (default: 5)")
+    .option(...jsonOption)
+    .action(runWith<Options>((output, options, [name]) => runBench(output, options, name ?? "")));
+}
+
+async function runBench(output: Output, { rounds }: Options, name: string): Promise<ExitCode> {
+  if (name !== "all" && !benches.some((one) => one === name)) {
+    throw new CliFault({ zh: `没有 ${name} 这项测量;有:${benches.join("、")}`, en: `There is no bench ${name}; there is: ${benches.join(", ")}` }, exitCodes.usage);
+  }
+  const count = rounds === undefined ? 5 : Number(rounds);
+  if (!Number.isInteger(count) || count < 1 || count > 50) throw new CliFault({ zh: "--rounds 取 1 到 50", en: "--rounds is 1 to 50" }, exitCodes.usage);
+  const { benchExchange, writeResult } = await import("../../bench/exchange.ts");
+  const result = await benchExchange({ rounds: count, say: (line) => output.say({ zh: line, en: line }) });
+  const file = writeResult(result);
+  output.say({ zh: `结果已写入 ${file}`, en: `Written to ${file}` });
+  output.result(result, (language) => inWords(result, language));
+  return exitCodes.ok;
+}
+
+function inWords(result: ExchangeResult, language: Language): string {
+  const zh = language === "zh";
+  const row = ([level, one]: [string, LevelResult]) =>
+    `  ${level.padEnd(4)} ${String(one.value).padStart(6)} ÷ ${String(one.baseline).padStart(6)} = ${one.ratio.toFixed(2)}   p50 ${one.p50Ms} ms (${zh ? "对照" : "plain"} ${one.baselineP50Ms})  p95 ${one.p95Ms}  p99 ${one.p99Ms}`;
+  return [
+    zh ? "受控取数 ÷ 对照(每秒次数;对照 = 两个普通代理 + 一个内存服务,不签名、不判定、不记账)" : "governed ÷ plain (calls per second; plain = two proxies and a service in memory: nothing signed, decided or recorded)",
+    ...Object.entries(result.levels).map(row),
+    zh ? `  每次取数两本账各记一笔:共 ${result.governedCalls} 次,两边各 ${result.ledgerEntries.cq} 笔` : `  every call stands in both ledgers: ${result.governedCalls} calls, ${result.ledgerEntries.cq} entries on each side`,
+    `  Node ${result.node}, ${result.cpus} CPU, ${result.rssMb} MB, ${result.commit}`,
+    ...(result.tooNoisy ? [zh ? "  ⚠ 对照低于每秒 5000 次:这台机器此刻太忙,比值不可靠" : "  ⚠ the plain chain is below 5,000 calls/s: this host is too busy now for the ratio to mean much"] : []),
+  ].join("\n");
+}
