@@ -6,7 +6,7 @@ import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
 import { createServer, type App } from "../../src/platform/http/server.ts";
 import { quietLog } from "../../src/platform/log.ts";
 import { systemRandom } from "../../src/platform/random.ts";
-import { createIdentity, peerRoutes, registerChannel, registerGuard, sessionCookieOf, type Identity, type PersonCaller } from "../../src/kernel/identity/index.ts";
+import { createIdentity, identityRoutes, registerGuard, registerPeerHooks, sessionCookieOf, type Identity, type PersonCaller } from "../../src/kernel/identity/index.ts";
 import type { Database } from "../../src/storage/database.ts";
 import { testDatabase } from "./test-database.ts";
 
@@ -15,6 +15,7 @@ export const operatorKey = "twk_operator-of-this-test";
 
 export interface IdentityNode extends AsyncDisposable {
   readonly id: string;
+  /** The address its peers use. */
   readonly url: string;
   readonly dataDir: string;
   readonly db: Database;
@@ -28,11 +29,17 @@ export interface IdentityNode extends AsyncDisposable {
 }
 
 /** A node with nothing but its identity, listening on a free port, with one route for peers that keeps what arrives. */
-export async function identityNode(id: string, { clock = fixedClock("2026-03-02T01:00:00Z"), logOrigin = `${id}.example/ledger` }: { clock?: FixedClock; logOrigin?: string } = {}): Promise<IdentityNode> {
+export async function identityNode(id: string, { clock = fixedClock("2026-03-02T01:00:00Z"), logOrigin = `${id}.example/ledger`, port, publicUrl }: {
+  clock?: FixedClock;
+  logOrigin?: string;
+  port?: number;
+  /** The address others know, when something stands between. */
+  publicUrl?: string;
+} = {}): Promise<IdentityNode> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), `twincity-identity-${id}-`));
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
+  const listenPort = port ?? (await freePort());
+  const url = publicUrl ?? `http://localhost:${listenPort}`;
   const random = systemRandom();
   const identity = await createIdentity({
     db: database.db, clock, random, log: quietLog(),
@@ -41,9 +48,9 @@ export async function identityNode(id: string, { clock = fixedClock("2026-03-02T
   const { app } = await createServer({ log: quietLog() });
   const operator: PersonCaller = { kind: "person", personId: `${id}-operator`, name: "运维", party: `${id}:office`, roles: ["operator"], via: "key" };
   registerGuard(app, { url, sessionCookie: sessionCookieOf(id), findBySession: async () => undefined, findByKey: async (token) => (token === operatorKey ? operator : undefined) });
-  registerChannel(app, identity);
+  registerPeerHooks(app, identity);
   const notes: IdentityNode["notes"] = [];
-  await app.register(peerRoutes(identity));
+  await app.register(identityRoutes(identity));
   await app.register(async (inner) => {
     inner.post("/notes", { config: { allow: "peer" }, schema: { operationId: "leaveNote" } }, async (request) => {
       notes.push({ from: request.peer.node, note: request.body });
@@ -51,12 +58,12 @@ export async function identityNode(id: string, { clock = fixedClock("2026-03-02T
     });
     inner.get("/notes", { config: { allow: "peer" }, schema: { operationId: "readNotes" } }, async (request) => ({ asker: request.peer.node, count: notes.length }));
   });
-  await app.listen({ host: "127.0.0.1", port });
+  await app.listen({ host: "127.0.0.1", port: listenPort });
 
   return {
     id, url, dataDir, db: database.db, clock, app, identity, notes,
     async ask(method, path, body) {
-      const response = await fetch(url + path, {
+      const response = await fetch(`http://127.0.0.1:${listenPort}${path}`, {
         method,
         headers: { authorization: `Bearer ${operatorKey}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

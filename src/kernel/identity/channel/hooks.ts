@@ -22,7 +22,7 @@ const jsonTypes = ["application/json", "application/cloudevents+json", "applicat
  * Signed messages on the server: peer routes run only for verified peers, on exactly the bytes that were signed, and each answer is
  * signed in turn. To be registered before any routes, since it takes over the reading of JSON.
  */
-export function registerChannel(app: App, { inbound, tools }: { inbound: Inbound; tools: SigningTools }): void {
+export function registerPeerHooks(app: App, { inbound, tools }: { inbound: Inbound; tools: SigningTools }): void {
   app.decorateRequest("rawBody", null);
   const parseJson = app.getDefaultJsonParser("error", "error");
 

@@ -29,7 +29,7 @@ export function describe(content: DescriptorContent, signers: NodeSigners, versi
       kid: signers[use].kid, use, suite: signers[use].suite, publicKey: Buffer.from(signers[use].publicKey).toString("base64"),
     })),
     logOrigin: content.logOrigin,
-    parties: [...content.parties],
+    parties: content.parties.map(({ id, nameZh, nameEn, kind, uscc }) => ({ id, nameZh, nameEn, kind, ...(uscc === undefined ? {} : { uscc }) })),
   };
 }
 

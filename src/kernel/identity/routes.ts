@@ -1,16 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
-import { Problem } from "../../../platform/http/problem.ts";
-import { messageOf } from "../channel/hooks.ts";
-import { NodeId, Party, SignedDescriptor } from "../schema.ts";
-import type { Identity } from "../service.ts";
-import { Acceptance, AcceptanceAnswer, IssuedInvitation, PeerList, PeerView } from "./schema.ts";
+import { Problem } from "../../platform/http/problem.ts";
+import { messageOf } from "./channel/hooks.ts";
+import { NodeId, Party, SignedDescriptor } from "./schema.ts";
+import type { Identity } from "./service.ts";
+import { Acceptance, AcceptanceAnswer, IssuedInvitation, PeerList, PeerView } from "./peers/schema.ts";
 
 const tags = ["peers"];
 const HostedParty = Type.Object({ ...Party.properties, node: NodeId });
 const peerParams = Type.Object({ id: NodeId });
 
-export function peerRoutes(identity: Identity): FastifyPluginAsyncTypebox {
+export function identityRoutes(identity: Identity): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.get(
       "/.well-known/twincity-node",
