@@ -15,6 +15,7 @@ import { chooseGrant } from "./outbound/choose-grant.ts";
 import type { PeerChannel } from "./outbound/peer-channel.ts";
 import { createSettler } from "./outbound/settle.ts";
 import { createReceipts } from "./receipts/assemble.ts";
+import { shareInFlight } from "./share-in-flight.ts";
 import type { Answer, Call, CallRequest, CrossingView, RefusalCount } from "./schema.ts";
 import { listCrossings, listRefusals, type Crossing } from "./store.ts";
 
@@ -50,6 +51,8 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   /** Text of this node's trust file. */
   trustPolicy: () => string | Promise<string>;
 }) {
+  const listGrants = shareInFlight(sources.listGrants, ({ resource = "", requestingNode = "", party = "" }) => [resource, requestingNode, party].join(" "));
+  const findKeyField = shareInFlight(sources.findKeyField, (resource) => resource);
   const ask = createAsker({ db, clock, log, ledger, channel });
   const settler = createSettler({ db, clock, log, ledger, channel });
   const receipts = createReceipts({ db, clock, log, ledger, channel, trustPolicy });
@@ -71,7 +74,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
       const { resource, purpose } = request;
       if (hostOf(resource) === self) throw resourceOnOwnNode(resource);
       const now = clock.now();
-      const grant = chooseGrant(await sources.listGrants({ resource, requestingNode: self }), { resource, party, purpose, now });
+      const grant = chooseGrant(await listGrants({ resource, requestingNode: self }), { resource, party, purpose, now });
       const basis = await buildBasis(request.basis, grant, consents);
       const call: Call = {
         callId: random.id(),
@@ -108,7 +111,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
     /** Calls that this side refused to peers, counted per day, peer, reason and grant; the caller's office's, all for auditors. */
     async listRefusals(caller: Caller): Promise<RefusalCount[]> {
       const party = scopeOf(caller);
-      const grants = party === null ? null : (await sources.listGrants({ party })).filter((grant) => grant.providingParty === party).map(({ id }) => id);
+      const grants = party === null ? null : (await listGrants({ party })).filter((grant) => grant.providingParty === party).map(({ id }) => id);
       const rows = await listRefusals(db, grants, 200);
       return rows.map(({ on, peer, reason, grant, calls, lastAt }) => ({ on, peer, reason, grant: grant === "" ? null : grant, calls, lastAt: lastAt.toISOString() }));
     },
@@ -122,9 +125,9 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   /** @throws keyParameterMissing (422) */
   async function keyOf({ resource, params }: CallRequest): Promise<string> {
     const [name, ...more] = Object.keys(params);
-    const keyField = await sources.findKeyField(resource);
-    if (name === undefined || more.length > 0 || (name !== "key" && name !== keyField))
-      throw keyParameterMissing({ en: `expected: ${keyField ?? "key"}`, zh: `应为：${keyField ?? "key"}` });
+    if (name !== undefined && more.length === 0 && name === "key") return params[name]!;
+    const keyField = await findKeyField(resource);
+    if (name === undefined || more.length > 0 || name !== keyField) throw keyParameterMissing({ en: `expected: ${keyField ?? "key"}`, zh: `应为：${keyField ?? "key"}` });
     return params[name]!;
   }
 }
