@@ -4,6 +4,7 @@ import { createAgreements, type AgreementSource, type Agreements, type FieldSour
 import { createCatalogue, type Catalogue } from "../../src/kernel/catalogue/index.ts";
 import { createEvents, type Events } from "../../src/kernel/events/index.ts";
 import type { Ledger } from "../../src/kernel/ledger/index.ts";
+import { createRequests, type Requests } from "../../src/kernel/requests/index.ts";
 import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
 import type { Signer } from "../../src/platform/crypto/signer.ts";
 import { quietLog } from "../../src/platform/log.ts";
@@ -36,6 +37,7 @@ export interface Side {
   readonly events: Events;
   readonly agreements: Agreements;
   readonly catalogue: Catalogue;
+  readonly requests: Requests;
   readonly signer: Signer;
   readonly findKey: (kid: string) => Uint8Array | undefined;
   /** What this side believes the nodes are; tests may change it. */
@@ -76,8 +78,11 @@ export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agree
     const findKey = (kid: string) => keys.get(kid);
     const sideAgreements = createAgreements({ db, clock, self: id, signer: signers.sign, findKey, hosts: () => hosts, ledger, events, source: agreements, fields: fieldSource });
     const catalogue = createCatalogue({ db, clock, random: systemRandom(), self: id, events, peers: () => [id === "sc" ? "cq" : "sc"] });
+    const requests = createRequests({
+      db, clock, random: systemRandom(), self: id, signer: signers.sign, findKey, ledger, events, agreements: sideAgreements, catalogue,
+    });
     return {
-      id, db, ledger, events, agreements: sideAgreements, catalogue, signer: signers.sign, findKey, hosts,
+      id, db, ledger, events, agreements: sideAgreements, catalogue, requests, signer: signers.sign, findKey, hosts,
       person(personId) {
         const found = people.find((one) => one.id === personId);
         if (!found) throw new Error(`no persona ${personId} at ${host.id}`);
@@ -143,4 +148,24 @@ export async function publishHouseholds({ cq, settle }: Pair, people: Parameters
   await cq.catalogue.importRows(steward, "cq:household-register", { bytes: householdCsv(people), fileName: "households.csv" });
   await cq.catalogue.publish(steward, "cq:household-register");
   await settle();
+}
+
+/** What the demo's counter asks for. */
+export const evidenceWish = {
+  resource: "cq:household-register",
+  purpose: "service-evidence",
+  fields: ["name", "address", "householdNumber"],
+  legalBasis: "川渝通办事项收件需要核验户籍信息",
+  scenario: "居民身份证补领，窗口收件时核验",
+  scope: "窗口收件人员，一次一人",
+  method: "api",
+  basisKind: "consent",
+  validUntil: "2027-11-24",
+};
+
+/** The counter's steward asks; both sides know of it afterwards. @returns its id */
+export async function submitEvidenceRequest({ sc, settle }: Pair, change: Partial<typeof evidenceWish> = {}): Promise<string> {
+  const { id } = await sc.requests.submit(sc.person("sc-steward"), { ...evidenceWish, ...change });
+  await settle();
+  return id;
 }

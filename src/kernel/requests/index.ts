@@ -1,0 +1,3 @@
+export { AccessRequest, Grant, GrantPayload, RequestContent, type Decision, type DecisionBody, type NewRequest } from "./schema.ts";
+export { createRequests, type Requests } from "./service.ts";
+export { requestRoutes } from "./routes.ts";

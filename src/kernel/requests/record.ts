@@ -1,0 +1,64 @@
+import { digestText } from "../../platform/crypto/digest.ts";
+import { canonicalBytes } from "../../platform/crypto/jcs.ts";
+import type { Transaction } from "../../storage/database.ts";
+import type { Ledger } from "../ledger/index.ts";
+import type { Decision, GrantPayload, RequestContent } from "./schema.ts";
+
+export type RequestRole = "requester" | "provider";
+
+interface Line {
+  readonly ledger: Pick<Ledger, "append">;
+  readonly tx: Transaction;
+  readonly role: RequestRole;
+  readonly peer: string | null;
+}
+
+/** Names of the receipts, the same on both nodes; they hold the unguessable id of the request or grant. */
+export const receiptRefs = {
+  submitted: (request: string) => `request:${request}`,
+  decided: (request: string) => `request-decision:${request}`,
+  ended: (grant: string) => `grant-ending:${grant}`,
+} as const;
+
+/** Free text stands in the request only; the ledger binds it by its digest. */
+export async function recordSubmitted({ ledger, tx, role, peer }: Line, content: RequestContent): Promise<void> {
+  const { id, number, resource, requestingParty, providingParty, agreement, clause, purpose, fields, basisKind, validUntil, submittedAt } = content;
+  await ledger.append(tx, {
+    kind: "request.submitted",
+    ref: receiptRefs.submitted(id),
+    peer,
+    role,
+    details: {
+      request: id, number, resource, requestingParty, providingParty, agreement, clause, purpose, fields, basisKind, validUntil, submittedAt,
+      requestDigest: digestText(canonicalBytes(content)),
+    },
+  });
+}
+
+export async function recordDecided(
+  { ledger, tx, role, peer }: Line,
+  { id, requestingParty, providingParty, resource }: RequestContent,
+  decision: Decision,
+  grantDigest: string | null,
+): Promise<void> {
+  await ledger.append(tx, {
+    kind: "request.decided",
+    ref: receiptRefs.decided(id),
+    peer,
+    role,
+    details: {
+      request: id, resource, requestingParty, providingParty, decision: decision.decision, decidedAt: decision.at, receivedAt: decision.receivedAt,
+      grant: decision.grant, grantDigest, clause: decision.clause,
+    },
+  });
+}
+
+export async function recordEnded({ ledger, tx, role, peer }: Line, { id, resource, requestingParty, providingParty }: GrantPayload, endedAt: string): Promise<void> {
+  await ledger.append(tx, {
+    kind: "request.ended",
+    ref: receiptRefs.ended(id),
+    peer,
+    role,
+    details: { grant: id, resource, requestingParty, providingParty, endedAt },
+  });
+}

@@ -1,0 +1,106 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { Type } from "typebox";
+import { Problem } from "../../platform/http/problem.ts";
+import { rejectionGrounds } from "./grounds.ts";
+import { AccessRequest, DecisionBody, Grant, NewRequest, RejectionGround } from "./schema.ts";
+import type { Requests } from "./service.ts";
+
+const params = Type.Object({ id: Type.String({ format: "uuid" }) });
+const readers = { allow: ["data-steward", "share-officer", "auditor"] };
+const grantReaders = { allow: ["data-steward", "share-officer", "clerk", "case-officer", "auditor"] };
+const tags = ["requests"];
+
+export function requestRoutes(requests: Requests): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.post(
+      "/api/requests",
+      {
+        config: { allow: ["data-steward"] },
+        schema: {
+          operationId: "submitRequest",
+          summary: "Ask the provider for the use of a resource",
+          tags,
+          body: NewRequest,
+          response: { 200: AccessRequest, 400: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem },
+        },
+      },
+      ({ caller, body }) => requests.submit(caller, body),
+    );
+    app.get(
+      "/api/requests",
+      {
+        config: readers,
+        schema: {
+          operationId: "listRequests",
+          summary: "Requests that one's office made or received, with the clock of the answer",
+          tags,
+          querystring: Type.Object({ side: Type.Union([Type.Literal("made"), Type.Literal("received"), Type.Literal("all")], { default: "all" }) }),
+          response: { 200: Type.Object({ requests: Type.Array(AccessRequest) }) },
+        },
+      },
+      async ({ caller, query }) => ({ requests: await requests.list(caller, query) }),
+    );
+    app.get(
+      "/api/requests/grounds",
+      {
+        config: readers,
+        schema: { operationId: "listRejectionGrounds", summary: "What a refusal of sharing may rest on", tags, response: { 200: Type.Object({ grounds: Type.Array(RejectionGround) }) } },
+      },
+      async () => ({ grounds: [...rejectionGrounds] }),
+    );
+    app.get(
+      "/api/requests/:id",
+      {
+        config: readers,
+        schema: { operationId: "getRequest", summary: "One request", tags, params, response: { 200: AccessRequest, 404: Problem } },
+      },
+      ({ caller, params: { id } }) => requests.get(caller, id),
+    );
+    app.post(
+      "/api/requests/:id/decision",
+      {
+        config: { allow: ["share-officer"] },
+        schema: {
+          operationId: "decideRequest",
+          summary: "Grant a request, or refuse it with reason and clause",
+          tags,
+          params,
+          body: DecisionBody,
+          response: { 200: AccessRequest, 403: Problem, 404: Problem, 409: Problem, 422: Problem },
+        },
+      },
+      ({ caller, params: { id }, body }) => requests.decide(caller, id, body),
+    );
+    app.get(
+      "/api/grants",
+      {
+        config: grantReaders,
+        schema: { operationId: "listGrants", summary: "Grants that one's office holds or has given", tags, response: { 200: Type.Object({ grants: Type.Array(Grant) }) } },
+      },
+      async ({ caller }) => ({ grants: await requests.grants(caller) }),
+    );
+    app.get(
+      "/api/grants/:id",
+      {
+        config: grantReaders,
+        schema: { operationId: "getGrant", summary: "One grant with its signed document", tags, params, response: { 200: Grant, 404: Problem } },
+      },
+      ({ caller, params: { id } }) => requests.getGrant(caller, id),
+    );
+    app.post(
+      "/api/grants/:id/ending",
+      {
+        config: { allow: ["share-officer"] },
+        schema: {
+          operationId: "endGrant",
+          summary: "End a grant, with the reason; the other side is told",
+          tags,
+          params,
+          body: Type.Object({ reason: Type.Optional(Type.String({ maxLength: 1000 })) }, { additionalProperties: false }),
+          response: { 200: Grant, 403: Problem, 404: Problem, 409: Problem, 422: Problem },
+        },
+      },
+      ({ caller, params: { id }, body }) => requests.endGrant(caller, id, body),
+    );
+  };
+}

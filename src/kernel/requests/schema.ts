@@ -1,0 +1,150 @@
+import { Type, type Static } from "typebox";
+import { JwsGeneral } from "../../platform/crypto/jws.ts";
+import { Basis } from "../../platform/http/problem.ts";
+import { BasisKind, Purpose } from "../agreements/index.ts";
+import { ResourceId } from "../catalogue/index.ts";
+import { PartyId } from "../identity/index.ts";
+import { ClockReading } from "../terms/index.ts";
+
+const Instant = Type.String({ format: "date-time" });
+const DateOn = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Date in Asia/Shanghai" });
+const Digest = Type.String({ pattern: "^sha256:[A-Za-z0-9_-]{43}$" });
+const FieldNames = Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 200 });
+
+/** @source 政务数据共享条例 art. 22: interfaces, batches, files; this version has interfaces */
+const Method = Type.Literal("api");
+
+/** What a department asks for: fixed once submitted, the same on both sides. @source 政务数据共享条例 art. 20 */
+export const RequestContent = Type.Object(
+  {
+    v: Type.Literal(1),
+    id: Type.String({ format: "uuid" }),
+    number: Type.String({ pattern: "^[A-Z0-9-]{1,16}-\\d{4}-\\d{4,9}$", description: "For people: node, year, running number; e.g. SC-2026-0001" }),
+    resource: ResourceId,
+    requestingParty: PartyId,
+    providingParty: PartyId,
+    agreement: Type.String(),
+    clause: Type.String({ description: "The clause that permits the purpose" }),
+    purpose: Purpose,
+    fields: FieldNames,
+    legalBasis: Type.String({ minLength: 1, maxLength: 500, description: "使用依据" }),
+    scenario: Type.String({ minLength: 1, maxLength: 1000, description: "使用场景" }),
+    scope: Type.String({ minLength: 1, maxLength: 1000, description: "使用范围" }),
+    method: Method,
+    basisKind: BasisKind,
+    validUntil: Type.String({ ...DateOn, description: "使用时限: its last day" }),
+    submittedAt: Instant,
+    submittedBy: Type.String({ maxLength: 100, description: "Person id at the requesting node" }),
+  },
+  { additionalProperties: false },
+);
+export type RequestContent = Static<typeof RequestContent>;
+
+export const Decision = Type.Object(
+  {
+    decision: Type.Union([Type.Literal("grant"), Type.Literal("reject")]),
+    at: Instant,
+    by: Type.String({ maxLength: 100, description: "Person id at the providing node" }),
+    receivedAt: Type.String({ ...Instant, description: "When the provider's node received the request: its term runs from then" }),
+    grant: Type.Union([Type.String({ format: "uuid" }), Type.Null()]),
+    reason: Type.Union([Type.String({ minLength: 1, maxLength: 1000 }), Type.Null()]),
+    clause: Type.Union([Type.String({ minLength: 1, maxLength: 200 }), Type.Null()], { description: "What the refusal rests on" }),
+    basis: Type.Union([Basis, Type.Null()], { description: "Its sentence, when the clause is one of the listed grounds" }),
+  },
+  { additionalProperties: false },
+);
+export type Decision = Static<typeof Decision>;
+
+/** The signed payload of a grant: who may use which fields, for what, on which basis, until when, how often. */
+export const GrantPayload = Type.Object(
+  {
+    v: Type.Literal(1),
+    kind: Type.Literal("grant"),
+    id: Type.String({ format: "uuid" }),
+    request: Type.String({ format: "uuid" }),
+    agreement: Type.String(),
+    clause: Type.String(),
+    resource: ResourceId,
+    providingParty: PartyId,
+    requestingParty: PartyId,
+    fields: FieldNames,
+    purpose: Purpose,
+    basisKinds: Type.Array(BasisKind, { minItems: 1 }),
+    validFrom: Instant,
+    validUntil: Type.String({ ...Instant, description: "Excluded" }),
+    ratePerMinute: Type.Integer({ minimum: 1, maximum: 10_000_000, description: "Calls in any 60 seconds" }),
+  },
+  { additionalProperties: false },
+);
+export type GrantPayload = Static<typeof GrantPayload>;
+
+export const AccessRequest = Type.Object(
+  {
+    ...RequestContent.properties,
+    state: Type.Union([Type.Literal("submitted"), Type.Literal("granted"), Type.Literal("rejected")]),
+    side: Type.Union([Type.Literal("made"), Type.Literal("received"), Type.Literal("both")], { description: "made: asked by a party of this node; both: within this node" }),
+    decision: Type.Union([Decision, Type.Null()]),
+    clock: Type.Object({ ...ClockReading.properties }, { description: "The provider's term to answer: 10 working days, 1 when sharing is unconditional" }),
+    receipts: Type.Object({ submitted: Type.String(), decided: Type.Union([Type.String(), Type.Null()]) }),
+  },
+  { $id: "AccessRequest" },
+);
+export type AccessRequest = Static<typeof AccessRequest>;
+
+export const Grant = Type.Object(
+  {
+    ...GrantPayload.properties,
+    number: Type.String({ description: "Number of the request" }),
+    state: Type.Union([Type.Literal("active"), Type.Literal("expired"), Type.Literal("ended")]),
+    endedAt: Type.Union([Instant, Type.Null()]),
+    endReason: Type.Union([Type.String(), Type.Null()]),
+    digest: Digest,
+    document: JwsGeneral,
+  },
+  { $id: "Grant" },
+);
+export type Grant = Static<typeof Grant>;
+
+/**
+ * Everything may be left out here: what is missing is told in one answer, not by a schema error per field.
+ * @source 政务数据共享条例 art. 21: 一次性告知
+ */
+export const NewRequest = Type.Object(
+  {
+    resource: Type.Optional(Type.String({ maxLength: 100 })),
+    purpose: Type.Optional(Type.String({ maxLength: 100 })),
+    fields: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 200 })),
+    legalBasis: Type.Optional(Type.String({ maxLength: 500 })),
+    scenario: Type.Optional(Type.String({ maxLength: 1000 })),
+    scope: Type.Optional(Type.String({ maxLength: 1000 })),
+    method: Type.Optional(Type.String({ maxLength: 20 })),
+    basisKind: Type.Optional(Type.String({ maxLength: 40 })),
+    validUntil: Type.Optional(Type.String({ maxLength: 40, description: "YYYY-MM-DD, or an instant whose day in Asia/Shanghai is meant" })),
+    agreement: Type.Optional(Type.String({ maxLength: 20, description: "Found by the purpose when left out" })),
+  },
+  { additionalProperties: false },
+);
+export type NewRequest = Static<typeof NewRequest>;
+
+export const DecisionBody = Type.Union([
+  Type.Object(
+    {
+      decision: Type.Literal("grant"),
+      fields: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 200, description: "All that were asked for when left out" })),
+      validUntil: Type.Optional(Type.String({ maxLength: 40 })),
+      ratePerMinute: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      decision: Type.Literal("reject"),
+      clause: Type.Optional(Type.String({ maxLength: 200, description: "Code of a listed ground, or the clause in words" })),
+      reason: Type.Optional(Type.String({ maxLength: 1000 })),
+    },
+    { additionalProperties: false },
+  ),
+]);
+export type DecisionBody = Static<typeof DecisionBody>;
+
+export const RejectionGround = Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String(), basis: Basis });

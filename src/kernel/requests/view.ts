@@ -1,0 +1,41 @@
+import { chinaCalendar, readClock } from "../terms/index.ts";
+import { receiptRefs } from "./record.ts";
+import type { AccessRequest, Grant } from "./schema.ts";
+import type { StoredGrant, StoredRequest } from "./store.ts";
+
+/** Working days to answer. @source 政务数据共享条例 art. 21 */
+export const answerDays = { unconditional: 1, conditional: 10 } as const;
+
+const nodeOf = (party: string) => party.slice(0, party.indexOf(":"));
+
+/** @param unconditional  whether the resource is shared without conditions, which shortens the term */
+export function toRequestView({ content, receivedAt, state, decision }: StoredRequest, { self, now, unconditional }: { self: string; now: Date; unconditional: boolean }): AccessRequest {
+  const [made, received] = [nodeOf(content.requestingParty) === self, nodeOf(content.providingParty) === self];
+  return {
+    ...content,
+    state,
+    side: made && received ? "both" : made ? "made" : "received",
+    decision,
+    clock: readClock({
+      calendar: chinaCalendar,
+      term: { budget: unconditional ? answerDays.unconditional : answerDays.conditional, unit: "workday", mark: null },
+      startAt: receivedAt,
+      custody: [{ holder: { kind: "office", party: content.providingParty }, from: receivedAt }],
+      now,
+      endedAt: decision === null ? null : new Date(decision.at),
+    }),
+    receipts: { submitted: receiptRefs.submitted(content.id), decided: decision === null ? null : receiptRefs.decided(content.id) },
+  };
+}
+
+export function toGrantView({ payload, number, document, digest, endedAt, endReason }: StoredGrant, now: Date): Grant {
+  return {
+    ...payload,
+    number,
+    state: endedAt !== null ? "ended" : new Date(payload.validUntil) <= now ? "expired" : "active",
+    endedAt: endedAt?.toISOString() ?? null,
+    endReason,
+    digest,
+    document,
+  };
+}
