@@ -32,8 +32,21 @@ export function environment(extra = {}) {
 export function become(args, extra = {}) {
   const child = spawn(pinnedNode(), args, { env: environment(extra), stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  whenNpmIsGone(() => child.kill("SIGTERM"));
   child.on("error", (error) => giveUp(`Node.js did not start: ${error.message}`, `Node.js 未能启动:${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/** npm runs us in a shell, and a signal to npm ends that shell without reaching us: we notice by having got another parent. */
+export function whenNpmIsGone(act) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, 300);
+  timer.unref();
 }
 
 /** Runs a program to its end and keeps what it says. */

@@ -41,7 +41,7 @@ export function sourceHash() {
   for (const folder of ["web", "src/verify"]) {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.path, entry.name))
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
       .filter((file) => !/\/web\/dist(\.new-\d+)?\/|\.test\.tsx?$/.test(file))
       .sort();
     for (const file of files) hash.update(file.slice(root.length)).update("\0").update(readFileSync(file));

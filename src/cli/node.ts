@@ -21,8 +21,12 @@ async function runNode(configFile: string, output: Output): Promise<void> {
   const stopAsked = stopSignal();
   const { readNodeConfig } = await import("../config.ts");
   const config = readNodeConfig(configFile);
-  const { createNode } = await import("../node.ts");
-  const node = await createNode(config);
+  const [{ createNode }, { stopLeftOverPostgres }] = await Promise.all([import("../node.ts"), import("../platform/postgres/index.ts")]);
+  const node = await createNode(config, { say: output.say }).catch(async (error: unknown) => {
+    // Its database may be up already; one in use by somebody else is refused here and goes on.
+    if (config.databaseUrl === null) await stopLeftOverPostgres(config.dataDir).catch(() => {});
+    throw error;
+  });
   try {
     await node.start();
   } catch (error) {

@@ -117,6 +117,17 @@ test("a folder in use by a living process is refused in one sentence that names 
   await kill(child);
 });
 
+test("the server of a living process is no left-over and goes on", async () => {
+  const folder = newFolder();
+  const { child, pid } = await startInChild(folder);
+  await assert.rejects(stopLeftOverPostgres(folder), PostgresFault);
+  assert.equal(isRunning(pid), true);
+  await kill(child);
+  assert.equal(await stopLeftOverPostgres(folder), true);
+  assert.equal(isRunning(pid), false);
+  assert.equal(await stopLeftOverPostgres(folder), false);
+});
+
 test("two starts in one process end with one server: the second is refused", async () => {
   const folder = newFolder();
   const results = await Promise.allSettled([start(folder), start(folder)]);

@@ -73,6 +73,11 @@ export async function ensureServer(options: ServerOptions): Promise<Server> {
   while (performance.now() < deadline) {
     const running = readPostmaster(options.cluster);
     if (running && serves(running.pid, options.cluster)) {
+      // A server that has only begun has not written its socket's folder yet.
+      if (running.socketFolder === "") {
+        await wait(20);
+        continue;
+      }
       const connectionString = socketAddress(running.socketFolder);
       if (await answers(options, connectionString, running.pid, deadline)) return { pid: running.pid, connectionString, adopted: true };
       // It ended (or was ending) while we waited.

@@ -7,7 +7,7 @@ import { findBinaries } from "./binaries.ts";
 import { ensureCluster } from "./cluster.ts";
 import { errorText, faultFrom, PostgresFault } from "./fault.ts";
 import { placeDatabase, socketFolder } from "./placement.ts";
-import { ensureServer, removeSocketFolder, type Server, type ServerOptions, stopServer } from "./server.ts";
+import { ensureServer, removeSocketFolder, type ServerOptions, stopServer } from "./server.ts";
 
 export interface PostgresOptions {
   /** The node's folder: the database is in its subfolder `postgres`, the server's log in `postgres.log`. */
@@ -46,7 +46,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const server = await prepare(dataDir, durable, say);
   let current = await ensureServer(server);
   const { adopted } = current;
-  let guard = await takeOver(current, dataDir);
+  let guard = await takeOver(current.connectionString, dataDir);
   try {
     await ensureDatabase(guard, database);
   } catch (error) {
@@ -71,7 +71,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
       log.error({ restarts }, "the database server ended or dropped its supervisor; starting it again");
       try {
         current = await ensureServer(server);
-        guard = await takeOver(current, dataDir);
+        guard = await takeOver(current.connectionString, dataDir);
         watch(guard);
         return;
       } catch (error) {
@@ -123,8 +123,8 @@ async function prepare(dataDir: string, durable: boolean, say: (sentence: Text) 
  * One process supervises a server. The lock belongs to a connection, so the operating system gives it back however that process ends.
  * @throws PostgresFault  another living process holds it
  */
-async function takeOver(server: Server, dataDir: string): Promise<pg.Client> {
-  const guard = new pg.Client({ connectionString: server.connectionString, application_name: `twincity supervisor ${process.pid}`, keepAlive: true });
+export async function takeOver(connectionString: string, dataDir: string): Promise<pg.Client> {
+  const guard = new pg.Client({ connectionString, application_name: `twincity supervisor ${process.pid}`, keepAlive: true });
   guard.on("error", () => {});
   await guard.connect();
   // A process that was killed a moment ago may still be losing its connection.
