@@ -7,6 +7,14 @@ export interface PublicPage {
 
 /** Pages anybody may open. Addresses are nouns, stable and shareable; filters live in the query string. */
 export const publicPages: readonly PublicPage[] = [
+  { path: "/", load: () => import("../features/front-door/HomePage.tsx") },
+  { path: "/items", load: () => import("../features/items/ItemsPage.tsx") },
+  { path: "/items/:id", load: () => import("../features/items/ItemPage.tsx") },
   { path: "/status", load: () => import("../features/cases/StatusPage.tsx") },
   { path: "/cases/:no", load: () => import("../features/cases/CasePage.tsx") },
+  { path: "/verify", load: () => import("../features/verify/VerifyPage.tsx") },
+  { path: "/agreements", load: () => import("../features/agreements/AgreementsPage.tsx") },
+  { path: "/agreements/:id", load: () => import("../features/agreements/AgreementPage.tsx") },
+  { path: "/sign-in/:uid", load: () => import("../features/sign-in/SignInPage.tsx") },
+  { path: "/start", load: () => import("../features/start/StartPage.tsx") },
 ];
