@@ -14,6 +14,7 @@ interface Options {
   readonly fresh?: boolean;
   readonly scPort?: number;
   readonly cqPort?: number;
+  readonly prepared?: boolean;
   readonly json?: boolean;
 }
 
@@ -23,6 +24,7 @@ export function addUp(program: Command): void {
     .description("run the two-node demo: Sichuan and Chongqing on this machine")
     .option("--data <folder>", "where both nodes keep their data (default: TWINCITY_DATA, else .twincity in the checkout)")
     .option("--fresh", "delete the data of both nodes and start anew")
+    .option("--prepared", "with the memorandum signed and two resources granted, ready for a first case")
     .option("--sc-port <port>", "port of the Sichuan node (default: 7051)", parsePort)
     .option("--cq-port <port>", "port of the Chongqing node (default: 7050)", parsePort)
     .option(...jsonOption)
@@ -39,7 +41,7 @@ async function up(options: Options, output: Output): Promise<void> {
     if (options.fresh) await deleteData(dataDir, output);
     const nodes = await prepareNodes(dataDir, options, lock, output);
     const cancel = new AbortController();
-    const started = startBoth(nodes, running, cancel.signal, output);
+    const started = startBoth(nodes, running, cancel.signal, output).then(() => (options.prepared ? prepare(nodes, output) : undefined));
     // A signal during the start also stops in order: what has begun is ended and awaited.
     if (await Promise.race([started.then(() => false), stopAsked.then(() => true)])) {
       cancel.abort();
@@ -132,6 +134,12 @@ async function startBoth(nodes: readonly DemoNode[], running: NodeProcess[], can
   }
 }
 
+async function prepare(nodes: readonly DemoNode[], output: Output): Promise<void> {
+  const { prepareDemo } = await import("./demo/prepare.ts");
+  const [sc, cq] = nodes;
+  if (sc && cq) await prepareDemo(sc, cq, output.say);
+}
+
 function tellReady(nodes: readonly DemoNode[], output: Output): void {
   output.say({ zh: "\n✔ 已就绪,请在浏览器中打开:", en: "\n✔ ready; open in a browser:" });
   for (const { name, url } of nodes) output.say({ zh: `  ${name.zh}  ${url}`, en: `  ${name.en.padEnd(10)} ${url}` });
@@ -142,8 +150,8 @@ async function stopAll(dataDir: string, running: readonly NodeProcess[], output:
   const [{ stopLeftOverPostgres }, { sides }] = await Promise.all([import("../platform/postgres/index.ts"), import("./up/demo-nodes.ts")]);
   if (running.length > 0) output.say({ zh: "• 正在停止两个节点 …", en: "• stopping both nodes …" });
   await Promise.all(running.map((node) => node.stop()));
-  // A node that had to be killed leaves its database server behind.
-  await Promise.all(sides.map(({ id }) => stopLeftOverPostgres(join(dataDir, id))));
+  // A node that had to be killed leaves its database server behind. One that somebody runs by hand is theirs.
+  await Promise.allSettled(sides.map(({ id }) => stopLeftOverPostgres(join(dataDir, id))));
   if (running.length > 0) output.say({ zh: "• 已全部停止", en: "• everything is stopped" });
 }
 

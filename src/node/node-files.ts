@@ -42,3 +42,11 @@ export function readDoor(dataDir: string): DoorFile | undefined {
 export function readData<Content>(name: string): Content {
   return JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8")) as Content;
 }
+
+/** Ids of the people in `people.json`, before anything of it is checked. */
+export function readPeopleIds(dataDir: string): string[] {
+  const file = join(dataDir, "people.json");
+  if (!existsSync(file)) return [];
+  const entries: unknown = JSON.parse(readFileSync(file, "utf8"));
+  return Array.isArray(entries) ? entries.flatMap((entry: { id?: unknown }) => (typeof entry.id === "string" ? [entry.id] : [])) : [];
+}

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from "kysely";
+import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "./tables.ts";
 
@@ -47,4 +47,13 @@ export async function inTransaction<Result>(db: Database, work: (tx: Transaction
   });
   for (const listener of listeners) listener();
   return result;
+}
+
+export async function isDatabaseUp(db: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
 }

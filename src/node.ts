@@ -1,0 +1,223 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createServicesApp, consentedEvidence, evidencePurpose, type EvidenceSource, type HandoverRule } from "./apps/services/index.ts";
+import type { NodeConfig } from "./config.ts";
+import { agreementRoutes, createAgreements, isPurpose, memorandumId, type AgreementSource, type FieldSource } from "./kernel/agreements/index.ts";
+import { catalogueRoutes, createCatalogue } from "./kernel/catalogue/index.ts";
+import { consentRoutes, createConsents } from "./kernel/consent/index.ts";
+import { createEvents, eventRoutes } from "./kernel/events/index.ts";
+import { createExchange, exchangeRoutes } from "./kernel/exchange/index.ts";
+import {
+  createDemoApiKeys, createIdentity, createProvider, createRelyingParty, createSessions, identityRoutes, registerGuard, registerPeerHooks, seedPeople,
+  sessionCookieOf, sessionRoutes,
+} from "./kernel/identity/index.ts";
+import { collectCosignatures, createLedger, createWitness, ledgerRoutes, witnessName, witnessRoutes } from "./kernel/ledger/index.ts";
+import { createMatters, hostOf } from "./kernel/matters/index.ts";
+import { createRequests, requestRoutes, type Grant } from "./kernel/requests/index.ts";
+import { chinaCalendar } from "./kernel/terms/index.ts";
+import { doorRoutes } from "./node/door-routes.ts";
+import { nodeHealth } from "./node/health.ts";
+import { readData, readDoor, readParties, readPeopleIds } from "./node/node-files.ts";
+import { systemClock, type Clock } from "./platform/clock.ts";
+import { createServer } from "./platform/http/server.ts";
+import { serveSite } from "./platform/http/site.ts";
+import { createLog, type Log } from "./platform/log.ts";
+import { startPostgres } from "./platform/postgres/index.ts";
+import { systemRandom, type Random } from "./platform/random.ts";
+import type { Text } from "./platform/text.ts";
+import { inTransaction, openDatabase } from "./storage/database.ts";
+import { migrate } from "./storage/migrate.ts";
+
+export interface NodeOptions {
+  readonly clock?: Clock;
+  readonly random?: Random;
+  readonly log?: Log;
+  /** Told in a sentence where something is not where a person would look for it. */
+  readonly say?: (sentence: Text) => void;
+  /** Told after each committed ledger entry; tests that kill nodes listen here. */
+  readonly onLedgerEntry?: (entry: { readonly kind: string; readonly ref: string }) => void;
+}
+
+export type TwincityNode = Awaited<ReturnType<typeof createNode>>;
+
+const siteFolder = fileURLToPath(new URL("../web/dist/", import.meta.url));
+const apiPrefixes = ["/api/", "/oidc/", "/ledger/", "/witness/", "/data/", "/events", "/peering/", "/.well-known/", "/openapi.json", "/assets/"];
+
+/**
+ * One node, put together: database, keys, kernel domains in their order, apps, routes. The only file that knows every domain.
+ * What flows against an arrow (an app told of a custody link, a peer told of new resources) is subscribed here.
+ */
+export async function createNode(config: NodeConfig, options: NodeOptions = {}) {
+  const clock = options.clock ?? systemClock();
+  const random = options.random ?? systemRandom();
+  const log = options.log ?? createLog({ name: config.id, ...(config.logFile === null ? {} : { file: config.logFile }) });
+  const { id: self, url, dataDir } = config;
+
+  const embedded = config.databaseUrl === null ? await startPostgres({ dataDir, log, ...(options.say ? { say: options.say } : {}) }) : undefined;
+  const databaseUrl = embedded?.connectionString ?? config.databaseUrl!;
+  await migrate(databaseUrl);
+  const database = openDatabase(databaseUrl, { maxConnections: 12 });
+  const { db } = database;
+
+  const identity = await createIdentity({ db, clock, random, log, config: { ...config, parties: readParties(dataDir) } });
+  const { channel, findKey } = identity;
+  const signer = identity.signer("sign");
+  const ledger = createLedger({ db, clock, random, origin: config.logOrigin, logSigner: identity.signer("log"), log });
+  if (options.onLedgerEntry) ledger.onAppended(options.onLedgerEntry);
+  const witness = createWitness({
+    db, clock, log, name: witnessName(config.logOrigin), witnessSigner: identity.signer("witness"), findLogKey: identity.findLogKey,
+  });
+  const cosignatures = collectCosignatures({ ledger, peers: identity.witnesses, log });
+
+  if (config.demo) createDemoApiKeys(dataDir, readPeopleIds(dataDir), random);
+  await seedPeople(db, dataDir);
+  const provider = await createProvider({ db, clock, random, url, node: self });
+  const relyingParty = createRelyingParty({ issuer: provider.issuer, clientSecret: provider.clientSecret, url });
+  const sessions = createSessions({ db, clock, random, relyingParty });
+
+  const events = createEvents({
+    db, clock, random, self, log,
+    post: async (peer, bodies) => {
+      const { body } = await channel.post(peer, "/events", `[${bodies.join(",")}]`);
+      return (body as { acknowledged: number }).acknowledged;
+    },
+  });
+  const peerIds = () => identity.peers.active().map((peer) => peer.id);
+
+  const agreements = createAgreements({
+    db, clock, self, signer, findKey, ledger, events, hosts: identity.hosts,
+    source: readData<AgreementSource>("agreements.json"), fields: readData<FieldSource>("cooperation-fields.json"),
+  });
+  await agreements.seed();
+
+  const catalogue = createCatalogue({ db, clock, random, self, events, peers: peerIds });
+  if (config.demo) await catalogue.seed(readData<unknown[]>("demo/resources.json"));
+  const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events });
+  const requests = createRequests({ db, clock, random, self, signer, findKey, ledger, events, agreements, catalogue });
+  const exchange = createExchange({
+    db, clock, random, self, log, ledger, channel, consents, trustPolicy: identity.trustPolicy,
+    sources: {
+      findAgreement: async (id) => {
+        const document = await agreements.active(id);
+        return document && { inForce: true, nodes: document.parties.map((party) => party.node), rules: document.dataRules };
+      },
+      findGrant: async (id) => {
+        const grant = await requests.findGrantById(id);
+        return grant && toGrantFacts(grant);
+      },
+      listGrants: async ({ resource, party, requestingNode }) =>
+        (await requests.listGrantsWhere({ resource, party }))
+          .filter((grant) => requestingNode === undefined || hostOf(grant.requestingParty) === requestingNode)
+          .map(toGrantFacts),
+      findKeyField: async (resource) => (await catalogue.findPublished(resource))?.keyField,
+      fetchRecords: catalogue.fetchRecords,
+    },
+  });
+  const matters = createMatters({ db, clock, random, self, signer, findKey, ledger, events });
+
+  const office = (party: string) => {
+    const known = identity.party(party);
+    return { party, nameZh: known?.nameZh ?? party, nameEn: known?.nameEn ?? party, node: hostOf(party) };
+  };
+  const services = createServicesApp({
+    db, clock, random, self, calendar: chinaCalendar, matters, events, office,
+    decidingPartyOf: (name) => identity.parties().find((party) => party.nameZh === name && hostOf(party.id) !== self)?.id ?? null,
+    evidence: consentedEvidence({
+      db, consents, exchange, office,
+      sources: readData<EvidenceSource[]>("demo/evidence-sources.json"),
+      findResource: catalogue.findPublished,
+      listGrants: async (party) =>
+        (await requests.listGrantsWhere({ party })).filter(
+          (grant) => grant.state === "active" && grant.requestingParty === party && grant.purpose === evidencePurpose,
+        ),
+    }),
+    handover: async (): Promise<HandoverRule | undefined> => {
+      const purpose = "service-handover";
+      const rule = isPurpose(purpose) ? await agreements.ruleFor(memorandumId, purpose) : undefined;
+      return rule && {
+        agreement: memorandumId, clause: rule.clause, purpose,
+        basis: { kind: "statutoryDuty", ref: "中华人民共和国个人信息保护法 第十三条第一款第三项" },
+      };
+    },
+  });
+
+  identity.peers.onActive((peer) => {
+    cosignatures.wake();
+    events.wake(peer.id);
+    inTransaction(db, (tx) => catalogue.announce(tx, peer.id)).catch((error: unknown) => log.warn({ peer: peer.id, reason: String(error) }, "catalogue not announced"));
+  });
+
+  const { app, routes } = await createServer({ log });
+  registerGuard(app, { url, sessionCookie: sessionCookieOf(self), findBySession: sessions.findBySession, findByKey: sessions.findByKey });
+  registerPeerHooks(app, identity);
+  await app.register(identityRoutes(identity));
+  await app.register(sessionRoutes({
+    db, sessions, embedded: provider, node: self, url, demo: config.demo,
+    partyName: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),
+  }));
+  await app.register(ledgerRoutes(ledger));
+  await app.register(witnessRoutes(witness));
+  await app.register(eventRoutes(events));
+  await app.register(agreementRoutes(agreements));
+  await app.register(catalogueRoutes(catalogue));
+  await app.register(consentRoutes(consents));
+  await app.register(requestRoutes(requests));
+  await app.register(exchangeRoutes(exchange));
+  await app.register(services.routes);
+  await app.register(doorRoutes({
+    config, clock, door: readDoor(dataDir),
+    firstPeer: () => {
+      const peer = identity.peers.active()[0];
+      return peer && { id: peer.id, name: peer.descriptor.name, url: peer.descriptor.url };
+    },
+    health: nodeHealth({ db, clock, identity, events, ledger }),
+  }));
+  app.get("/openapi.json", { config: { allow: "public" }, schema: { hide: true } }, () => app.swagger());
+  if (existsSync(join(siteFolder, "index.html"))) await serveSite(app, { folder: siteFolder, apiPrefixes });
+
+  return {
+    config,
+    url,
+    app,
+    routes,
+    db,
+    identity,
+    ledger,
+    events,
+    agreements,
+    catalogue,
+    consents,
+    requests,
+    exchange,
+    matters,
+    services,
+
+    /** Serves, and takes up what was left to be done. */
+    async start(): Promise<void> {
+      ledger.start();
+      cosignatures.start();
+      exchange.start();
+      await app.listen({ host: config.host, port: config.port });
+      await events.start();
+      log.info({ url }, "node serves");
+    },
+
+    /** Takes no new work, finishes what runs, then stops the database. */
+    async stop(): Promise<void> {
+      await app.close();
+      await events.stop();
+      await exchange.stop();
+      await cosignatures.stop();
+      await ledger.stop();
+      await identity.close();
+      await database.close();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** What the exchange looks at when it decides about a call. */
+function toGrantFacts({ state, ...grant }: Grant) {
+  return { ...grant, ended: state === "ended" };
+}

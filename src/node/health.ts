@@ -1,0 +1,41 @@
+import type { Events } from "../kernel/events/index.ts";
+import type { Identity } from "../kernel/identity/index.ts";
+import type { Ledger } from "../kernel/ledger/index.ts";
+import type { Clock } from "../platform/clock.ts";
+import { isDatabaseUp, type Database } from "../storage/database.ts";
+import type { NodeHealth } from "./door-routes.ts";
+
+const probeTimeoutMs = 2_000;
+
+/** How the node and its links are at this moment; peers are asked for their public descriptor. */
+export function nodeHealth({ db, clock, identity, events, ledger }: {
+  db: Database;
+  clock: Clock;
+  identity: Identity;
+  events: Events;
+  ledger: Ledger;
+}): () => Promise<NodeHealth> {
+  async function probe(url: string): Promise<number | null> {
+    const startedAt = clock.now().getTime();
+    try {
+      const response = await fetch(`${url}/.well-known/twincity-node`, { signal: AbortSignal.timeout(probeTimeoutMs), redirect: "error" });
+      await response.arrayBuffer();
+      return response.ok ? clock.now().getTime() - startedAt : null;
+    } catch {
+      return null;
+    }
+  }
+
+  return async () => {
+    if (!(await isDatabaseUp(db))) return { database: "unreachable", ledgerSize: 0, peers: [] };
+    const checkpoint = await ledger.checkpoint();
+    const { items } = await identity.peers.list();
+    const peers = await Promise.all(
+      items.map(async ({ id, state, lastSeenAt, descriptor }) => {
+        const [latencyMs, stream] = await Promise.all([probe(descriptor.url), events.status(id)]);
+        return { id, state, reachable: latencyMs !== null, lastSeenAt, latencyMs, waiting: stream.waiting, parked: stream.parked.length, lastFault: stream.lastFault };
+      }),
+    );
+    return { database: "ok", ledgerSize: checkpoint?.size ?? 0, peers };
+  };
+}
