@@ -18,14 +18,16 @@ export interface DemoPair extends AsyncDisposable {
 
 /** Both nodes as `twincity up` runs them, in a folder of their own, on free ports. */
 export async function startDemoPair(folder: string): Promise<DemoPair> {
-  const child = spawn(process.execPath, [main, "up", "--data", folder, "--sc-port", "0", "--cq-port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [main, "up", "--data", folder, "--sc-port", "0", "--cq-port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const urls = await new Promise<{ sc: string; cq: string }>((resolve, reject) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
-      const said = JSON.parse(line) as { ready?: boolean; nodes: { sc: string; cq: string } };
-      if (said.ready) resolve(said.nodes);
+      const { ready, nodes } = JSON.parse(line) as { ready?: boolean; nodes: { sc: string; cq: string } };
+      if (ready) resolve(nodes);
     });
-    child.once("exit", (code) => reject(new Error(`twincity up ended with ${code}`)));
+    child.once("exit", (code) => reject(new Error(`twincity up ended with ${code}: ${said}`)));
   });
   const nodeOf = (persona: string) => {
     const node = demoNodesOf(folder).find(({ id }) => id === persona.split("-")[0]);

@@ -2,7 +2,7 @@
  * How much a governed call costs: signed, decided, recorded durably on both nodes, checked and answered; beside the same
  * chain as two plain fastify + undici proxies that do none of it. Both are measured in turns in one run.
  */
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,6 +54,8 @@ interface Round {
 
 export async function benchExchange({ rounds = 5, roundMs = 1_500, say }: { rounds?: number; roundMs?: number; say: (line: string) => void }): Promise<ExchangeResult> {
   const folder = mkdtempSync(join(tmpdir(), "twincity-bench-"));
+  // The database's account must be able to pass through when this runs as root.
+  chmodSync(folder, 0o711);
   try {
     say("starting both nodes, each with its own PostgreSQL");
     await using pair = await startDemoPair(folder);

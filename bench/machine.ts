@@ -34,11 +34,11 @@ function commit(): string {
   }
 }
 
-/** Resident memory of processes, MB; those that are gone count nothing. */
+/** Resident memory of processes, MB; pages that several share count once in all. Those that are gone count nothing. */
 export function residentMb(pids: readonly number[]): number {
   const kb = pids.map((pid) => {
     try {
-      return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+      return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0);
     } catch {
       return 0;
     }
