@@ -4,600 +4,6 @@
  */
 
 export interface paths {
-    "/api/door": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whose site this is */
-        get: operations["getDoor"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the node and its links are well */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is signed in at this node */
-        get: operations["getSession"];
-        put?: never;
-        post?: never;
-        /** Sign out */
-        delete: operations["endSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/{uid}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who may sign in here: on a demo node, its invented people */
-        get: operations["getSignInPage"];
-        put?: never;
-        /** Sign in as an invented person of a demo node */
-        post: operations["chooseDemoPerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/trust-policy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getTrustPolicy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/peers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listPeers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/peers/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["invitePeer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/peers/acceptances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["acceptInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ledger/checkpoint": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The newest signed state of the ledger, with the witnesses' signatures (C2SP tlog-checkpoint) */
-        get: operations["getCheckpoint"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ledger/tile/{*}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Hashes or entries of the ledger (C2SP tlog-tiles) */
-        get: operations["getTile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/size": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many entries are signed, and how many of them are witnessed */
-        get: operations["getLedgerSize"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Entries of the ledger, newest first, without their details */
-        get: operations["listLedgerEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/witness/add-checkpoint": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A ledger asks for our signature below its checkpoint (C2SP tlog-witness); it is authenticated by the ledger's own signature */
-        post: operations["addCheckpoint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/witness/{originHash}/checkpoint": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The newest checkpoint of another ledger that we signed */
-        get: operations["getWitnessedCheckpoint"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/conflicts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Checkpoints of other ledgers that we refused to witness */
-        get: operations["listWitnessConflicts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/data/calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A peer's governed calls, each decided and recorded by itself */
-        post: operations["answerCalls"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ledger/sides/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Our half of a receipt, for the node it concerns */
-        get: operations["getLedgerSide"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Fetch one record of the other side under a grant */
-        post: operations["callResource"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/receipts/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The receipt of a crossing, a hand-over or a signature; holds no personal data */
-        get: operations["getReceipt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/crossings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 谁取过: what crossed, why and how it ended; never about whom */
-        get: operations["listCrossings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/crossings/refusals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Calls this side refused to peers, counted */
-        get: operations["listCrossingRefusals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A peer delivers a batch of events, in the order of their sequence */
-        post: operations["deliverEvents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/consents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One consent, with its signed text */
-        get: operations["getConsent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/consents/{id}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a consent on the person's word; the provider refuses from then on */
-        post: operations["revokeConsent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/catalogue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the departments of both sides share, what they may not, and why */
-        get: operations["listResources"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/catalogue/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One entry of the catalogue */
-        get: operations["getResource"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/catalogue/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make an entry known to the other side */
-        post: operations["publishResource"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/catalogue/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The last imports of a resource */
-        get: operations["listImports"];
-        put?: never;
-        /** Load a table into a resource: CSV, XLSX, XLS or a JSON array as the body */
-        post: operations["importRows"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/catalogue/imports/{id}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rejected rows with their reasons, as a CSV to mend and send again */
-        get: operations["getImportReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agreements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The 1+9 and what is known of earlier ones, with what the source leaves out */
-        get: operations["listAgreements"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agreements/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One agreement: text, signatures, what happened */
-        get: operations["getAgreement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agreements/{id}/document": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The signed document, the same bytes on both sides, for offline verification */
-        get: operations["getAgreementDocument"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agreements/{id}/proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign the text for one's party and send it to the other side */
-        post: operations["proposeAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agreements/{id}/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign what the other side proposed */
-        post: operations["countersignAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/agreements/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Return a proposal, with the reason */
-        post: operations["declineAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/items": {
         parameters: {
             query?: never;
@@ -1057,6 +463,775 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests that one's office made or received, with the clock of the answer */
+        get: operations["listRequests"];
+        put?: never;
+        /** Ask the provider for the use of a resource */
+        post: operations["submitRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a refusal of sharing may rest on */
+        get: operations["listRejectionGrounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a request, or refuse it with reason and clause */
+        post: operations["decideRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grants that one's office holds or has given */
+        get: operations["listGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One grant with its signed document */
+        get: operations["getGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a grant, with the reason; the other side is told */
+        post: operations["endGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed state of the ledger, with the witnesses' signatures (C2SP tlog-checkpoint) */
+        get: operations["getCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/tile/{*}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hashes or entries of the ledger (C2SP tlog-tiles) */
+        get: operations["getTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many entries are signed, and how many of them are witnessed */
+        get: operations["getLedgerSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the ledger, newest first, without their details */
+        get: operations["listLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/witness/add-checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ledger asks for our signature below its checkpoint (C2SP tlog-witness); it is authenticated by the ledger's own signature */
+        post: operations["addCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/witness/{originHash}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest checkpoint of another ledger that we signed */
+        get: operations["getWitnessedCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checkpoints of other ledgers that we refused to witness */
+        get: operations["listWitnessConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/twincity-node": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who this node is: its keys, addresses and parties, signed by itself */
+        get: operations["getNodeDescriptor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/peering/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A node answers our invitation; its message is signed with the key of the descriptor it brings */
+        post: operations["answerInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nodes we know, with fingerprints and refused messages */
+        get: operations["listPeers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code for the operator of another node; it works once within 24 hours */
+        post: operations["invitePeer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take another node's invitation: both sides trust each other's keys from then on */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let no messages pass to or from this node any more */
+        post: operations["suspendPeer"];
+        /** Let messages pass again */
+        delete: operations["resumePeer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trust-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trust file: whose ledgers, witnesses and signatures a verifier may believe (C2SP tlog-policy) */
+        get: operations["getTrustPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations hosted here and by our peers */
+        get: operations["listParties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer's governed calls, each decided and recorded by itself */
+        post: operations["answerCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/sides/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Our half of a receipt, for the node it concerns */
+        get: operations["getLedgerSide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch one record of the other side under a grant */
+        post: operations["callResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receipts/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a crossing, a hand-over or a signature; holds no personal data */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crossings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁取过: what crossed, why and how it ended; never about whom */
+        get: operations["listCrossings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crossings/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls this side refused to peers, counted */
+        get: operations["listCrossingRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer delivers a batch of events, in the order of their sequence */
+        post: operations["deliverEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One consent, with its signed text */
+        get: operations["getConsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a consent on the person's word; the provider refuses from then on */
+        post: operations["revokeConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the departments of both sides share, what they may not, and why */
+        get: operations["listResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of the catalogue */
+        get: operations["getResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an entry known to the other side */
+        post: operations["publishResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last imports of a resource */
+        get: operations["listImports"];
+        put?: never;
+        /** Load a table into a resource: CSV, XLSX, XLS or a JSON array as the body */
+        post: operations["importRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rejected rows with their reasons, as a CSV to mend and send again */
+        get: operations["getImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 1+9 and what is known of earlier ones, with what the source leaves out */
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One agreement: text, signatures, what happened */
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed document, the same bytes on both sides, for offline verification */
+        get: operations["getAgreementDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the text for one's party and send it to the other side */
+        post: operations["proposeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign what the other side proposed */
+        post: operations["countersignAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a proposal, with the reason */
+        post: operations["declineAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose site this is */
+        get: operations["getDoor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the node and its links are well */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in at this node */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/start": {
         parameters: {
             query?: never;
@@ -1091,209 +1266,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in/{uid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may sign in here: on a demo node, its invented people */
+        get: operations["getSignInPage"];
+        put?: never;
+        /** Sign in as an invented person of a demo node */
+        post: operations["chooseDemoPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Text: {
-            zh: string;
-            en: string;
-        };
-        Basis: {
-            source: string;
-            article?: string;
-            text: string;
-            /** @enum {string} */
-            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-        };
-        Remedy: {
-            zh: string;
-            en: string;
-            who?: {
-                zh: string;
-                en: string;
-            };
-            action?: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            titleZh: string;
-            status: number;
-            detail?: string;
-            detailZh?: string;
-            basis?: components["schemas"]["Basis"];
-            remedy?: components["schemas"]["Remedy"];
-            errors?: {
-                path: string;
-                zh: string;
-                en: string;
-            }[];
-            side?: string;
-            cause?: unknown;
-        };
-        PartyRef: {
-            id: string;
-            nameZh: string;
-            nameEn: string;
-        };
-        Door: {
-            node: string;
-            door: {
-                name: components["schemas"]["Text"];
-                subtitle: components["schemas"]["Text"];
-                tile: string;
-                accent: string;
-            };
-            demo: boolean;
-            region: string;
-            peer: components["schemas"]["PeerRef"] | null;
-            now: string;
-        };
-        PeerRef: {
-            id: string;
-            name: components["schemas"]["Text"];
-            tile: string;
-            url: string;
-        };
-        /** @enum {string} */
-        Role: "clerk" | "case-officer" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator";
-        Session: {
-            signedIn: boolean;
-            person?: components["schemas"]["SessionPerson"];
-            demo: boolean;
-        };
-        SessionPerson: {
-            id: string;
-            name: string;
-            title: {
-                zh: string;
-                en: string;
-            };
-            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-            party: string;
-            partyName: {
-                zh: string;
-                en: string;
-            };
-            roles: ("clerk" | "case-officer" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator")[];
-            demo: boolean;
-        };
-        SignInChoice: {
-            uid: string;
-            returnTo: string;
-            personas: components["schemas"]["Persona"][];
-        };
-        Persona: {
-            id: string;
-            name: string;
-            title: components["schemas"]["Text"];
-            party: string;
-            partyName: components["schemas"]["Text"];
-            roles: components["schemas"]["Role"][];
-        };
-        AgreementParty: {
-            name: string;
-            province: string;
-            regionCode: string | null;
-            role: string | null;
-            party: string | null;
-            node: string | null;
-        };
-        AgreementSummary: {
-            id: string;
-            group: "one-plus-nine" | "earlier";
-            /** @description null: 原文缺失 */
-            title: string | null;
-            kind: string;
-            level: string;
-            /** @description listed: known by its title only · draft: may be proposed · proposed: signed by one side · active: signed by all */
-            state: "listed" | "draft" | "proposed" | "active";
-            parties: {
-                name: string;
-                province: string;
-                role: string;
-                /** @description Where the name was inferred: how */
-                nameStatus: string | null;
-                /** @description Its id, once a node that hosts it is connected */
-                party: string | null;
-                node: string | null;
-            }[];
-            /** @description as-printed · truncated · title-only · missing-in-source */
-            textStatus: string;
-            /** @description The sentence of the source */
-            quote: string;
-            note: string | null;
-            timesPrinted: number;
-            source: {
-                title: string;
-                note: string;
-            };
-            /** @description 文本指纹 of what has been proposed or signed */
-            digest: string | null;
-            signatures: {
-                party: string;
-                name: string;
-                node: string;
-                kid: string;
-                /** @description Person id at the signing node, who decided */
-                person: string;
-                role: string;
-                /** @description session: signed in; the node attests it */
-                level: string;
-                /** Format: date-time */
-                at: string;
-            }[];
-        };
-        AgreementList: {
-            agreements: components["schemas"]["AgreementSummary"][];
-            source: {
-                title: string;
-                note: string;
-            };
-            discrepancies: string[];
-        };
-        Clause: {
-            id: string;
-            heading: string;
-            text: string;
-            /** @enum {string} */
-            textStatus: "source" | "illustrative" | "missing-in-source";
-            quote: string | null;
-        };
-        Signature: {
-            party: components["schemas"]["PartyRef"];
-            node: string;
-            kid: string;
-            personName: string | null;
-            signedAt: string;
-        };
-        Agreement: components["schemas"]["AgreementSummary"] & {
-            clauses: components["schemas"]["Clause"][];
-            dataRules: {
-                clause: string;
-                purposes: string[];
-                basisKinds: string[];
-            }[];
-            textDigest: string | null;
-            signatures: components["schemas"]["Signature"][];
-            waitingFor: components["schemas"]["PartyRef"][];
-        };
-        Receipt: {
-            [key: string]: unknown;
-        };
-        Health: {
-            ok: boolean;
-            node: string;
-            database: string;
-            peers: {
-                id: string;
-                state: string;
-                reachable: boolean;
-                lastSeenAt: string | null;
-                latencyMs: number | null;
-            }[];
-        };
         ServiceItem: {
             id: string;
             name: string;
@@ -1348,92 +1342,6 @@ export interface components {
             /** @description Whether a counter of this node can take it in now: its deciding office is hosted by a connected peer */
             runnable: boolean;
             decidingParty: string | null;
-        };
-        Resource: {
-            /** @description node:slug, e.g. cq:household-register */
-            id: string;
-            titleZh: string;
-            titleEn: string;
-            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-            provider: string;
-            /** @enum {string} */
-            kind: "table";
-            /** @description The field by which one record is asked for */
-            keyField: string;
-            fields: {
-                name: string;
-                titleZh: string;
-                titleEn: string;
-                type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
-                /** @description Masked on screens unless a case needs it */
-                sensitive: boolean;
-                required: boolean;
-            }[];
-            shareAttribute: "unconditional" | "conditional" | "prohibited";
-            /** @description 共享范围: to whom */
-            scope: string;
-            /** @description 使用用途 */
-            purposes: ("service-evidence" | "licence-check")[];
-            basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
-            prohibition: {
-                reasonZh: string;
-                reasonEn: string;
-                basis: {
-                    /** @description Name of the law, agreement or specification */
-                    source: string;
-                    /** @description Article, clause or section */
-                    article?: string;
-                    text: string;
-                    textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                };
-            } | null;
-            /** @description Promised */
-            updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
-            /** @description 示意: an invented resource of the demo */
-            illustrative: boolean;
-            recordCount: number;
-            importedAt: string | null;
-            /** @description The node that holds it */
-            node: string;
-            side: "own" | "peer";
-            state: "draft" | "published";
-            publishedAt: string | null;
-        };
-        ImportResult: {
-            /** Format: uuid */
-            id: string;
-            /** @description node:slug, e.g. cq:household-register */
-            resource: string;
-            fileName: string;
-            /** Format: date-time */
-            at: string;
-            /** @description Person id */
-            by: string;
-            /** @description Only looked at: nothing was replaced */
-            dryRun: boolean;
-            /** @description The accepted rows are now the resource's records; false for a dry run and when no row was accepted */
-            applied: boolean;
-            rows: number;
-            accepted: number;
-            rejected: number;
-            /** @description Path of the rejected rows as a CSV to mend; null when none was rejected or a later import replaced it */
-            report: string | null;
-            encoding: string | null;
-            reasons: {
-                column: string | null;
-                zh: string;
-                en: string;
-                /** @description How many rows have this fault */
-                rows: number;
-                /** @description The first row numbers, as a spreadsheet counts */
-                examples: number[];
-            }[];
-            warnings: {
-                zh: string;
-                en: string;
-            }[];
-            /** @description Columns of the file that no field takes; they were left out */
-            unusedColumns: string[];
         };
         DeskCase: {
             /** @description 办件编号, e.g. CY-20261125-SC-00001 */
@@ -1674,6 +1582,327 @@ export interface components {
             links: number;
             rating: number | null;
         };
+        AccessRequest: {
+            /** @enum {number} */
+            v: 1;
+            /** Format: uuid */
+            id: string;
+            /** @description For people: node, year, running number; e.g. SC-2026-0001 */
+            number: string;
+            /** @description node:slug, e.g. cq:household-register */
+            resource: string;
+            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+            requestingParty: string;
+            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+            providingParty: string;
+            agreement: string;
+            /** @description The clause that permits the purpose */
+            clause: string;
+            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+            purpose: "service-evidence" | "licence-check" | "service-handover";
+            fields: string[];
+            /** @description 使用依据 */
+            legalBasis: string;
+            /** @description 使用场景 */
+            scenario: string;
+            /** @description 使用范围 */
+            scope: string;
+            /** @enum {string} */
+            method: "api";
+            basisKind: "consent" | "publicRecord" | "statutoryDuty";
+            /** @description 使用时限: its last day */
+            validUntil: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Person id at the requesting node */
+            submittedBy: string;
+            state: "submitted" | "granted" | "rejected";
+            /** @description made: asked by a party of this node; both: within this node */
+            side: "made" | "received" | "both";
+            decision: {
+                decision: "grant" | "reject";
+                /** Format: date-time */
+                at: string;
+                /** @description Person id at the providing node */
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description When the provider's node received the request: its term runs from then
+                 */
+                receivedAt: string;
+                grant: string | null;
+                reason: string | null;
+                /** @description What the refusal rests on */
+                clause: string | null;
+                /** @description Its sentence, when the clause is one of the listed grounds */
+                basis: {
+                    /** @description Name of the law, agreement or specification */
+                    source: string;
+                    /** @description Article, clause or section */
+                    article?: string;
+                    text: string;
+                    textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                } | null;
+            } | null;
+            /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
+            clock: {
+                /** @description Length of the term in `unit` */
+                budget: number;
+                /** @description workday: Chinese working days with make-up days; day: calendar days */
+                unit: "workday" | "day";
+                /** @description A date in Asia/Shanghai */
+                startOn: string;
+                /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                dueOn: string;
+                /** @description 暂估: the term runs into a year whose calendar is not published */
+                provisional: boolean;
+                unpublishedYears: number[];
+                bookedByHolder: {
+                    holder: {
+                        /** @enum {string} */
+                        kind: "office";
+                        /** @description Party id, node:slug */
+                        party: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "applicant";
+                    } | {
+                        /** @enum {string} */
+                        kind: "suspension";
+                        /** @description The clause that stops the clock */
+                        clause: string;
+                    };
+                    days: number;
+                    /** @description Shown beside, decides nothing */
+                    elapsedMinutes: number;
+                }[];
+                /** @description Whole days left of the budget; negative when late, by that many */
+                remaining: number;
+                overdueDays: number;
+                /** @description Who holds it now; null once ended */
+                running: ({
+                    /** @enum {string} */
+                    kind: "office";
+                    /** @description Party id, node:slug */
+                    party: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "applicant";
+                } | {
+                    /** @enum {string} */
+                    kind: "suspension";
+                    /** @description The clause that stops the clock */
+                    clause: string;
+                }) | null;
+                /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                /** @description 示意 where the length of the term is not official */
+                mark: "示意" | null;
+                /** @description Version of the calendar the days were counted by */
+                calendar: string;
+                /**
+                 * Format: date-time
+                 * @description The instant of this reading
+                 */
+                at: string;
+            };
+            receipts: {
+                submitted: string;
+                decided: string | null;
+            };
+        };
+        Grant: {
+            /** @enum {number} */
+            v: 1;
+            /** @enum {string} */
+            kind: "grant";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            request: string;
+            agreement: string;
+            clause: string;
+            /** @description node:slug, e.g. cq:household-register */
+            resource: string;
+            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+            providingParty: string;
+            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+            requestingParty: string;
+            fields: string[];
+            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+            purpose: "service-evidence" | "licence-check" | "service-handover";
+            basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+            /** Format: date-time */
+            validFrom: string;
+            /**
+             * Format: date-time
+             * @description Excluded
+             */
+            validUntil: string;
+            /** @description Calls in any 60 seconds */
+            ratePerMinute: number;
+            /** @description Number of the request */
+            number: string;
+            state: "active" | "expired" | "ended";
+            endedAt: string | null;
+            endReason: string | null;
+            digest: string;
+            document: {
+                /** @description base64url of the canonical JSON */
+                payload: string;
+                signatures: {
+                    protected: string;
+                    signature: string;
+                }[];
+            };
+        };
+        Resource: {
+            /** @description node:slug, e.g. cq:household-register */
+            id: string;
+            titleZh: string;
+            titleEn: string;
+            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+            provider: string;
+            /** @enum {string} */
+            kind: "table";
+            /** @description The field by which one record is asked for */
+            keyField: string;
+            fields: {
+                name: string;
+                titleZh: string;
+                titleEn: string;
+                type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
+                /** @description Masked on screens unless a case needs it */
+                sensitive: boolean;
+                required: boolean;
+            }[];
+            shareAttribute: "unconditional" | "conditional" | "prohibited";
+            /** @description 共享范围: to whom */
+            scope: string;
+            /** @description 使用用途 */
+            purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+            basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+            prohibition: {
+                reasonZh: string;
+                reasonEn: string;
+                basis: {
+                    /** @description Name of the law, agreement or specification */
+                    source: string;
+                    /** @description Article, clause or section */
+                    article?: string;
+                    text: string;
+                    textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                };
+            } | null;
+            /** @description Promised */
+            updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
+            /** @description 示意: an invented resource of the demo */
+            illustrative: boolean;
+            recordCount: number;
+            importedAt: string | null;
+            /** @description The node that holds it */
+            node: string;
+            side: "own" | "peer";
+            state: "draft" | "published";
+            publishedAt: string | null;
+        };
+        ImportResult: {
+            /** Format: uuid */
+            id: string;
+            /** @description node:slug, e.g. cq:household-register */
+            resource: string;
+            fileName: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Person id */
+            by: string;
+            /** @description Only looked at: nothing was replaced */
+            dryRun: boolean;
+            /** @description The accepted rows are now the resource's records; false for a dry run and when no row was accepted */
+            applied: boolean;
+            rows: number;
+            accepted: number;
+            rejected: number;
+            /** @description Path of the rejected rows as a CSV to mend; null when none was rejected or a later import replaced it */
+            report: string | null;
+            encoding: string | null;
+            reasons: {
+                column: string | null;
+                zh: string;
+                en: string;
+                /** @description How many rows have this fault */
+                rows: number;
+                /** @description The first row numbers, as a spreadsheet counts */
+                examples: number[];
+            }[];
+            warnings: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description Columns of the file that no field takes; they were left out */
+            unusedColumns: string[];
+        };
+        AgreementSummary: {
+            id: string;
+            group: "one-plus-nine" | "earlier";
+            /** @description null: 原文缺失 */
+            title: string | null;
+            kind: string;
+            level: string;
+            /** @description listed: known by its title only · draft: may be proposed · proposed: signed by one side · active: signed by all */
+            state: "listed" | "draft" | "proposed" | "active";
+            parties: {
+                name: string;
+                province: string;
+                role: string;
+                /** @description Where the name was inferred: how */
+                nameStatus: string | null;
+                /** @description Its id, once a node that hosts it is connected */
+                party: string | null;
+                node: string | null;
+            }[];
+            /** @description as-printed · truncated · title-only · missing-in-source */
+            textStatus: string;
+            /** @description The sentence of the source */
+            quote: string;
+            note: string | null;
+            timesPrinted: number;
+            source: {
+                title: string;
+                note: string;
+            };
+            /** @description 文本指纹 of what has been proposed or signed */
+            digest: string | null;
+            signatures: {
+                party: string;
+                name: string;
+                node: string;
+                kid: string;
+                /** @description Person id at the signing node, who decided */
+                person: string;
+                role: string;
+                /** @description session: signed in; the node attests it */
+                level: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        SessionPerson: {
+            id: string;
+            name: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+            party: string;
+            partyName: {
+                zh: string;
+                en: string;
+            };
+            roles: ("clerk" | "case-officer" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator")[];
+            demo: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -1683,4015 +1912,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getDoor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        node: string;
-                        door: {
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            subtitle: {
-                                zh: string;
-                                en: string;
-                            };
-                            tile: string;
-                            accent: string;
-                        };
-                        demo: boolean;
-                        region: string;
-                        peer: {
-                            id: string;
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            tile: string;
-                            url: string;
-                        } | null;
-                        /** Format: date-time */
-                        now: string;
-                    };
-                };
-            };
-        };
-    };
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ok: boolean;
-                        node: string;
-                        database: string;
-                        /** Format: date-time */
-                        now: string;
-                        ledgerSize: number;
-                        peers: {
-                            id: string;
-                            state: string;
-                            reachable: boolean;
-                            lastSeenAt: string | null;
-                            latencyMs: number | null;
-                            /** @description Events not yet acknowledged */
-                            waiting: number;
-                            /** @description Events refused and kept for inspection */
-                            parked: number;
-                            lastFault: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ok: boolean;
-                        node: string;
-                        database: string;
-                        /** Format: date-time */
-                        now: string;
-                        ledgerSize: number;
-                        peers: {
-                            id: string;
-                            state: string;
-                            reachable: boolean;
-                            lastSeenAt: string | null;
-                            latencyMs: number | null;
-                            /** @description Events not yet acknowledged */
-                            waiting: number;
-                            /** @description Events refused and kept for inspection */
-                            parked: number;
-                            lastFault: string | null;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    getSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        signedIn: boolean;
-                        person?: components["schemas"]["SessionPerson"];
-                        demo: boolean;
-                    };
-                };
-            };
-        };
-    };
-    endSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getSignInPage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                uid: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        uid: string;
-                        demo: boolean;
-                        personas: components["schemas"]["SessionPerson"][];
-                    };
-                };
-            };
-            /** @description Default Response */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    chooseDemoPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                uid: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    person: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        redirectTo: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    getTrustPolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPeers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        self: {
-                            /** @description Short id of a node, e.g. sc */
-                            id: string;
-                            fingerprint: string;
-                        };
-                        items: {
-                            /** @description Short id of a node, e.g. sc */
-                            id: string;
-                            /**
-                             * @description invited: we accepted its invitation, its answer is awaited; active: messages pass; suspended: an operator has stopped them
-                             * @enum {unknown}
-                             */
-                            state: "invited" | "active" | "suspended";
-                            descriptor: {
-                                /** @constant */
-                                v: 1;
-                                /** @description Short id of a node, e.g. sc */
-                                id: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                /** @description GB/T 2260 code */
-                                region: string;
-                                /** @description Address under which peers reach it */
-                                url: string;
-                                version: number;
-                                /** Format: date-time */
-                                issuedAt: string;
-                                keys: {
-                                    /** @description node#use-version, e.g. sc#sign-1 */
-                                    kid: string;
-                                    /** @enum {unknown} */
-                                    use: "sign" | "log" | "witness";
-                                    /** @constant */
-                                    suite: "ed25519";
-                                    /** @description Raw key, 32 bytes, base64 */
-                                    publicKey: string;
-                                }[];
-                                /** @description C2SP origin of its ledger */
-                                logOrigin: string;
-                                parties: {
-                                    /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-                                    id: string;
-                                    nameZh: string;
-                                    nameEn: string;
-                                    /** @description government, enterprise, institute, alliance … */
-                                    kind: string;
-                                    /** @description 统一社会信用代码; alliances and zones have none */
-                                    uscc?: string;
-                                }[];
-                            };
-                            /** @description To compare by telephone with what the other operator reads out */
-                            fingerprint: string;
-                            /** Format: date-time */
-                            introducedAt: string;
-                            activeAt: string | null;
-                            suspendedAt: string | null;
-                            lastSeenAt: string | null;
-                            /** @description Messages in its name that were refused */
-                            refusals: {
-                                reason: string;
-                                /** @description UTC date */
-                                day: string;
-                                count: number;
-                            }[];
-                        }[];
-                        /** @description Refused messages of senders that are no peers */
-                        strangers: {
-                            reason: string;
-                            /** @description UTC date */
-                            day: string;
-                            count: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    invitePeer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description For the other operator, once */
-                        code: string;
-                        /** @description Ours, to read out */
-                        fingerprint: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
-                };
-            };
-        };
-    };
-    acceptInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Short id of a node, e.g. sc */
-                        id: string;
-                        /**
-                         * @description invited: we accepted its invitation, its answer is awaited; active: messages pass; suspended: an operator has stopped them
-                         * @enum {unknown}
-                         */
-                        state: "invited" | "active" | "suspended";
-                        descriptor: {
-                            /** @constant */
-                            v: 1;
-                            /** @description Short id of a node, e.g. sc */
-                            id: string;
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description GB/T 2260 code */
-                            region: string;
-                            /** @description Address under which peers reach it */
-                            url: string;
-                            version: number;
-                            /** Format: date-time */
-                            issuedAt: string;
-                            keys: {
-                                /** @description node#use-version, e.g. sc#sign-1 */
-                                kid: string;
-                                /** @enum {unknown} */
-                                use: "sign" | "log" | "witness";
-                                /** @constant */
-                                suite: "ed25519";
-                                /** @description Raw key, 32 bytes, base64 */
-                                publicKey: string;
-                            }[];
-                            /** @description C2SP origin of its ledger */
-                            logOrigin: string;
-                            parties: {
-                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-                                id: string;
-                                nameZh: string;
-                                nameEn: string;
-                                /** @description government, enterprise, institute, alliance … */
-                                kind: string;
-                                /** @description 统一社会信用代码; alliances and zones have none */
-                                uscc?: string;
-                            }[];
-                        };
-                        /** @description To compare by telephone with what the other operator reads out */
-                        fingerprint: string;
-                        /** Format: date-time */
-                        introducedAt: string;
-                        activeAt: string | null;
-                        suspendedAt: string | null;
-                        lastSeenAt: string | null;
-                        /** @description Messages in its name that were refused */
-                        refusals: {
-                            reason: string;
-                            /** @description UTC date */
-                            day: string;
-                            count: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    getCheckpoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getTile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description <L>/<N>[.p/<W>], or entries/<N>[.p/<W>] */
-                "*": string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getLedgerSize: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        origin: string;
-                        /** @description Entries under the newest signed checkpoint */
-                        size: number;
-                        /** @description base64 */
-                        root: string;
-                        at: string | null;
-                        /** @description Entries under the newest checkpoint that a witness has signed too */
-                        cosignedSize: number;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    listLedgerEntries: {
-        parameters: {
-            query?: {
-                cursor?: number;
-                kind?: string;
-                ref?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Newest first */
-                        entries: {
-                            /** @description Place in the ledger, from 0 */
-                            seq: number;
-                            kind: string;
-                            ref: string;
-                            peer: string | null;
-                            role: string;
-                            /** Format: date-time */
-                            at: string;
-                            commitment: string;
-                        }[];
-                        /** @description Cursor of the next page */
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    addCheckpoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getWitnessedCheckpoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                originHash: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    listWitnessConflicts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        conflicts: {
-                            origin: string;
-                            size: number;
-                            /** @description split-view: the log signed two different roots for one size. not-proved: the proof sent along did not lead there */
-                            reason: "split-view" | "not-proved";
-                            knownSize: number;
-                            /** Format: date-time */
-                            at: string;
-                            /** @description The checkpoint as the log signed it */
-                            note: string;
-                            /** @description What we had witnessed of it */
-                            knownNote: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    answerCalls: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {number} */
-                    v: 1;
-                    calls: {
-                        /** @description The crossing's id on both sides */
-                        callId: string;
-                        agreement: string;
-                        clause: string;
-                        grant: string;
-                        purpose: string;
-                        basis: {
-                            kind: "consent" | "publicRecord" | "statutoryDuty";
-                            /** @description consent: its id; publicRecord: the resource; statutoryDuty: the clause */
-                            ref: string;
-                            scope?: "preview" | "use";
-                            /** @description consent: the case it was given for */
-                            matter?: string;
-                            artefact?: {
-                                /** @description base64url of the canonical JSON */
-                                payload: string;
-                                signatures: {
-                                    protected: string;
-                                    signature: string;
-                                }[];
-                            };
-                            subjectSalt?: string;
-                        };
-                        requestingParty: string;
-                        resource: string;
-                        params: {
-                            key: string;
-                        };
-                        fields: string[];
-                        /** Format: date-time */
-                        at: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getLedgerSide: {
-        parameters: {
-            query?: {
-                /** @description How long to wait for both proofs */
-                waitMs?: number;
-            };
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description The node whose ledger it is */
-                        node: string;
-                        /** @description Its part, e.g. provider */
-                        role: string;
-                        /** @description The ledger's entry: canonical JSON of v, kind, at, commitment */
-                        entry: string;
-                        /** @description What the commitment hides; ids and commitments only */
-                        details: {
-                            [key: string]: unknown;
-                        };
-                        /** @description base64url, 32 bytes */
-                        salt: string;
-                        /** @description null until a checkpoint covers the entry */
-                        proof: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    callResource: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    resource: string;
-                    /** @description The key field and its value, or `key` */
-                    params: {
-                        [key: string]: string;
-                    };
-                    purpose: string;
-                    /** @description Without it: the public record, when the grant rests on that */
-                    basis?: {
-                        kind: "consent" | "publicRecord" | "statutoryDuty";
-                        ref?: string;
-                    };
-                    /** @description Without it: all that the grant covers */
-                    fields?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        crossingId: string;
-                        outcome: "delivered" | "notFound";
-                        data: {
-                            [key: string]: unknown;
-                        } | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    getReceipt: {
-        parameters: {
-            query?: {
-                /** @description How long to wait for both proofs */
-                waitMs?: number;
-            };
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {number} */
-                        v: 1;
-                        /** @enum {string} */
-                        kind: "receipt";
-                        ref: string;
-                        sides: {
-                            /** @description The node whose ledger it is */
-                            node: string;
-                            /** @description Its part, e.g. provider */
-                            role: string;
-                            /** @description The ledger's entry: canonical JSON of v, kind, at, commitment */
-                            entry: string;
-                            /** @description What the commitment hides; ids and commitments only */
-                            details: {
-                                [key: string]: unknown;
-                            };
-                            /** @description base64url, 32 bytes */
-                            salt: string;
-                            /** @description null until a checkpoint covers the entry */
-                            proof: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    listCrossings: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                resource?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        crossings: {
-                            /** @description Names its receipt */
-                            ref: string;
-                            /** @description Which side of the crossing we were */
-                            side: "provider" | "consumer";
-                            /** Format: date-time */
-                            at: string;
-                            peer: string;
-                            resource: string;
-                            fields: string[];
-                            purpose: string;
-                            agreement: string;
-                            clause: string;
-                            grant: string;
-                            basis: {
-                                kind: string;
-                                ref: string;
-                            };
-                            requestingParty: string;
-                            providingParty: string;
-                            outcome: "asked" | "delivered" | "notFound" | "refused" | "notReceived" | "neverProvided";
-                            /** @description Type of the problem, when refused or not received */
-                            reason: string | null;
-                            hasReceipt: boolean;
-                        }[];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    listCrossingRefusals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        refusals: {
-                            /** Format: date */
-                            on: string;
-                            peer: string;
-                            reason: string;
-                            grant: string | null;
-                            calls: number;
-                            /** Format: date-time */
-                            lastAt: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    deliverEvents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    specversion: "1.0";
-                    id: string;
-                    /** @description The sending node */
-                    source: string;
-                    type: string;
-                    /** @description What it is about; effects keep their order per subject */
-                    subject: string;
-                    /** Format: date-time */
-                    time: string;
-                    /** @enum {string} */
-                    datacontenttype: "application/json";
-                    sequence: string;
-                    data: unknown;
-                }[];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        acknowledged: number;
-                    };
-                };
-            };
-            /** @description Default Response */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    getConsent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        state: "active" | "expired" | "revoked";
-                        artefact: {
-                            /** @enum {number} */
-                            v: 1;
-                            /** @enum {string} */
-                            kind: "consent";
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Commitment of the identity number */
-                            subject: string;
-                            /** @description Who took it, for which office */
-                            operator: {
-                                person: string;
-                                party: string;
-                            };
-                            grantee: string;
-                            provider: string;
-                            resource: string;
-                            fields: string[];
-                            purpose: string;
-                            matter: string | null;
-                            scope: "preview" | "use";
-                            agreement: string;
-                            clause: string;
-                            /** Format: date-time */
-                            givenAt: string;
-                            /** Format: date-time */
-                            validUntil: string;
-                            attested: {
-                                /** @description Node that saw the person agree, and signs */
-                                node: string;
-                                /** @description The clerk, by id */
-                                person: string;
-                                /** @enum {string} */
-                                level: "counter";
-                                /** @description Digest of the sentences the person was shown */
-                                textDigest: string;
-                            };
-                        };
-                        textShown: string;
-                        revokedAt: string | null;
-                        document: {
-                            /** @description base64url of the canonical JSON */
-                            payload: string;
-                            signatures: {
-                                protected: string;
-                                signature: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    revokeConsent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        state: "active" | "expired" | "revoked";
-                        artefact: {
-                            /** @enum {number} */
-                            v: 1;
-                            /** @enum {string} */
-                            kind: "consent";
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Commitment of the identity number */
-                            subject: string;
-                            /** @description Who took it, for which office */
-                            operator: {
-                                person: string;
-                                party: string;
-                            };
-                            grantee: string;
-                            provider: string;
-                            resource: string;
-                            fields: string[];
-                            purpose: string;
-                            matter: string | null;
-                            scope: "preview" | "use";
-                            agreement: string;
-                            clause: string;
-                            /** Format: date-time */
-                            givenAt: string;
-                            /** Format: date-time */
-                            validUntil: string;
-                            attested: {
-                                /** @description Node that saw the person agree, and signs */
-                                node: string;
-                                /** @description The clerk, by id */
-                                person: string;
-                                /** @enum {string} */
-                                level: "counter";
-                                /** @description Digest of the sentences the person was shown */
-                                textDigest: string;
-                            };
-                        };
-                        textShown: string;
-                        revokedAt: string | null;
-                        document: {
-                            /** @description base64url of the canonical JSON */
-                            payload: string;
-                            signatures: {
-                                protected: string;
-                                signature: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    listResources: {
-        parameters: {
-            query: {
-                side: "own" | "peer" | "all";
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        resources: components["schemas"]["Resource"][];
-                    };
-                };
-            };
-        };
-    };
-    getResource: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description node:slug, e.g. cq:household-register */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description node:slug, e.g. cq:household-register */
-                        id: string;
-                        titleZh: string;
-                        titleEn: string;
-                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-                        provider: string;
-                        /** @enum {string} */
-                        kind: "table";
-                        /** @description The field by which one record is asked for */
-                        keyField: string;
-                        fields: {
-                            name: string;
-                            titleZh: string;
-                            titleEn: string;
-                            type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
-                            /** @description Masked on screens unless a case needs it */
-                            sensitive: boolean;
-                            required: boolean;
-                        }[];
-                        shareAttribute: "unconditional" | "conditional" | "prohibited";
-                        /** @description 共享范围: to whom */
-                        scope: string;
-                        /** @description 使用用途 */
-                        purposes: ("service-evidence" | "licence-check")[];
-                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
-                        prohibition: {
-                            reasonZh: string;
-                            reasonEn: string;
-                            basis: {
-                                /** @description Name of the law, agreement or specification */
-                                source: string;
-                                /** @description Article, clause or section */
-                                article?: string;
-                                text: string;
-                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                            };
-                        } | null;
-                        /** @description Promised */
-                        updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
-                        /** @description 示意: an invented resource of the demo */
-                        illustrative: boolean;
-                        recordCount: number;
-                        importedAt: string | null;
-                        /** @description The node that holds it */
-                        node: string;
-                        side: "own" | "peer";
-                        state: "draft" | "published";
-                        publishedAt: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    publishResource: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description node:slug, e.g. cq:household-register */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description node:slug, e.g. cq:household-register */
-                        id: string;
-                        titleZh: string;
-                        titleEn: string;
-                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-                        provider: string;
-                        /** @enum {string} */
-                        kind: "table";
-                        /** @description The field by which one record is asked for */
-                        keyField: string;
-                        fields: {
-                            name: string;
-                            titleZh: string;
-                            titleEn: string;
-                            type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
-                            /** @description Masked on screens unless a case needs it */
-                            sensitive: boolean;
-                            required: boolean;
-                        }[];
-                        shareAttribute: "unconditional" | "conditional" | "prohibited";
-                        /** @description 共享范围: to whom */
-                        scope: string;
-                        /** @description 使用用途 */
-                        purposes: ("service-evidence" | "licence-check")[];
-                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
-                        prohibition: {
-                            reasonZh: string;
-                            reasonEn: string;
-                            basis: {
-                                /** @description Name of the law, agreement or specification */
-                                source: string;
-                                /** @description Article, clause or section */
-                                article?: string;
-                                text: string;
-                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                            };
-                        } | null;
-                        /** @description Promised */
-                        updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
-                        /** @description 示意: an invented resource of the demo */
-                        illustrative: boolean;
-                        recordCount: number;
-                        importedAt: string | null;
-                        /** @description The node that holds it */
-                        node: string;
-                        side: "own" | "peer";
-                        state: "draft" | "published";
-                        publishedAt: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    listImports: {
-        parameters: {
-            query: {
-                /** @description node:slug, e.g. cq:household-register */
-                resource: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        imports: components["schemas"]["ImportResult"][];
-                    };
-                };
-            };
-            /** @description Default Response */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    importRows: {
-        parameters: {
-            query: {
-                /** @description node:slug, e.g. cq:household-register */
-                resource: string;
-                filename: string;
-                dryRun: boolean;
-                encoding?: "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "gb18030";
-                sheet?: string;
-                headerRow?: number;
-                /** @description JSON: {columns: {column in the file: field}, key} */
-                mapping?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The file's bytes */
-        requestBody: {
-            content: {
-                "application/octet-stream": unknown;
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description node:slug, e.g. cq:household-register */
-                        resource: string;
-                        fileName: string;
-                        /** Format: date-time */
-                        at: string;
-                        /** @description Person id */
-                        by: string;
-                        /** @description Only looked at: nothing was replaced */
-                        dryRun: boolean;
-                        /** @description The accepted rows are now the resource's records; false for a dry run and when no row was accepted */
-                        applied: boolean;
-                        rows: number;
-                        accepted: number;
-                        rejected: number;
-                        /** @description Path of the rejected rows as a CSV to mend; null when none was rejected or a later import replaced it */
-                        report: string | null;
-                        encoding: string | null;
-                        reasons: {
-                            column: string | null;
-                            zh: string;
-                            en: string;
-                            /** @description How many rows have this fault */
-                            rows: number;
-                            /** @description The first row numbers, as a spreadsheet counts */
-                            examples: number[];
-                        }[];
-                        warnings: {
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description Columns of the file that no field takes; they were left out */
-                        unusedColumns: string[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    getImportReport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description CSV in UTF-8 with a byte order mark */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": unknown;
-                };
-            };
-            /** @description Default Response */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    listAgreements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        agreements: components["schemas"]["AgreementSummary"][];
-                    };
-                };
-            };
-        };
-    };
-    getAgreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description e.g. M0 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementSummary"] & {
-                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
-                        document: {
-                            /** @enum {number} */
-                            v: 1;
-                            /** @enum {string} */
-                            kind: "agreement";
-                            id: string;
-                            title: string;
-                            level: string;
-                            parties: {
-                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-                                party: string;
-                                node: string;
-                                name: string;
-                            }[];
-                            clauses: {
-                                /** @description e.g. M0-10 */
-                                id: string;
-                                heading: string;
-                                text: string;
-                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
-                                textStatus: "source" | "illustrative" | "missing-in-source";
-                                /** @description The report's own words; …… stands between excerpts */
-                                quote?: string;
-                                source?: string;
-                            }[];
-                            dataRules: {
-                                clause: string;
-                                purposes: ("service-evidence" | "licence-check")[];
-                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
-                            }[];
-                            trust: {
-                                node: string;
-                                logOrigin: string;
-                                logKey: string;
-                                witnessKey: string;
-                                /** @description Key id of signKey, e.g. sc#sign-1 */
-                                signKid: string;
-                                signKey: string;
-                            }[];
-                            /** @description Date in Asia/Shanghai */
-                            effectiveFrom: string;
-                            /** @description Where the title, the parties and the source clauses are taken from */
-                            source: string;
-                        } | null;
-                        /** @description 文本指纹 of `document`, to be sent back when signing */
-                        textDigest: string | null;
-                        /** @description What this node found when it compared a proposal with its own data */
-                        checks: {
-                            code: string;
-                            ok: boolean;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description Printed parties whose node is not connected */
-                        missingParties: string[];
-                        purposes: {
-                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 */
-                            purpose: "service-evidence" | "licence-check";
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            clause: string;
-                        }[];
-                        /** @description What happened, oldest first */
-                        acts: {
-                            act: "proposed" | "signed" | "declined";
-                            party: string;
-                            person: string;
-                            /** Format: date-time */
-                            at: string;
-                            digest: string;
-                            reason: string | null;
-                            /** @description Ref of the receipt; null for acts that leave none */
-                            receipt: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    getAgreementDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description e.g. M0 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description base64url of the canonical JSON */
-                        payload: string;
-                        signatures: {
-                            protected: string;
-                            signature: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    proposeAgreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description e.g. M0 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    textDigest?: string;
-                } | null;
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementSummary"] & {
-                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
-                        document: {
-                            /** @enum {number} */
-                            v: 1;
-                            /** @enum {string} */
-                            kind: "agreement";
-                            id: string;
-                            title: string;
-                            level: string;
-                            parties: {
-                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-                                party: string;
-                                node: string;
-                                name: string;
-                            }[];
-                            clauses: {
-                                /** @description e.g. M0-10 */
-                                id: string;
-                                heading: string;
-                                text: string;
-                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
-                                textStatus: "source" | "illustrative" | "missing-in-source";
-                                /** @description The report's own words; …… stands between excerpts */
-                                quote?: string;
-                                source?: string;
-                            }[];
-                            dataRules: {
-                                clause: string;
-                                purposes: ("service-evidence" | "licence-check")[];
-                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
-                            }[];
-                            trust: {
-                                node: string;
-                                logOrigin: string;
-                                logKey: string;
-                                witnessKey: string;
-                                /** @description Key id of signKey, e.g. sc#sign-1 */
-                                signKid: string;
-                                signKey: string;
-                            }[];
-                            /** @description Date in Asia/Shanghai */
-                            effectiveFrom: string;
-                            /** @description Where the title, the parties and the source clauses are taken from */
-                            source: string;
-                        } | null;
-                        /** @description 文本指纹 of `document`, to be sent back when signing */
-                        textDigest: string | null;
-                        /** @description What this node found when it compared a proposal with its own data */
-                        checks: {
-                            code: string;
-                            ok: boolean;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description Printed parties whose node is not connected */
-                        missingParties: string[];
-                        purposes: {
-                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 */
-                            purpose: "service-evidence" | "licence-check";
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            clause: string;
-                        }[];
-                        /** @description What happened, oldest first */
-                        acts: {
-                            act: "proposed" | "signed" | "declined";
-                            party: string;
-                            person: string;
-                            /** Format: date-time */
-                            at: string;
-                            digest: string;
-                            reason: string | null;
-                            /** @description Ref of the receipt; null for acts that leave none */
-                            receipt: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    countersignAgreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description e.g. M0 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description 文本指纹 of the text on the signer's screen */
-                    textDigest: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementSummary"] & {
-                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
-                        document: {
-                            /** @enum {number} */
-                            v: 1;
-                            /** @enum {string} */
-                            kind: "agreement";
-                            id: string;
-                            title: string;
-                            level: string;
-                            parties: {
-                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-                                party: string;
-                                node: string;
-                                name: string;
-                            }[];
-                            clauses: {
-                                /** @description e.g. M0-10 */
-                                id: string;
-                                heading: string;
-                                text: string;
-                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
-                                textStatus: "source" | "illustrative" | "missing-in-source";
-                                /** @description The report's own words; …… stands between excerpts */
-                                quote?: string;
-                                source?: string;
-                            }[];
-                            dataRules: {
-                                clause: string;
-                                purposes: ("service-evidence" | "licence-check")[];
-                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
-                            }[];
-                            trust: {
-                                node: string;
-                                logOrigin: string;
-                                logKey: string;
-                                witnessKey: string;
-                                /** @description Key id of signKey, e.g. sc#sign-1 */
-                                signKid: string;
-                                signKey: string;
-                            }[];
-                            /** @description Date in Asia/Shanghai */
-                            effectiveFrom: string;
-                            /** @description Where the title, the parties and the source clauses are taken from */
-                            source: string;
-                        } | null;
-                        /** @description 文本指纹 of `document`, to be sent back when signing */
-                        textDigest: string | null;
-                        /** @description What this node found when it compared a proposal with its own data */
-                        checks: {
-                            code: string;
-                            ok: boolean;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description Printed parties whose node is not connected */
-                        missingParties: string[];
-                        purposes: {
-                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 */
-                            purpose: "service-evidence" | "licence-check";
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            clause: string;
-                        }[];
-                        /** @description What happened, oldest first */
-                        acts: {
-                            act: "proposed" | "signed" | "declined";
-                            party: string;
-                            person: string;
-                            /** Format: date-time */
-                            at: string;
-                            digest: string;
-                            reason: string | null;
-                            /** @description Ref of the receipt; null for acts that leave none */
-                            receipt: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    declineAgreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description e.g. M0 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementSummary"] & {
-                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
-                        document: {
-                            /** @enum {number} */
-                            v: 1;
-                            /** @enum {string} */
-                            kind: "agreement";
-                            id: string;
-                            title: string;
-                            level: string;
-                            parties: {
-                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-                                party: string;
-                                node: string;
-                                name: string;
-                            }[];
-                            clauses: {
-                                /** @description e.g. M0-10 */
-                                id: string;
-                                heading: string;
-                                text: string;
-                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
-                                textStatus: "source" | "illustrative" | "missing-in-source";
-                                /** @description The report's own words; …… stands between excerpts */
-                                quote?: string;
-                                source?: string;
-                            }[];
-                            dataRules: {
-                                clause: string;
-                                purposes: ("service-evidence" | "licence-check")[];
-                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
-                            }[];
-                            trust: {
-                                node: string;
-                                logOrigin: string;
-                                logKey: string;
-                                witnessKey: string;
-                                /** @description Key id of signKey, e.g. sc#sign-1 */
-                                signKid: string;
-                                signKey: string;
-                            }[];
-                            /** @description Date in Asia/Shanghai */
-                            effectiveFrom: string;
-                            /** @description Where the title, the parties and the source clauses are taken from */
-                            source: string;
-                        } | null;
-                        /** @description 文本指纹 of `document`, to be sent back when signing */
-                        textDigest: string | null;
-                        /** @description What this node found when it compared a proposal with its own data */
-                        checks: {
-                            code: string;
-                            ok: boolean;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description Printed parties whose node is not connected */
-                        missingParties: string[];
-                        purposes: {
-                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 */
-                            purpose: "service-evidence" | "licence-check";
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            clause: string;
-                        }[];
-                        /** @description What happened, oldest first */
-                        acts: {
-                            act: "proposed" | "signed" | "declined";
-                            party: string;
-                            person: string;
-                            /** Format: date-time */
-                            at: string;
-                            digest: string;
-                            reason: string | null;
-                            /** @description Ref of the receipt; null for acts that leave none */
-                            receipt: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Default Response */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description urn:twincity:problem:<name> */
-                        type: string;
-                        title: string;
-                        titleZh: string;
-                        status: number;
-                        detail?: string;
-                        detailZh?: string;
-                        basis?: {
-                            /** @description Name of the law, agreement or specification */
-                            source: string;
-                            /** @description Article, clause or section */
-                            article?: string;
-                            text: string;
-                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
-                        };
-                        remedy?: {
-                            zh: string;
-                            en: string;
-                            who?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description Path of the page where it can be mended */
-                            action?: string;
-                        };
-                        /** @description One line per field at fault */
-                        errors?: {
-                            path: string;
-                            zh: string;
-                            en: string;
-                        }[];
-                        /** @description The node whose answer this is, when it is a peer's */
-                        side?: string;
-                        cause?: unknown;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
     listItems: {
         parameters: {
             query: {
@@ -9658,6 +5878,6228 @@ export interface operations {
             };
         };
     };
+    listRequests: {
+        parameters: {
+            query: {
+                side: "made" | "received" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: components["schemas"]["AccessRequest"][];
+                    };
+                };
+            };
+        };
+    };
+    submitRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resource?: string;
+                    purpose?: string;
+                    fields?: string[];
+                    legalBasis?: string;
+                    scenario?: string;
+                    scope?: string;
+                    method?: string;
+                    basisKind?: string;
+                    /** @description YYYY-MM-DD, or an instant whose day in Asia/Shanghai is meant */
+                    validUntil?: string;
+                    /** @description Found by the purpose when left out */
+                    agreement?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For people: node, year, running number; e.g. SC-2026-0001 */
+                        number: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        agreement: string;
+                        /** @description The clause that permits the purpose */
+                        clause: string;
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        fields: string[];
+                        /** @description 使用依据 */
+                        legalBasis: string;
+                        /** @description 使用场景 */
+                        scenario: string;
+                        /** @description 使用范围 */
+                        scope: string;
+                        /** @enum {string} */
+                        method: "api";
+                        basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                        /** @description 使用时限: its last day */
+                        validUntil: string;
+                        /** Format: date-time */
+                        submittedAt: string;
+                        /** @description Person id at the requesting node */
+                        submittedBy: string;
+                        state: "submitted" | "granted" | "rejected";
+                        /** @description made: asked by a party of this node; both: within this node */
+                        side: "made" | "received" | "both";
+                        decision: {
+                            decision: "grant" | "reject";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the providing node */
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description When the provider's node received the request: its term runs from then
+                             */
+                            receivedAt: string;
+                            grant: string | null;
+                            reason: string | null;
+                            /** @description What the refusal rests on */
+                            clause: string | null;
+                            /** @description Its sentence, when the clause is one of the listed grounds */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                        } | null;
+                        /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
+                        clock: {
+                            /** @description Length of the term in `unit` */
+                            budget: number;
+                            /** @description workday: Chinese working days with make-up days; day: calendar days */
+                            unit: "workday" | "day";
+                            /** @description A date in Asia/Shanghai */
+                            startOn: string;
+                            /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                            dueOn: string;
+                            /** @description 暂估: the term runs into a year whose calendar is not published */
+                            provisional: boolean;
+                            unpublishedYears: number[];
+                            bookedByHolder: {
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                                days: number;
+                                /** @description Shown beside, decides nothing */
+                                elapsedMinutes: number;
+                            }[];
+                            /** @description Whole days left of the budget; negative when late, by that many */
+                            remaining: number;
+                            overdueDays: number;
+                            /** @description Who holds it now; null once ended */
+                            running: ({
+                                /** @enum {string} */
+                                kind: "office";
+                                /** @description Party id, node:slug */
+                                party: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "applicant";
+                            } | {
+                                /** @enum {string} */
+                                kind: "suspension";
+                                /** @description The clause that stops the clock */
+                                clause: string;
+                            }) | null;
+                            /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                            state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                            /** @description 示意 where the length of the term is not official */
+                            mark: "示意" | null;
+                            /** @description Version of the calendar the days were counted by */
+                            calendar: string;
+                            /**
+                             * Format: date-time
+                             * @description The instant of this reading
+                             */
+                            at: string;
+                        };
+                        receipts: {
+                            submitted: string;
+                            decided: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listRejectionGrounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grounds: {
+                            code: string;
+                            zh: string;
+                            en: string;
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For people: node, year, running number; e.g. SC-2026-0001 */
+                        number: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        agreement: string;
+                        /** @description The clause that permits the purpose */
+                        clause: string;
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        fields: string[];
+                        /** @description 使用依据 */
+                        legalBasis: string;
+                        /** @description 使用场景 */
+                        scenario: string;
+                        /** @description 使用范围 */
+                        scope: string;
+                        /** @enum {string} */
+                        method: "api";
+                        basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                        /** @description 使用时限: its last day */
+                        validUntil: string;
+                        /** Format: date-time */
+                        submittedAt: string;
+                        /** @description Person id at the requesting node */
+                        submittedBy: string;
+                        state: "submitted" | "granted" | "rejected";
+                        /** @description made: asked by a party of this node; both: within this node */
+                        side: "made" | "received" | "both";
+                        decision: {
+                            decision: "grant" | "reject";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the providing node */
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description When the provider's node received the request: its term runs from then
+                             */
+                            receivedAt: string;
+                            grant: string | null;
+                            reason: string | null;
+                            /** @description What the refusal rests on */
+                            clause: string | null;
+                            /** @description Its sentence, when the clause is one of the listed grounds */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                        } | null;
+                        /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
+                        clock: {
+                            /** @description Length of the term in `unit` */
+                            budget: number;
+                            /** @description workday: Chinese working days with make-up days; day: calendar days */
+                            unit: "workday" | "day";
+                            /** @description A date in Asia/Shanghai */
+                            startOn: string;
+                            /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                            dueOn: string;
+                            /** @description 暂估: the term runs into a year whose calendar is not published */
+                            provisional: boolean;
+                            unpublishedYears: number[];
+                            bookedByHolder: {
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                                days: number;
+                                /** @description Shown beside, decides nothing */
+                                elapsedMinutes: number;
+                            }[];
+                            /** @description Whole days left of the budget; negative when late, by that many */
+                            remaining: number;
+                            overdueDays: number;
+                            /** @description Who holds it now; null once ended */
+                            running: ({
+                                /** @enum {string} */
+                                kind: "office";
+                                /** @description Party id, node:slug */
+                                party: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "applicant";
+                            } | {
+                                /** @enum {string} */
+                                kind: "suspension";
+                                /** @description The clause that stops the clock */
+                                clause: string;
+                            }) | null;
+                            /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                            state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                            /** @description 示意 where the length of the term is not official */
+                            mark: "示意" | null;
+                            /** @description Version of the calendar the days were counted by */
+                            calendar: string;
+                            /**
+                             * Format: date-time
+                             * @description The instant of this reading
+                             */
+                            at: string;
+                        };
+                        receipts: {
+                            submitted: string;
+                            decided: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    decideRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "grant";
+                    /** @description All that were asked for when left out */
+                    fields?: string[];
+                    validUntil?: string;
+                    ratePerMinute?: number;
+                } | {
+                    /** @enum {string} */
+                    decision: "reject";
+                    /** @description Code of a listed ground, or the clause in words */
+                    clause?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For people: node, year, running number; e.g. SC-2026-0001 */
+                        number: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        agreement: string;
+                        /** @description The clause that permits the purpose */
+                        clause: string;
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        fields: string[];
+                        /** @description 使用依据 */
+                        legalBasis: string;
+                        /** @description 使用场景 */
+                        scenario: string;
+                        /** @description 使用范围 */
+                        scope: string;
+                        /** @enum {string} */
+                        method: "api";
+                        basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                        /** @description 使用时限: its last day */
+                        validUntil: string;
+                        /** Format: date-time */
+                        submittedAt: string;
+                        /** @description Person id at the requesting node */
+                        submittedBy: string;
+                        state: "submitted" | "granted" | "rejected";
+                        /** @description made: asked by a party of this node; both: within this node */
+                        side: "made" | "received" | "both";
+                        decision: {
+                            decision: "grant" | "reject";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the providing node */
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description When the provider's node received the request: its term runs from then
+                             */
+                            receivedAt: string;
+                            grant: string | null;
+                            reason: string | null;
+                            /** @description What the refusal rests on */
+                            clause: string | null;
+                            /** @description Its sentence, when the clause is one of the listed grounds */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                        } | null;
+                        /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
+                        clock: {
+                            /** @description Length of the term in `unit` */
+                            budget: number;
+                            /** @description workday: Chinese working days with make-up days; day: calendar days */
+                            unit: "workday" | "day";
+                            /** @description A date in Asia/Shanghai */
+                            startOn: string;
+                            /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                            dueOn: string;
+                            /** @description 暂估: the term runs into a year whose calendar is not published */
+                            provisional: boolean;
+                            unpublishedYears: number[];
+                            bookedByHolder: {
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                                days: number;
+                                /** @description Shown beside, decides nothing */
+                                elapsedMinutes: number;
+                            }[];
+                            /** @description Whole days left of the budget; negative when late, by that many */
+                            remaining: number;
+                            overdueDays: number;
+                            /** @description Who holds it now; null once ended */
+                            running: ({
+                                /** @enum {string} */
+                                kind: "office";
+                                /** @description Party id, node:slug */
+                                party: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "applicant";
+                            } | {
+                                /** @enum {string} */
+                                kind: "suspension";
+                                /** @description The clause that stops the clock */
+                                clause: string;
+                            }) | null;
+                            /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                            state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                            /** @description 示意 where the length of the term is not official */
+                            mark: "示意" | null;
+                            /** @description Version of the calendar the days were counted by */
+                            calendar: string;
+                            /**
+                             * Format: date-time
+                             * @description The instant of this reading
+                             */
+                            at: string;
+                        };
+                        receipts: {
+                            submitted: string;
+                            decided: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grants: components["schemas"]["Grant"][];
+                    };
+                };
+            };
+        };
+    };
+    getGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "grant";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        request: string;
+                        agreement: string;
+                        clause: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        fields: string[];
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        /** Format: date-time */
+                        validFrom: string;
+                        /**
+                         * Format: date-time
+                         * @description Excluded
+                         */
+                        validUntil: string;
+                        /** @description Calls in any 60 seconds */
+                        ratePerMinute: number;
+                        /** @description Number of the request */
+                        number: string;
+                        state: "active" | "expired" | "ended";
+                        endedAt: string | null;
+                        endReason: string | null;
+                        digest: string;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    endGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "grant";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        request: string;
+                        agreement: string;
+                        clause: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        fields: string[];
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        /** Format: date-time */
+                        validFrom: string;
+                        /**
+                         * Format: date-time
+                         * @description Excluded
+                         */
+                        validUntil: string;
+                        /** @description Calls in any 60 seconds */
+                        ratePerMinute: number;
+                        /** @description Number of the request */
+                        number: string;
+                        state: "active" | "expired" | "ended";
+                        endedAt: string | null;
+                        endReason: string | null;
+                        digest: string;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description <L>/<N>[.p/<W>], or entries/<N>[.p/<W>] */
+                "*": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getLedgerSize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        origin: string;
+                        /** @description Entries under the newest signed checkpoint */
+                        size: number;
+                        /** @description base64 */
+                        root: string;
+                        at: string | null;
+                        /** @description Entries under the newest checkpoint that a witness has signed too */
+                        cosignedSize: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listLedgerEntries: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                kind?: string;
+                ref?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Newest first */
+                        entries: {
+                            /** @description Place in the ledger, from 0 */
+                            seq: number;
+                            kind: string;
+                            ref: string;
+                            peer: string | null;
+                            role: string;
+                            /** Format: date-time */
+                            at: string;
+                            commitment: string;
+                        }[];
+                        /** @description Cursor of the next page */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    addCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWitnessedCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                originHash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWitnessConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conflicts: {
+                            origin: string;
+                            size: number;
+                            /** @description split-view: the log signed two different roots for one size. not-proved: the proof sent along did not lead there */
+                            reason: "split-view" | "not-proved";
+                            knownSize: number;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description The checkpoint as the log signed it */
+                            note: string;
+                            /** @description What we had witnessed of it */
+                            knownNote: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getNodeDescriptor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description base64url of the canonical JSON */
+                        payload: string;
+                        signatures: {
+                            protected: string;
+                            signature: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    answerInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {number} */
+                    v: 1;
+                    invitation: string;
+                    proof: string;
+                    descriptor: {
+                        /** @description base64url of the canonical JSON */
+                        payload: string;
+                        signatures: {
+                            protected: string;
+                            signature: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        accepted: true;
+                        /** @description Short id of a node, e.g. sc */
+                        node: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listPeers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        self: {
+                            /** @description Short id of a node, e.g. sc */
+                            id: string;
+                            fingerprint: string;
+                        };
+                        items: {
+                            /** @description Short id of a node, e.g. sc */
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            url: string;
+                            /**
+                             * @description invited: we accepted its invitation, its answer is awaited; active: messages pass; suspended: an operator has stopped them
+                             * @enum {unknown}
+                             */
+                            state: "invited" | "active" | "suspended";
+                            descriptor: {
+                                /** @enum {number} */
+                                v: 1;
+                                /** @description Short id of a node, e.g. sc */
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description GB/T 2260 code */
+                                region: string;
+                                /** @description Address under which peers reach it */
+                                url: string;
+                                version: number;
+                                /** Format: date-time */
+                                issuedAt: string;
+                                keys: {
+                                    /** @description node#use-version, e.g. sc#sign-1 */
+                                    kid: string;
+                                    /** @enum {unknown} */
+                                    use: "sign" | "log" | "witness";
+                                    /** @enum {string} */
+                                    suite: "ed25519";
+                                    /** @description Raw key, 32 bytes, base64 */
+                                    publicKey: string;
+                                }[];
+                                /** @description C2SP origin of its ledger */
+                                logOrigin: string;
+                                parties: {
+                                    /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                    id: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    /** @description government, enterprise, institute, alliance … */
+                                    kind: string;
+                                    /** @description 统一社会信用代码; alliances and zones have none */
+                                    uscc?: string;
+                                }[];
+                            };
+                            /** @description To compare by telephone with what the other operator reads out */
+                            fingerprint: string;
+                            /** Format: date-time */
+                            introducedAt: string;
+                            activeAt: string | null;
+                            suspendedAt: string | null;
+                            lastSeenAt: string | null;
+                            /** @description Messages in its name that were refused */
+                            refusals: {
+                                reason: string;
+                                /** @description UTC date */
+                                day: string;
+                                count: number;
+                            }[];
+                        }[];
+                        /** @description Refused messages of senders that are no peers */
+                        strangers: {
+                            reason: string;
+                            /** @description UTC date */
+                            day: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    invitePeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For the other operator, once */
+                        code: string;
+                        /** @description Ours, to read out */
+                        fingerprint: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Short id of a node, e.g. sc */
+                        id: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        url: string;
+                        /**
+                         * @description invited: we accepted its invitation, its answer is awaited; active: messages pass; suspended: an operator has stopped them
+                         * @enum {unknown}
+                         */
+                        state: "invited" | "active" | "suspended";
+                        descriptor: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @description Short id of a node, e.g. sc */
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description GB/T 2260 code */
+                            region: string;
+                            /** @description Address under which peers reach it */
+                            url: string;
+                            version: number;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            keys: {
+                                /** @description node#use-version, e.g. sc#sign-1 */
+                                kid: string;
+                                /** @enum {unknown} */
+                                use: "sign" | "log" | "witness";
+                                /** @enum {string} */
+                                suite: "ed25519";
+                                /** @description Raw key, 32 bytes, base64 */
+                                publicKey: string;
+                            }[];
+                            /** @description C2SP origin of its ledger */
+                            logOrigin: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                id: string;
+                                nameZh: string;
+                                nameEn: string;
+                                /** @description government, enterprise, institute, alliance … */
+                                kind: string;
+                                /** @description 统一社会信用代码; alliances and zones have none */
+                                uscc?: string;
+                            }[];
+                        };
+                        /** @description To compare by telephone with what the other operator reads out */
+                        fingerprint: string;
+                        /** Format: date-time */
+                        introducedAt: string;
+                        activeAt: string | null;
+                        suspendedAt: string | null;
+                        lastSeenAt: string | null;
+                        /** @description Messages in its name that were refused */
+                        refusals: {
+                            reason: string;
+                            /** @description UTC date */
+                            day: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    suspendPeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Short id of a node, e.g. sc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Short id of a node, e.g. sc */
+                        id: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        url: string;
+                        /**
+                         * @description invited: we accepted its invitation, its answer is awaited; active: messages pass; suspended: an operator has stopped them
+                         * @enum {unknown}
+                         */
+                        state: "invited" | "active" | "suspended";
+                        descriptor: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @description Short id of a node, e.g. sc */
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description GB/T 2260 code */
+                            region: string;
+                            /** @description Address under which peers reach it */
+                            url: string;
+                            version: number;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            keys: {
+                                /** @description node#use-version, e.g. sc#sign-1 */
+                                kid: string;
+                                /** @enum {unknown} */
+                                use: "sign" | "log" | "witness";
+                                /** @enum {string} */
+                                suite: "ed25519";
+                                /** @description Raw key, 32 bytes, base64 */
+                                publicKey: string;
+                            }[];
+                            /** @description C2SP origin of its ledger */
+                            logOrigin: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                id: string;
+                                nameZh: string;
+                                nameEn: string;
+                                /** @description government, enterprise, institute, alliance … */
+                                kind: string;
+                                /** @description 统一社会信用代码; alliances and zones have none */
+                                uscc?: string;
+                            }[];
+                        };
+                        /** @description To compare by telephone with what the other operator reads out */
+                        fingerprint: string;
+                        /** Format: date-time */
+                        introducedAt: string;
+                        activeAt: string | null;
+                        suspendedAt: string | null;
+                        lastSeenAt: string | null;
+                        /** @description Messages in its name that were refused */
+                        refusals: {
+                            reason: string;
+                            /** @description UTC date */
+                            day: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    resumePeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Short id of a node, e.g. sc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Short id of a node, e.g. sc */
+                        id: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        url: string;
+                        /**
+                         * @description invited: we accepted its invitation, its answer is awaited; active: messages pass; suspended: an operator has stopped them
+                         * @enum {unknown}
+                         */
+                        state: "invited" | "active" | "suspended";
+                        descriptor: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @description Short id of a node, e.g. sc */
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description GB/T 2260 code */
+                            region: string;
+                            /** @description Address under which peers reach it */
+                            url: string;
+                            version: number;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            keys: {
+                                /** @description node#use-version, e.g. sc#sign-1 */
+                                kid: string;
+                                /** @enum {unknown} */
+                                use: "sign" | "log" | "witness";
+                                /** @enum {string} */
+                                suite: "ed25519";
+                                /** @description Raw key, 32 bytes, base64 */
+                                publicKey: string;
+                            }[];
+                            /** @description C2SP origin of its ledger */
+                            logOrigin: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                id: string;
+                                nameZh: string;
+                                nameEn: string;
+                                /** @description government, enterprise, institute, alliance … */
+                                kind: string;
+                                /** @description 统一社会信用代码; alliances and zones have none */
+                                uscc?: string;
+                            }[];
+                        };
+                        /** @description To compare by telephone with what the other operator reads out */
+                        fingerprint: string;
+                        /** Format: date-time */
+                        introducedAt: string;
+                        activeAt: string | null;
+                        suspendedAt: string | null;
+                        lastSeenAt: string | null;
+                        /** @description Messages in its name that were refused */
+                        refusals: {
+                            reason: string;
+                            /** @description UTC date */
+                            day: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getTrustPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listParties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            id: string;
+                            nameZh: string;
+                            nameEn: string;
+                            /** @description government, enterprise, institute, alliance … */
+                            kind: string;
+                            /** @description 统一社会信用代码; alliances and zones have none */
+                            uscc?: string;
+                            /** @description Short id of a node, e.g. sc */
+                            node: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    answerCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {number} */
+                    v: 1;
+                    calls: {
+                        /** @description The crossing's id on both sides */
+                        callId: string;
+                        agreement: string;
+                        clause: string;
+                        grant: string;
+                        purpose: string;
+                        basis: {
+                            kind: "consent" | "publicRecord" | "statutoryDuty";
+                            /** @description consent: its id; publicRecord: the resource; statutoryDuty: the clause */
+                            ref: string;
+                            scope?: "preview" | "use";
+                            /** @description consent: the case it was given for */
+                            matter?: string;
+                            artefact?: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                            subjectSalt?: string;
+                        };
+                        requestingParty: string;
+                        resource: string;
+                        params: {
+                            key: string;
+                        };
+                        fields: string[];
+                        /** Format: date-time */
+                        at: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getLedgerSide: {
+        parameters: {
+            query?: {
+                /** @description How long to wait for both proofs */
+                waitMs?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The node whose ledger it is */
+                        node: string;
+                        /** @description Its part, e.g. provider */
+                        role: string;
+                        /** @description The ledger's entry: canonical JSON of v, kind, at, commitment */
+                        entry: string;
+                        /** @description What the commitment hides; ids and commitments only */
+                        details: {
+                            [key: string]: unknown;
+                        };
+                        /** @description base64url, 32 bytes */
+                        salt: string;
+                        /** @description null until a checkpoint covers the entry */
+                        proof: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    callResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resource: string;
+                    /** @description The key field and its value, or `key` */
+                    params: {
+                        [key: string]: string;
+                    };
+                    purpose: string;
+                    /** @description Without it: the public record, when the grant rests on that */
+                    basis?: {
+                        kind: "consent" | "publicRecord" | "statutoryDuty";
+                        ref?: string;
+                    };
+                    /** @description Without it: all that the grant covers */
+                    fields?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        crossingId: string;
+                        outcome: "delivered" | "notFound";
+                        data: {
+                            [key: string]: unknown;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: {
+                /** @description How long to wait for both proofs */
+                waitMs?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "receipt";
+                        ref: string;
+                        sides: {
+                            /** @description The node whose ledger it is */
+                            node: string;
+                            /** @description Its part, e.g. provider */
+                            role: string;
+                            /** @description The ledger's entry: canonical JSON of v, kind, at, commitment */
+                            entry: string;
+                            /** @description What the commitment hides; ids and commitments only */
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description base64url, 32 bytes */
+                            salt: string;
+                            /** @description null until a checkpoint covers the entry */
+                            proof: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listCrossings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                resource?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        crossings: {
+                            /** @description Names its receipt */
+                            ref: string;
+                            /** @description Which side of the crossing we were */
+                            side: "provider" | "consumer";
+                            /** Format: date-time */
+                            at: string;
+                            peer: string;
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            agreement: string;
+                            clause: string;
+                            grant: string;
+                            basis: {
+                                kind: string;
+                                ref: string;
+                            };
+                            requestingParty: string;
+                            providingParty: string;
+                            outcome: "asked" | "delivered" | "notFound" | "refused" | "notReceived" | "neverProvided";
+                            /** @description Type of the problem, when refused or not received */
+                            reason: string | null;
+                            hasReceipt: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listCrossingRefusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        refusals: {
+                            /** Format: date */
+                            on: string;
+                            peer: string;
+                            reason: string;
+                            grant: string | null;
+                            calls: number;
+                            /** Format: date-time */
+                            lastAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deliverEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    specversion: "1.0";
+                    id: string;
+                    /** @description The sending node */
+                    source: string;
+                    type: string;
+                    /** @description What it is about; effects keep their order per subject */
+                    subject: string;
+                    /** Format: date-time */
+                    time: string;
+                    /** @enum {string} */
+                    datacontenttype: "application/json";
+                    sequence: string;
+                    data: unknown;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledged: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        state: "active" | "expired" | "revoked";
+                        artefact: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "consent";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Commitment of the identity number */
+                            subject: string;
+                            /** @description Who took it, for which office */
+                            operator: {
+                                person: string;
+                                party: string;
+                            };
+                            grantee: string;
+                            provider: string;
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            matter: string | null;
+                            scope: "preview" | "use";
+                            agreement: string;
+                            clause: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            attested: {
+                                /** @description Node that saw the person agree, and signs */
+                                node: string;
+                                /** @description The clerk, by id */
+                                person: string;
+                                /** @enum {string} */
+                                level: "counter";
+                                /** @description Digest of the sentences the person was shown */
+                                textDigest: string;
+                            };
+                        };
+                        textShown: string;
+                        revokedAt: string | null;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    revokeConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        state: "active" | "expired" | "revoked";
+                        artefact: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "consent";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Commitment of the identity number */
+                            subject: string;
+                            /** @description Who took it, for which office */
+                            operator: {
+                                person: string;
+                                party: string;
+                            };
+                            grantee: string;
+                            provider: string;
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            matter: string | null;
+                            scope: "preview" | "use";
+                            agreement: string;
+                            clause: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            attested: {
+                                /** @description Node that saw the person agree, and signs */
+                                node: string;
+                                /** @description The clerk, by id */
+                                person: string;
+                                /** @enum {string} */
+                                level: "counter";
+                                /** @description Digest of the sentences the person was shown */
+                                textDigest: string;
+                            };
+                        };
+                        textShown: string;
+                        revokedAt: string | null;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listResources: {
+        parameters: {
+            query: {
+                side: "own" | "peer" | "all";
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resources: components["schemas"]["Resource"][];
+                    };
+                };
+            };
+        };
+    };
+    getResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description node:slug, e.g. cq:household-register */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description node:slug, e.g. cq:household-register */
+                        id: string;
+                        titleZh: string;
+                        titleEn: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        provider: string;
+                        /** @enum {string} */
+                        kind: "table";
+                        /** @description The field by which one record is asked for */
+                        keyField: string;
+                        fields: {
+                            name: string;
+                            titleZh: string;
+                            titleEn: string;
+                            type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
+                            /** @description Masked on screens unless a case needs it */
+                            sensitive: boolean;
+                            required: boolean;
+                        }[];
+                        shareAttribute: "unconditional" | "conditional" | "prohibited";
+                        /** @description 共享范围: to whom */
+                        scope: string;
+                        /** @description 使用用途 */
+                        purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        prohibition: {
+                            reasonZh: string;
+                            reasonEn: string;
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            };
+                        } | null;
+                        /** @description Promised */
+                        updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
+                        /** @description 示意: an invented resource of the demo */
+                        illustrative: boolean;
+                        recordCount: number;
+                        importedAt: string | null;
+                        /** @description The node that holds it */
+                        node: string;
+                        side: "own" | "peer";
+                        state: "draft" | "published";
+                        publishedAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    publishResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description node:slug, e.g. cq:household-register */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description node:slug, e.g. cq:household-register */
+                        id: string;
+                        titleZh: string;
+                        titleEn: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        provider: string;
+                        /** @enum {string} */
+                        kind: "table";
+                        /** @description The field by which one record is asked for */
+                        keyField: string;
+                        fields: {
+                            name: string;
+                            titleZh: string;
+                            titleEn: string;
+                            type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
+                            /** @description Masked on screens unless a case needs it */
+                            sensitive: boolean;
+                            required: boolean;
+                        }[];
+                        shareAttribute: "unconditional" | "conditional" | "prohibited";
+                        /** @description 共享范围: to whom */
+                        scope: string;
+                        /** @description 使用用途 */
+                        purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        prohibition: {
+                            reasonZh: string;
+                            reasonEn: string;
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            };
+                        } | null;
+                        /** @description Promised */
+                        updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
+                        /** @description 示意: an invented resource of the demo */
+                        illustrative: boolean;
+                        recordCount: number;
+                        importedAt: string | null;
+                        /** @description The node that holds it */
+                        node: string;
+                        side: "own" | "peer";
+                        state: "draft" | "published";
+                        publishedAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query: {
+                /** @description node:slug, e.g. cq:household-register */
+                resource: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: components["schemas"]["ImportResult"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    importRows: {
+        parameters: {
+            query: {
+                /** @description node:slug, e.g. cq:household-register */
+                resource: string;
+                filename: string;
+                dryRun: boolean;
+                encoding?: "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "gb18030";
+                sheet?: string;
+                headerRow?: number;
+                /** @description JSON: {columns: {column in the file: field}, key} */
+                mapping?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file's bytes */
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        fileName: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @description Person id */
+                        by: string;
+                        /** @description Only looked at: nothing was replaced */
+                        dryRun: boolean;
+                        /** @description The accepted rows are now the resource's records; false for a dry run and when no row was accepted */
+                        applied: boolean;
+                        rows: number;
+                        accepted: number;
+                        rejected: number;
+                        /** @description Path of the rejected rows as a CSV to mend; null when none was rejected or a later import replaced it */
+                        report: string | null;
+                        encoding: string | null;
+                        reasons: {
+                            column: string | null;
+                            zh: string;
+                            en: string;
+                            /** @description How many rows have this fault */
+                            rows: number;
+                            /** @description The first row numbers, as a spreadsheet counts */
+                            examples: number[];
+                        }[];
+                        warnings: {
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Columns of the file that no field takes; they were left out */
+                        unusedColumns: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getImportReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreements: components["schemas"]["AgreementSummary"][];
+                    };
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description e.g. M0 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSummary"] & {
+                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
+                        document: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "agreement";
+                            id: string;
+                            title: string;
+                            level: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                party: string;
+                                node: string;
+                                name: string;
+                            }[];
+                            clauses: {
+                                /** @description e.g. M0-10 */
+                                id: string;
+                                heading: string;
+                                text: string;
+                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
+                                textStatus: "source" | "illustrative" | "missing-in-source";
+                                /** @description The report's own words; …… stands between excerpts */
+                                quote?: string;
+                                source?: string;
+                            }[];
+                            dataRules: {
+                                clause: string;
+                                purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                            }[];
+                            trust: {
+                                node: string;
+                                logOrigin: string;
+                                logKey: string;
+                                witnessKey: string;
+                                /** @description Key id of signKey, e.g. sc#sign-1 */
+                                signKid: string;
+                                signKey: string;
+                            }[];
+                            /** @description Date in Asia/Shanghai */
+                            effectiveFrom: string;
+                            /** @description Where the title, the parties and the source clauses are taken from */
+                            source: string;
+                        } | null;
+                        /** @description 文本指纹 of `document`, to be sent back when signing */
+                        textDigest: string | null;
+                        /** @description What this node found when it compared a proposal with its own data */
+                        checks: {
+                            code: string;
+                            ok: boolean;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Printed parties whose node is not connected */
+                        missingParties: string[];
+                        purposes: {
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+                            purpose: "service-evidence" | "licence-check" | "service-handover";
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            clause: string;
+                        }[];
+                        /** @description What happened, oldest first */
+                        acts: {
+                            act: "proposed" | "signed" | "declined";
+                            party: string;
+                            person: string;
+                            /** Format: date-time */
+                            at: string;
+                            digest: string;
+                            reason: string | null;
+                            /** @description Ref of the receipt; null for acts that leave none */
+                            receipt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getAgreementDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description e.g. M0 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description base64url of the canonical JSON */
+                        payload: string;
+                        signatures: {
+                            protected: string;
+                            signature: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    proposeAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description e.g. M0 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    textDigest?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSummary"] & {
+                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
+                        document: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "agreement";
+                            id: string;
+                            title: string;
+                            level: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                party: string;
+                                node: string;
+                                name: string;
+                            }[];
+                            clauses: {
+                                /** @description e.g. M0-10 */
+                                id: string;
+                                heading: string;
+                                text: string;
+                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
+                                textStatus: "source" | "illustrative" | "missing-in-source";
+                                /** @description The report's own words; …… stands between excerpts */
+                                quote?: string;
+                                source?: string;
+                            }[];
+                            dataRules: {
+                                clause: string;
+                                purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                            }[];
+                            trust: {
+                                node: string;
+                                logOrigin: string;
+                                logKey: string;
+                                witnessKey: string;
+                                /** @description Key id of signKey, e.g. sc#sign-1 */
+                                signKid: string;
+                                signKey: string;
+                            }[];
+                            /** @description Date in Asia/Shanghai */
+                            effectiveFrom: string;
+                            /** @description Where the title, the parties and the source clauses are taken from */
+                            source: string;
+                        } | null;
+                        /** @description 文本指纹 of `document`, to be sent back when signing */
+                        textDigest: string | null;
+                        /** @description What this node found when it compared a proposal with its own data */
+                        checks: {
+                            code: string;
+                            ok: boolean;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Printed parties whose node is not connected */
+                        missingParties: string[];
+                        purposes: {
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+                            purpose: "service-evidence" | "licence-check" | "service-handover";
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            clause: string;
+                        }[];
+                        /** @description What happened, oldest first */
+                        acts: {
+                            act: "proposed" | "signed" | "declined";
+                            party: string;
+                            person: string;
+                            /** Format: date-time */
+                            at: string;
+                            digest: string;
+                            reason: string | null;
+                            /** @description Ref of the receipt; null for acts that leave none */
+                            receipt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    countersignAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description e.g. M0 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 文本指纹 of the text on the signer's screen */
+                    textDigest: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSummary"] & {
+                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
+                        document: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "agreement";
+                            id: string;
+                            title: string;
+                            level: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                party: string;
+                                node: string;
+                                name: string;
+                            }[];
+                            clauses: {
+                                /** @description e.g. M0-10 */
+                                id: string;
+                                heading: string;
+                                text: string;
+                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
+                                textStatus: "source" | "illustrative" | "missing-in-source";
+                                /** @description The report's own words; …… stands between excerpts */
+                                quote?: string;
+                                source?: string;
+                            }[];
+                            dataRules: {
+                                clause: string;
+                                purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                            }[];
+                            trust: {
+                                node: string;
+                                logOrigin: string;
+                                logKey: string;
+                                witnessKey: string;
+                                /** @description Key id of signKey, e.g. sc#sign-1 */
+                                signKid: string;
+                                signKey: string;
+                            }[];
+                            /** @description Date in Asia/Shanghai */
+                            effectiveFrom: string;
+                            /** @description Where the title, the parties and the source clauses are taken from */
+                            source: string;
+                        } | null;
+                        /** @description 文本指纹 of `document`, to be sent back when signing */
+                        textDigest: string | null;
+                        /** @description What this node found when it compared a proposal with its own data */
+                        checks: {
+                            code: string;
+                            ok: boolean;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Printed parties whose node is not connected */
+                        missingParties: string[];
+                        purposes: {
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+                            purpose: "service-evidence" | "licence-check" | "service-handover";
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            clause: string;
+                        }[];
+                        /** @description What happened, oldest first */
+                        acts: {
+                            act: "proposed" | "signed" | "declined";
+                            party: string;
+                            person: string;
+                            /** Format: date-time */
+                            at: string;
+                            digest: string;
+                            reason: string | null;
+                            /** @description Ref of the receipt; null for acts that leave none */
+                            receipt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    declineAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description e.g. M0 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSummary"] & {
+                        /** @description The text: signed, proposed, or as it would be proposed today; null when the source has none or a party is not connected */
+                        document: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "agreement";
+                            id: string;
+                            title: string;
+                            level: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                party: string;
+                                node: string;
+                                name: string;
+                            }[];
+                            clauses: {
+                                /** @description e.g. M0-10 */
+                                id: string;
+                                heading: string;
+                                text: string;
+                                /** @description source: as the report states it · illustrative 示意: our wording · missing-in-source 原文缺失 */
+                                textStatus: "source" | "illustrative" | "missing-in-source";
+                                /** @description The report's own words; …… stands between excerpts */
+                                quote?: string;
+                                source?: string;
+                            }[];
+                            dataRules: {
+                                clause: string;
+                                purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                                basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                            }[];
+                            trust: {
+                                node: string;
+                                logOrigin: string;
+                                logKey: string;
+                                witnessKey: string;
+                                /** @description Key id of signKey, e.g. sc#sign-1 */
+                                signKid: string;
+                                signKey: string;
+                            }[];
+                            /** @description Date in Asia/Shanghai */
+                            effectiveFrom: string;
+                            /** @description Where the title, the parties and the source clauses are taken from */
+                            source: string;
+                        } | null;
+                        /** @description 文本指纹 of `document`, to be sent back when signing */
+                        textDigest: string | null;
+                        /** @description What this node found when it compared a proposal with its own data */
+                        checks: {
+                            code: string;
+                            ok: boolean;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description Printed parties whose node is not connected */
+                        missingParties: string[];
+                        purposes: {
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+                            purpose: "service-evidence" | "licence-check" | "service-handover";
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            clause: string;
+                        }[];
+                        /** @description What happened, oldest first */
+                        acts: {
+                            act: "proposed" | "signed" | "declined";
+                            party: string;
+                            person: string;
+                            /** Format: date-time */
+                            at: string;
+                            digest: string;
+                            reason: string | null;
+                            /** @description Ref of the receipt; null for acts that leave none */
+                            receipt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        node: string;
+                        door: {
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            subtitle: {
+                                zh: string;
+                                en: string;
+                            };
+                            tile: string;
+                            accent: string;
+                        };
+                        demo: boolean;
+                        region: string;
+                        peer: {
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            tile: string;
+                            url: string;
+                        } | null;
+                        /** Format: date-time */
+                        now: string;
+                    };
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        node: string;
+                        database: string;
+                        /** Format: date-time */
+                        now: string;
+                        ledgerSize: number;
+                        peers: {
+                            id: string;
+                            state: string;
+                            reachable: boolean;
+                            lastSeenAt: string | null;
+                            latencyMs: number | null;
+                            /** @description Events not yet acknowledged */
+                            waiting: number;
+                            /** @description Events refused and kept for inspection */
+                            parked: number;
+                            lastFault: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        node: string;
+                        database: string;
+                        /** Format: date-time */
+                        now: string;
+                        ledgerSize: number;
+                        peers: {
+                            id: string;
+                            state: string;
+                            reachable: boolean;
+                            lastSeenAt: string | null;
+                            latencyMs: number | null;
+                            /** @description Events not yet acknowledged */
+                            waiting: number;
+                            /** @description Events refused and kept for inspection */
+                            parked: number;
+                            lastFault: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signedIn: boolean;
+                        person?: components["schemas"]["SessionPerson"];
+                        demo: boolean;
+                    };
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     startSignIn: {
         parameters: {
             query: {
@@ -9693,6 +12135,246 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getSignInPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uid: string;
+                        demo: boolean;
+                        personas: components["schemas"]["SessionPerson"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    chooseDemoPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        redirectTo: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
             };
         };
     };

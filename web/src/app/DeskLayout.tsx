@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { NavLink, Outlet } from "react-router";
-import { badgeQuery, type BadgeKind } from "../api/badges.ts";
+import { useBadge, type BadgeKind } from "../api/badges.ts";
 import { answer, api } from "../api/client.ts";
 import { doorQuery, type Door } from "../api/door.ts";
 import { sessionQuery, usePerson, type Role } from "../api/session.ts";
@@ -11,6 +11,7 @@ import { Mark } from "../ui/Mark.tsx";
 import { Tile } from "../ui/OfficeName.tsx";
 import { QueryView } from "../ui/states.tsx";
 import { AntdProvider } from "./AntdProvider.tsx";
+import "../styles/desk.css";
 import { deskTexts } from "./desk-i18n.ts";
 import { deskPages, type DeskPage } from "./desk-pages.ts";
 import { appTexts } from "./i18n.ts";
@@ -96,6 +97,6 @@ function DeskNav({ roles }: { roles: readonly Role[] }): ReactNode {
 
 function Badge({ kind }: { kind: BadgeKind }): ReactNode {
   const words = useTexts(deskTexts);
-  const n = useQuery(badgeQuery(kind)).data ?? 0;
+  const n = useBadge(kind);
   return n === 0 ? null : <span className="desk-badge"><span aria-hidden="true">{n}</span><span className="sr-only">{words("badge", { n })}</span></span>;
 }

@@ -1,0 +1,56 @@
+import { defineTexts } from "../../i18n/texts.ts";
+
+export const deskCaseTexts = defineTexts("desk", {
+  zh: {
+    queue: {
+      title: "我的办件", lead: "按时钟排，最紧的在最上面；在等别人的排在后面。", empty: "没有等您的件", emptyHint: "对方窗口移交过来的件会出现在这里。", none: "这一类现在没有件", search: "办件号、申请人、事项", clear: "清掉搜索", found: "找到 {{n}} 件",
+      clock: "时钟 ↑", item: "事项 / 办件号", applicant: "申请人", from: "从哪来", where: "到哪步", open: "打开 {{item}}，{{no}}", shown: "正在看",
+      show: { all: "全部", offered: "待签收", mine: "等我办", soon: "将到期", late: "已逾期", applicant: "等申请人", over: "办结" }, filters: "筛选",
+    },
+    page: { back: "我的办件", number: "办件编号 {{no}}", takenBy: "{{who}}在窗口核对了人证一致", print: "打印" },
+    applicant: { title: "申请人", name: "姓名", idNumber: "身份证号", phone: "手机号", address: "寄送地址", show: "显示完整号码", hide: "遮住号码" },
+    banner: { title: "本页有个人信息。", text: "用途：办理“{{item}}”这一件；依据：申请人在<counter/>提出申请，从对方取来的材料有本人当面同意。只给经办的两个单位看，不得用于别的事。" },
+    materials: { title: "要核的 {{n}} 项", consent: "本人同意书 {{id}}", receipt: "取数的回执" },
+    act: {
+      title: "办理", none: "现在没有要您做的。", over: "已经办结，没有要做的了。", waiting: "在等申请人补材料。补到后会自动回到这里，时钟接着走。", cancel: "先不做",
+      take: { do: "签收，接到手上", effect: "签收以后件在本单位手上，从签收起算，5 个工作日内要告知受不受理。", doing: "正在签收……" },
+      back: { do: "退回窗口…", title: "退回给 {{office}}", effect: "件还在窗口手上，时间仍算窗口的。理由会告诉窗口和申请人，记进两本账，不能改。", submit: "退回，不接这一件" },
+      accept: { do: "受理", effect: "从下一个工作日起算承诺时限和法定时限，时钟在本单位走。", title: "受理这一件？", submit: "受理", doing: "正在受理……" },
+      refuse: { do: "不予受理…", title: "不予受理", effect: "办件到此结束，时钟停下，不能撤回。理由和依据会写给申请人。", submit: "不予受理，结束这一件" },
+      ask: { do: "一次性告知补正…", title: "一次性告知补正", effect: "时钟停下，等申请人；补齐送到后接着走。只能告知一次，请把要补的一次选全。", slots: "要补哪几样", words: "补充说明", wordsHint: "告诉申请人哪里不行、怎样就行。最多 500 字", submit: "告知申请人，停时钟", missing: "至少选一样要补的材料" },
+      grant: { do: "准予，转出证", title: "准予这一件？", effect: "决定记进两本账，不能撤回；时钟停在今天。接着要出证。", submit: "准予", doing: "正在记决定……" },
+      deny: { do: "不予许可…", title: "不予许可", effect: "决定记进两本账，不能撤回；时钟停下。理由和依据会写给申请人，并告知可以申请复议或者诉讼。", submit: "不予许可" },
+      issue: { do: "出证并办结…", title: "出证并办结", effect: "办件到此办结，不能撤回。申请人会在进度页上看到，可以评价。", deniedEffect: "书面决定送给申请人，办件到此办结，不能撤回。", delivery: "怎样送到申请人手上", mail: "邮寄", mailHint: "寄到申请时写的地址", mailNoAddress: "申请时没有写地址", counter: "到窗口领取", submit: "办结", missing: "还没选怎样送" },
+    },
+    reason: {
+      clause: "依据哪一条", other: "别的条款", otherLabel: "条款", otherHint: "写全名和条号，例如“××法 第×条”", words: "理由", wordsHint: "写事实，写怎样就能办。会给申请人看，最多 500 字", clauseMissing: "还没选依据的条款", otherMissing: "条款没有填", wordsMissing: "理由没有写",
+      quote: "原句：{{text}}",
+    },
+  },
+  en: {
+    queue: {
+      title: "My cases", lead: "By the clock, the shortest first; what waits for others comes after.", empty: "Nothing is waiting for you", emptyHint: "Cases handed over by the other side's counters appear here.", none: "No case of this kind now", search: "Case number, applicant, service", clear: "Clear search", found: "Found: {{n}}",
+      clock: "Clock ↑", item: "Service / number", applicant: "Applicant", from: "From", where: "Where it stands", open: "Open {{item}}, {{no}}", shown: "shown",
+      show: { all: "All", offered: "To accept", mine: "To do", soon: "Due soon", late: "Overdue", applicant: "With applicant", over: "Completed" }, filters: "Filters",
+    },
+    page: { back: "My cases", number: "Case number {{no}}", takenBy: "Person and card checked at the counter by {{who}}", print: "Print" },
+    applicant: { title: "Applicant", name: "Name", idNumber: "Identity number", phone: "Mobile number", address: "Postal address", show: "Show the full number", hide: "Mask the number" },
+    banner: { title: "This page holds personal data.", text: "Purpose: to handle this case, “{{item}}”. Basis: the application made at <counter/>; documents from the other side came with the person's consent. For the two offices of the case only, for nothing else." },
+    materials: { title: "To check: {{n}}", consent: "Consent {{id}}", receipt: "Receipt of the call" },
+    act: {
+      title: "Act", none: "Nothing for you to do now.", over: "Completed; nothing is left to do.", waiting: "Waiting for the applicant's documents. The case returns by itself and the clock goes on.", cancel: "Not now",
+      take: { do: "Accept the hand-over", effect: "From then on the case is with your office; within 5 working days of it you say whether the application is accepted.", doing: "Accepting…" },
+      back: { do: "Send back…", title: "Send back to {{office}}", effect: "The case stays with the counter and the time counts there. The reason is told to the counter and the applicant and stands in both ledgers for good.", submit: "Send back, don't take it" },
+      accept: { do: "Accept the application", effect: "The promised and the legal term run from the next working day, on your office's clock.", title: "Accept the application?", submit: "Accept", doing: "Accepting…" },
+      refuse: { do: "Don't accept…", title: "Don't accept the application", effect: "The case ends here, the clock stops, it can't be undone. Reason and basis are told to the applicant.", submit: "Don't accept, end the case" },
+      ask: { do: "Name what is missing…", title: "Name all that is missing, once", effect: "The clock stops for the applicant and goes on when everything has arrived. It can be done once, so choose all of it.", slots: "What is missing", words: "In your words", wordsHint: "Tell the applicant what is wrong and what would do. At most 500 characters", submit: "Tell the applicant, stop the clock", missing: "Choose at least one document" },
+      grant: { do: "Grant; the result is next", title: "Grant this application?", effect: "The decision stands in both ledgers and can't be undone; the clock stops today. The result is issued next.", submit: "Grant", doing: "Recording the decision…" },
+      deny: { do: "Deny…", title: "Deny the application", effect: "The decision stands in both ledgers and can't be undone; the clock stops. Reason and basis are told to the applicant, with the right to review and to court.", submit: "Deny" },
+      issue: { do: "Issue the result and complete…", title: "Issue the result and complete", effect: "The case is completed for good. The applicant sees it on the status page and can rate it.", deniedEffect: "The written decision goes to the applicant; the case is completed for good.", delivery: "How it reaches the applicant", mail: "By mail", mailHint: "To the address given at intake", mailNoAddress: "No address was given at intake", counter: "Collected at the counter", submit: "Complete", missing: "Choose how it is delivered" },
+    },
+    reason: {
+      clause: "Which clause it rests on", other: "Another clause", otherLabel: "Clause", otherHint: "Full name and article, in Chinese", words: "Reason", wordsHint: "State the facts and what would change it. The applicant reads it; at most 500 characters", clauseMissing: "Choose the clause", otherMissing: "The clause is empty", wordsMissing: "The reason is empty",
+      quote: "In its words: {{text}}",
+    },
+  },
+});

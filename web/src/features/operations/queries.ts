@@ -1,0 +1,31 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { answer, api, type Answer } from "../../api/client.ts";
+
+export type PeerList = Answer<"/api/peers", "get">;
+export type PeerView = PeerList["items"][number];
+export type PeerHealth = Answer<"/api/health", "get">["peers"][number];
+
+export const peersQuery = queryOptions({ queryKey: ["peers"], queryFn: () => answer(api.GET("/api/peers")), staleTime: 3_000, refetchInterval: 10_000 });
+export const healthQuery = queryOptions({ queryKey: ["health"], queryFn: () => answer(api.GET("/api/health")), staleTime: 3_000, refetchInterval: 10_000 });
+export const ledgerSizeQuery = queryOptions({ queryKey: ["ledger-size"], queryFn: () => answer(api.GET("/api/ledger/size")), staleTime: 3_000, refetchInterval: 10_000 });
+
+/** The newest checkpoint as the ledger signed it, with the witnesses' lines. */
+export const checkpointQuery = queryOptions({
+  queryKey: ["checkpoint"],
+  queryFn: () => answer(api.GET("/ledger/checkpoint", { parseAs: "text" }) as never) as Promise<string>,
+  staleTime: 3_000,
+  refetchInterval: 10_000,
+});
+
+export const ledgerEntriesQuery = infiniteQueryOptions({
+  queryKey: ["ledger-entries"],
+  initialPageParam: undefined as number | undefined,
+  queryFn: ({ pageParam }) => answer(api.GET("/api/ledger/entries", { params: { query: { limit: 20, ...(pageParam === undefined ? {} : { cursor: pageParam }) } } })),
+  getNextPageParam: (page) => (page.next === null ? undefined : Number(page.next)),
+  staleTime: 5_000,
+});
+
+/** The signed descriptor of this node, byte for byte. */
+export function fetchDescriptor(): Promise<string> {
+  return answer(api.GET("/.well-known/twincity-node", { parseAs: "text" }) as never);
+}

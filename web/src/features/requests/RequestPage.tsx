@@ -1,0 +1,106 @@
+import { SwapRightOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Link, useParams } from "react-router";
+import { useOffices } from "../../api/parties.ts";
+import { requestQuery, type AccessRequest } from "../../api/requests.ts";
+import { usePerson } from "../../api/session.ts";
+import { verifyAddress } from "../../api/verification.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { Rich } from "../../i18n/Rich.tsx";
+import { useTexts } from "../../i18n/texts.ts";
+import { ButtonLink } from "../../ui/Button.tsx";
+import { ClockLine, useRibbonParts } from "../../ui/ClockLine.tsx";
+import { useDataWords } from "../../ui/data-words.ts";
+import { OfficeName } from "../../ui/OfficeName.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { QueryView } from "../../ui/states.tsx";
+import { TimeRibbon } from "../../ui/TimeRibbon.tsx";
+import { Decide } from "./Decide.tsx";
+import { requestTexts } from "./i18n.ts";
+import { RequestTag } from "./RequestTag.tsx";
+import { ResourceTitle, useFieldTitles } from "./ResourceTitle.tsx";
+
+/** /requests/:id: who asks whom, whose turn it is, the answer. */
+export function Component(): ReactNode {
+  const { id = "" } = useParams();
+  const query = useQuery(requestQuery(id));
+  return <QueryView query={query}>{(request) => <Request request={request} />}</QueryView>;
+}
+
+function Request({ request }: { request: AccessRequest }): ReactNode {
+  const t = useTexts(requestTexts);
+  const words = useDataWords();
+  const format = useFormat();
+  const office = useOffices();
+  const person = usePerson();
+  const fieldTitle = useFieldTitles(request.resource);
+  const provider = office(request.providingParty);
+  const mine = request.providingParty === person?.party;
+  return (
+    <>
+      <PageHead title={t("page.title", { number: request.number })} crumbs={[{ to: "/requests", label: t("page.crumb") }]}>
+        <p className="row"><OfficeName office={office(request.requestingParty)} /><SwapRightOutlined aria-hidden /><OfficeName office={provider} /></p>
+      </PageHead>
+      <div className="two-thirds desk-columns">
+        <div className="stack">
+          <section className={`card card-edge card-edge-${provider.node} stack-sm`} aria-labelledby="request-turn">
+            <div className="row between"><h2 id="request-turn">{t("page.turn")}</h2><RequestTag request={request} /></div>
+            <p className="strong">{request.state === "submitted" ? <Rich text={t("page.turnProvider")} parts={{ office: <OfficeName office={provider} /> }} /> : t("page.answered")}</p>
+            <ClockLine clock={request.clock} />
+            <Ribbon request={request} />
+            <p className="small muted">{t("page.term", { days: request.clock.budget })}</p>
+          </section>
+          {request.state === "submitted" && mine ? (person?.roles.includes("share-officer") ? <Decide request={request} /> : <p className="muted">{t("decide.who")}</p>) : null}
+          {request.decision ? <Answered request={request} /> : null}
+        </div>
+        <section className="card stack-sm" aria-labelledby="request-content">
+          <h2 id="request-content">{t("page.content")}</h2>
+          <dl className="facts">
+            <dt>{t("page.resource")}</dt><dd><Link to={`/catalogue/${request.resource}`}><ResourceTitle id={request.resource} /></Link></dd>
+            <dt>{t("form.fields")}</dt><dd>{request.fields.map(fieldTitle).join("、")}</dd>
+            <dt>{t("form.purpose")}</dt><dd>{words.purpose(request.purpose)}</dd>
+            <dt>{t("form.basisKind")}</dt><dd>{words.basisKind(request.basisKind)}</dd>
+            <dt>{t("form.legalBasis")}</dt><dd lang="zh-CN">{request.legalBasis}</dd>
+            <dt>{t("form.scenario")}</dt><dd lang="zh-CN">{request.scenario}</dd>
+            <dt>{t("form.scope")}</dt><dd lang="zh-CN">{request.scope}</dd>
+            <dt>{t("form.method")}</dt><dd>{t("form.methodApi")}</dd>
+            <dt>{t("form.validUntil")}</dt><dd>{format.date(request.validUntil, { year: true })}</dd>
+            <dt>{t("page.agreement")}</dt><dd><Link to={`/agreements/${request.agreement}`}>{request.clause}</Link></dd>
+            <dt>{t("page.submittedAt")}</dt><dd>{format.instant(request.submittedAt, { year: true })}</dd>
+          </dl>
+          <h3>{t("page.receipts")}</h3>
+          <ul className="stack-tight">
+            <li><Link to={verifyAddress(request.receipts.submitted)}>{t("page.receiptSubmitted")}</Link></li>
+            {request.receipts.decided ? <li><Link to={verifyAddress(request.receipts.decided)}>{t("page.receiptDecided")}</Link></li> : null}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Ribbon({ request }: { request: AccessRequest }): ReactNode {
+  return <TimeRibbon parts={useRibbonParts(request.clock)} />;
+}
+
+function Answered({ request }: { request: AccessRequest }): ReactNode {
+  const t = useTexts(requestTexts);
+  const words = useDataWords();
+  const format = useFormat();
+  const { decision } = request;
+  if (!decision) return null;
+  return (
+    <section className="card stack-sm" aria-labelledby="request-answer">
+      <h2 id="request-answer">{words.requestState(request.state)}</h2>
+      <p className="muted small">{format.instant(decision.at, { year: true })}</p>
+      {decision.grant ? <p><ButtonLink small look="primary" to={`/grants/${decision.grant}`}>{t("page.grant")}</ButtonLink></p> : (
+        <>
+          <dl className="facts"><dt>{t("page.reason")}</dt><dd lang="zh-CN">{decision.reason}</dd><dt>{t("page.clause")}</dt><dd lang="zh-CN">{decision.clause}</dd></dl>
+          {decision.basis ? <p className="problem-basis" lang="zh-CN">{decision.basis.text}</p> : null}
+          <p className="small muted">{t("page.again")}</p>
+        </>
+      )}
+    </section>
+  );
+}

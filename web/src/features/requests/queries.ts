@@ -1,0 +1,12 @@
+import { queryOptions } from "@tanstack/react-query";
+import { answer, api, type Answer } from "../../api/client.ts";
+
+export type Resource = Answer<"/api/catalogue/{id}", "get">;
+export type CallResult = Answer<"/api/calls", "post">;
+
+export function resourceQuery(id: string) {
+  return queryOptions({ queryKey: ["resource", id], queryFn: () => answer(api.GET("/api/catalogue/{id}", { params: { path: { id } } })), staleTime: 30_000, enabled: id !== "" });
+}
+
+/** What a refusal of sharing may rest on, each with its sentence. */
+export const groundsQuery = queryOptions({ queryKey: ["rejection-grounds"], queryFn: async () => (await answer(api.GET("/api/requests/grounds"))).grounds, staleTime: Infinity });

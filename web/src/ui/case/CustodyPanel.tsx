@@ -1,0 +1,63 @@
+import { SwapRightOutlined } from "@ant-design/icons";
+import type { ReactNode } from "react";
+import type { DeskCase } from "../../api/desk-case.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { Rich } from "../../i18n/Rich.tsx";
+import { useTexts } from "../../i18n/texts.ts";
+import { ClockLine, useRibbonParts } from "../ClockLine.tsx";
+import { Mark } from "../Mark.tsx";
+import { OfficeName } from "../OfficeName.tsx";
+import { TimeRibbon } from "../TimeRibbon.tsx";
+import { CaseStatusTag } from "./CaseStatusTag.tsx";
+import { caseDeskTexts } from "./case-i18n.ts";
+
+type Clock = NonNullable<DeskCase["clock"]>;
+
+/** What every page about a case opens with: who holds it, from whom, and whose clock runs. */
+export function CustodyPanel({ view }: { view: DeskCase }): ReactNode {
+  const t = useTexts(caseDeskTexts);
+  const { counter, custodian, offeredTo, clock, legalClock } = view;
+  const moved = custodian.party !== counter.party;
+  return (
+    <section className={`card card-edge card-edge-${custodian.node} stack-sm`} aria-labelledby="custody-panel">
+      <div className="row between">
+        <h2 id="custody-panel">{t("custody.title")}</h2>
+        <CaseStatusTag state={view.state} clock={clock} />
+      </div>
+      <p className="custody-path">
+        {moved ? <><OfficeName office={counter} /><SwapRightOutlined aria-hidden /></> : null}
+        <span className="strong"><Rich text={t("custody.here")} parts={{ office: <OfficeName office={custodian} /> }} /></span>
+      </p>
+      {offeredTo ? <p><Rich text={t("custody.offered")} parts={{ office: <OfficeName office={offeredTo} />, from: <OfficeName office={custodian} /> }} /></p> : null}
+      {clock ? (
+        <>
+          <h3 className="sr-only">{t("custody.clock")}</h3>
+          <ClockLine clock={clock.reading} />
+          <Ribbon reading={clock.reading} />
+          <p className="small muted row-tight"><ClockRule clock={clock} />{legalClock ? <><span aria-hidden="true">·</span><ClockRule clock={legalClock} withDate /></> : null}</p>
+        </>
+      ) : <p className="muted">{t("custody.noClock")}</p>}
+    </section>
+  );
+}
+
+function Ribbon({ reading }: { reading: Clock["reading"] }): ReactNode {
+  return <TimeRibbon parts={useRibbonParts(reading)} />;
+}
+
+/** The rule behind a clock: its length, its mark and the clause it rests on. */
+export function ClockRule({ clock, withDate = false }: { clock: Clock; withDate?: boolean }): ReactNode {
+  const t = useTexts(caseDeskTexts);
+  const format = useFormat();
+  const { rule, reading, legalBasis } = clock;
+  const key = rule === "notice" ? "custody.notice" : reading.unit === "workday" ? `custody.${rule}` as const : `custody.${rule}Day` as const;
+  return (
+    <span className="row-tight">
+      <span>{t(key, { days: reading.budget })}</span>
+      {reading.mark === null ? null : <Mark kind="illustrative" />}
+      {withDate ? <span>{t("custody.by", { date: format.date(reading.dueOn) })}</span> : null}
+      {withDate && reading.provisional ? <Mark kind="provisional" side="end" /> : null}
+      {legalBasis === null ? null : <span lang="zh-CN">{t("clause", { clause: legalBasis })}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import { defineTexts } from "../i18n/texts.ts";
+
+/** Words about shared data that the catalogue, requests and the list of crossings use. */
+export const dataTexts = defineTexts("data-words", {
+  zh: {
+    purpose: { "service-evidence": "办件证明核验", "licence-check": "主体资格核验", "service-handover": "办件移交" },
+    basisKind: { consent: "本人同意", publicRecord: "依法公示的信息", statutoryDuty: "法定职责" },
+    attribute: { unconditional: "无条件共享", conditional: "有条件共享", prohibited: "不予共享" },
+    cycle: { realtime: "实时", daily: "每日", weekly: "每周", monthly: "每月", quarterly: "每季", semiannual: "每半年", yearly: "每年", irregular: "不定期" },
+    requestState: { submitted: "等答复", granted: "已同意", rejected: "不同意" },
+    grantState: { active: "有效", expired: "已到期", ended: "已终止" },
+    outcome: { asked: "等回答", delivered: "已提供", notFound: "没有这条记录", refused: "被拒绝", notReceived: "没收到", neverProvided: "对方没有提供" },
+  },
+  en: {
+    purpose: { "service-evidence": "Evidence for a case", "licence-check": "Check of a market entity", "service-handover": "Hand-over of a case" },
+    basisKind: { consent: "The person's consent", publicRecord: "Record public by law", statutoryDuty: "Statutory duty" },
+    attribute: { unconditional: "Shared without conditions", conditional: "Shared on conditions", prohibited: "Not shared" },
+    cycle: { realtime: "Real time", daily: "Daily", weekly: "Weekly", monthly: "Monthly", quarterly: "Quarterly", semiannual: "Every half year", yearly: "Yearly", irregular: "Irregularly" },
+    requestState: { submitted: "Awaiting answer", granted: "Granted", rejected: "Refused" },
+    grantState: { active: "In force", expired: "Expired", ended: "Ended" },
+    outcome: { asked: "Awaiting answer", delivered: "Provided", notFound: "No such record", refused: "Refused", notReceived: "Not received", neverProvided: "Not provided" },
+  },
+});
