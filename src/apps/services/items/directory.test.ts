@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isProblem } from "../../../platform/http/problem.ts";
+import { createItemDirectory } from "./directory.ts";
+import { itemNotFound } from "./errors.ts";
+
+const connected = createItemDirectory({ decidingPartyOf: (name) => (name === "重庆市公安局" ? "cq:public-security" : null) });
+const all = { offset: 0, limit: 200 };
+
+test("all items of the table are in the directory, each with its marks", () => {
+  const { items, total } = connected.list(all);
+  assert.equal(total, 156);
+  assert.equal(items.length, 156);
+  for (const item of items) {
+    assert.ok(item.provenance["name"] !== undefined, item.id);
+    assert.equal(item.promisedTerm.status, "illustrative");
+    for (const material of item.materials) assert.equal(material.illustrative, true);
+  }
+});
+
+test("every item of every mode adds up in the summary", () => {
+  const { total, byMode, byDepartment, byCategory } = connected.summary();
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+  assert.deepEqual(byMode, { online: 106, proxy: 27, joint: 23 });
+  assert.equal(sum(byDepartment.map(({ count }) => count)), total);
+  assert.equal(sum(byCategory.map(({ count }) => count)), total);
+});
+
+test("words may come in any order and run together", () => {
+  const first = (q: string) => connected.list({ ...all, q }).items[0]?.name;
+  assert.equal(first("居民身份证补领"), "居民身份证补领");
+  assert.equal(first("补领身份证"), "居民身份证补领");
+  assert.equal(first("身份证 补领"), "居民身份证补领");
+  assert.equal(connected.list({ ...all, q: "没有这种事" }).total, 0);
+});
+
+test("an item can be taken in here only by proxy and with its office connected", () => {
+  const runnable = connected.list({ ...all, runnable: true }).items;
+  assert.ok(runnable.length > 0);
+  for (const item of runnable) {
+    assert.equal(item.mode, "proxy");
+    assert.equal(item.department.chongqing, "重庆市公安局");
+  }
+  assert.equal(createItemDirectory({ decidingPartyOf: () => null }).list({ ...all, runnable: true }).total, 0);
+});
+
+test("pages follow each other without a gap or a repetition", () => {
+  const pages = [0, 50, 100, 150].flatMap((offset) => connected.list({ offset, limit: 50 }).items.map(({ id }) => id));
+  assert.equal(new Set(pages).size, 156);
+});
+
+test("an unknown item is refused by name", () => {
+  assert.throws(() => connected.get("cy-xx-999"), (error) => isProblem(error, itemNotFound));
+});
