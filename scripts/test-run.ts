@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { testPostgres } from "../test/support/test-postgres.ts";
+import { checks, runCheck } from "./testing/checks.ts";
+import { filesOf, runTests, suites } from "./testing/suites.ts";
+import { lastLine, slowest, type Tally, total } from "./testing/tally.ts";
+
+/**
+ * Runs the phases of the check in order (all, or those named), each with its time; then the ten slowest tests, and as the last line the
+ * count. A phase that fails as a whole counts as one failed test. Exit code 1 on any failure, or when no test ran.
+ */
+const asked = process.argv.slice(2);
+const known = [...checks.map((check) => check.name), ...suites.map((suite) => suite.name), "logs"];
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`no such phase: ${unknown.join(", ")}; there are: ${known.join(", ")}`);
+  process.exit(2);
+}
+const wants = (name: string): boolean => asked.length === 0 || asked.includes(name);
+
+const logs = mkdtempSync(join(tmpdir(), "twincity-test-logs-"));
+const tallies: Tally[] = [];
+let interrupted = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void (interrupted = true));
+process.once("disconnect", () => void (interrupted = true));
+
+await phases();
+const sum = total(tallies);
+printEnd();
+const testsAsked = suites.some((suite) => wants(suite.name));
+const ok = sum.failed.length === 0 && (sum.ran > 0 || !testsAsked) && !interrupted;
+if (ok) rmSync(logs, { recursive: true, force: true });
+else console.log(`logs of this run: ${logs}`);
+console.log(lastLine(sum));
+process.exit(ok ? 0 : 1);
+
+async function phases(): Promise<void> {
+  for (const check of checks) if (wants(check.name)) await phase(check.name, () => runCheck(check));
+  const wanted = suites.filter((suite) => wants(suite.name));
+  if (wanted.length > 0) {
+    const server = await testPostgres();
+    try {
+      process.env["TWINCITY_TEST_PG"] = server.connectionString;
+      process.env["TWINCITY_TEST_LOGS"] = logs;
+      for (const suite of wanted) {
+        mkdirSync(join(logs, suite.name), { recursive: true });
+        await phase(suite.name, () => runTests(suite, filesOf(suite), join(logs, suite.name, "output.log")));
+      }
+    } finally {
+      await server.stop();
+    }
+  }
+  if (wants("logs") && wanted.length > 0) await phase("logs", () => runCheck({ name: "logs", steps: [["test/support/scan-logs.ts", logs]] }));
+}
+
+async function phase(name: string, work: () => Promise<Tally>): Promise<void> {
+  if (interrupted) return;
+  console.log(`\n▶ ${name}`);
+  const start = performance.now();
+  const tally = await work();
+  tallies.push(tally);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const counts = tally.ran > 0 ? `, ${tally.passed} passed, ${tally.failed.length} failed` : "";
+  console.log(`${tally.failed.length === 0 ? "✔" : "✘"} ${name} (${seconds} s${counts})`);
+}
+
+function printEnd(): void {
+  if (sum.failed.length > 0) console.log(`\nfailed:\n${sum.failed.map((name) => `  ✘ ${name}`).join("\n")}`);
+  const slow = slowest(tallies, 10);
+  if (slow.length > 0) console.log(`\nthe ${slow.length} slowest tests:`);
+  for (const { name, ms } of slow) console.log(`  ${(ms / 1000).toFixed(2).padStart(7)} s  ${name}`);
+  if (interrupted) console.log("\ninterrupted");
+}

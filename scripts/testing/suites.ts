@@ -1,0 +1,86 @@
+import { createWriteStream, existsSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { run } from "node:test";
+import type { TestEvent } from "node:test/reporters";
+import { root } from "./checks.ts";
+import type { Tally } from "./tally.ts";
+
+/** Test files that run together. */
+export interface Suite {
+  readonly name: string;
+  /** Files under these folders … */
+  readonly folders: readonly string[];
+  /** … except under these. */
+  readonly without?: readonly string[];
+  /** How many files at a time. */
+  readonly concurrency: number;
+  /** The longest one test may take. */
+  readonly timeoutMs: number;
+}
+
+export const suites: readonly Suite[] = [
+  {
+    name: "unit",
+    folders: ["src", "web/src", "test", "scripts", "bench"],
+    without: ["test/conformance", "test/nodes", "test/browser", "test/mutants"],
+    concurrency: 2,
+    timeoutMs: 180_000,
+  },
+  { name: "conformance", folders: ["test/conformance"], concurrency: 2, timeoutMs: 180_000 },
+  { name: "nodes", folders: ["test/nodes"], concurrency: 2, timeoutMs: 600_000 },
+  { name: "browser", folders: ["test/browser"], concurrency: 1, timeoutMs: 600_000 },
+];
+
+export function filesOf({ folders, without = [] }: Suite): readonly string[] {
+  const inside = (file: string, folder: string): boolean => file.startsWith(`${folder}/`);
+  return folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`))
+    .filter((file) => /\.test\.tsx?$/.test(file) && !without.some((folder) => inside(file, folder)))
+    .sort();
+}
+
+/**
+ * Runs the files, each in a process of its own, and prints each failure in full when it happens.
+ * @param output  what the tests themselves printed is kept there, for the scan of the logs
+ */
+export async function runTests({ name, concurrency, timeoutMs }: Suite, files: readonly string[], output: string): Promise<Tally> {
+  const failed: string[] = [];
+  const times: { name: string; ms: number }[] = [];
+  let passed = 0;
+  let skipped = 0;
+  const printed = createWriteStream(output);
+  if (files.length > 0) {
+    const stream = run({ files: files.map((file) => join(root, file)), concurrency, timeout: timeoutMs, cwd: root });
+    for await (const event of stream as AsyncIterable<TestEvent>) {
+      if (event.type === "test:stdout" || event.type === "test:stderr") printed.write(event.data.message);
+      if (event.type !== "test:pass" && event.type !== "test:fail") continue;
+      const { data } = event;
+      if (data.details.type === "suite") continue;
+      const title = `${relative(root, data.file ?? "")}: ${data.name}`;
+      if (data.skip !== undefined || data.todo !== undefined) {
+        skipped++;
+        console.log(`  – ${title}${typeof data.skip === "string" ? ` (${data.skip})` : ""}`);
+        continue;
+      }
+      times.push({ name: title, ms: data.details.duration_ms });
+      if (event.type === "test:pass") passed++;
+      else {
+        failed.push(title);
+        console.log(`  ✘ ${title}\n${indent(describe(event.data.details.error))}`);
+      }
+    }
+  }
+  await new Promise<void>((done) => void printed.end(done));
+  if (passed + failed.length + skipped === 0) failed.push(`${name}: no test ran`);
+  return { ran: times.length, passed, skipped, failed, times };
+}
+
+function describe(error: Error): string {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return cause.stack ?? cause.message;
+}
+
+function indent(text: string): string {
+  return text.split("\n").map((line) => `      ${line}`).join("\n");
+}
