@@ -32,11 +32,11 @@ export const creditCode = "91500000MA5U000000";
 
 const fromM0 = { agreement: "M0", validFrom: "2026-11-01T00:00:00.000Z", validUntil: "2027-11-01T00:00:00.000Z", ratePerMinute: 600, ended: false };
 export const householdGrant: GrantFacts = {
-  ...fromM0, id: "grant-household", clause: "M0-10", resource: household, requestingParty: "sc:gaoxin-hall", providingParty: "cq:public-security",
+  ...fromM0, id: "5b0f3a52-58c4-4c83-8f1c-2f0c1d1f0a01", clause: "M0-10", resource: household, requestingParty: "sc:gaoxin-hall", providingParty: "cq:public-security",
   fields: ["name", "address", "relationToHead"], purpose: "service-evidence", basisKinds: ["consent"],
 };
 export const enterpriseGrant: GrantFacts = {
-  ...fromM0, id: "grant-enterprise", clause: "M0-11", resource: enterprises, requestingParty: "sc:market-regulation", providingParty: "cq:market-regulation",
+  ...fromM0, id: "5b0f3a52-58c4-4c83-8f1c-2f0c1d1f0a02", clause: "M0-11", resource: enterprises, requestingParty: "sc:market-regulation", providingParty: "cq:market-regulation",
   fields: ["uscc", "name", "status"], purpose: "licence-check", basisKinds: ["publicRecord"],
 };
 export const clerk: PersonCaller = { kind: "person", personId: "sc-clerk", name: "窗口", party: "sc:gaoxin-hall", roles: ["clerk"], via: "session" };

@@ -5,5 +5,5 @@ export {
 export type { AgreementFacts, ClauseRule, GrantFacts } from "./inbound/facts.ts";
 export { inboundChecks } from "./inbound/checks.ts";
 export { exchangeRoutes } from "./routes.ts";
-export { Call, CallRequest, CallResponse, CrossingView, Receipt } from "./schema.ts";
+export { Answer, Call, CallRequest, CallResponse, CrossingView, Receipt } from "./schema.ts";
 export { createExchange, type CallResult, type Exchange, type ExchangeSources } from "./service.ts";

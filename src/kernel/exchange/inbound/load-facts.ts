@@ -15,7 +15,8 @@ export async function loadFacts(peer: string, calls: readonly Call[], { clock, s
   const consents = [...new Set(calls.filter(({ basis }) => basis.kind === "consent").map(({ basis }) => basis.ref))].filter(isUuid);
   const [agreements, grants, revoked] = await Promise.all([
     readEach(calls.map((call) => call.agreement), sources.findAgreement),
-    readEach(calls.map((call) => call.grant), sources.findGrant),
+    // What is no id names no grant: one odd call must not spoil the message.
+    readEach(calls.map((call) => call.grant).filter(isUuid), sources.findGrant),
     sources.consents.listRevoked(peer, consents),
   ]);
   const now = clock.now();
