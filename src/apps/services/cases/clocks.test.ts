@@ -9,7 +9,7 @@ const counter = "sc:gaoxin-hall";
 const police = "cq:public-security";
 const item = createItemDirectory({ decidingPartyOf: () => police }).get("cy-ga-008");
 
-function chain(...steps: readonly [type: string, at: string, custodian: string][]): CustodyLink[] {
+function chain(...steps: readonly (readonly [type: string, at: string, custodian: string])[]): CustodyLink[] {
   return steps.map(([type, at, custodian], i) => ({
     v: 1, matter: "CY-20261102-SC-00001", seq: i + 1, prev: null, ref: `r${i}`, type, at, custodian, node: custodian.slice(0, 2), party: custodian, facts: {},
   }));
