@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { Problem } from "../../platform/http/problem.ts";
-import type { ReadOptions } from "../../platform/tabular/index.ts";
 import { ImportQuery, ImportResult, Resource, ResourceId } from "./schema.ts";
 import type { Catalogue } from "./service.ts";
 
@@ -69,7 +68,7 @@ export function catalogueRoutes(catalogue: Catalogue): FastifyPluginAsyncTypebox
           bytes: body,
           fileName: filename,
           dryRun,
-          read: read as ReadOptions,
+          read,
           ...(mapping === undefined ? {} : { mapping }),
         }),
     );

@@ -27,6 +27,20 @@ export type ShareAttribute = Static<typeof ShareAttribute>;
 /** Why a resource may not be shared. @source 政务数据共享条例 art. 15: the reason and the law stand in the catalogue */
 export const Prohibition = Type.Object({ reasonZh: Type.String({ minLength: 1 }), reasonEn: Type.String({ minLength: 1 }), basis: Basis }, { additionalProperties: false });
 
+/** How often the provider promises to refresh it. */
+const UpdateCycle = Type.Union([
+  Type.Literal("realtime"),
+  Type.Literal("daily"),
+  Type.Literal("weekly"),
+  Type.Literal("monthly"),
+  Type.Literal("quarterly"),
+  Type.Literal("semiannual"),
+  Type.Literal("yearly"),
+  Type.Literal("irregular"),
+]);
+
+const Encoding = Type.Union([Type.Literal("utf-8"), Type.Literal("utf-8-bom"), Type.Literal("utf-16le"), Type.Literal("utf-16be"), Type.Literal("gb18030")]);
+
 const definition = {
   id: ResourceId,
   titleZh: Type.String({ minLength: 1, maxLength: 200 }),
@@ -40,10 +54,7 @@ const definition = {
   purposes: Type.Array(Purpose, { description: "使用用途" }),
   basisKinds: Type.Array(BasisKind),
   prohibition: Type.Union([Prohibition, Type.Null()]),
-  updateCycle: Type.Union(
-    ["realtime", "daily", "weekly", "monthly", "quarterly", "semiannual", "yearly", "irregular"].map((cycle) => Type.Literal(cycle)),
-    { description: "Promised" },
-  ),
+  updateCycle: UpdateCycle,
   illustrative: Type.Boolean({ description: "示意: an invented resource of the demo" }),
 };
 
@@ -110,7 +121,7 @@ export const ImportQuery = Type.Object({
   resource: ResourceId,
   filename: Type.String({ minLength: 1, maxLength: 200, default: "table" }),
   dryRun: Type.Boolean({ default: false }),
-  encoding: Type.Optional(Type.Union(["utf-8", "utf-8-bom", "utf-16le", "utf-16be", "gb18030"].map((encoding) => Type.Literal(encoding)))),
+  encoding: Type.Optional(Encoding),
   sheet: Type.Optional(Type.String({ maxLength: 100 })),
   headerRow: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
   mapping: Type.Optional(Type.String({ maxLength: 20_000, description: "JSON: {columns: {column in the file: field}, key}" })),
