@@ -9,6 +9,7 @@ import { createNode } from "../src/node.ts";
 import { quietLog } from "../src/platform/log.ts";
 import { startPostgres } from "../src/platform/postgres/index.ts";
 import { configurationPage } from "./generate/configuration-page.ts";
+import { performancePage } from "./generate/performance-page.ts";
 import { problemsPage } from "./generate/problems-page.ts";
 import { sourcesPage } from "./generate/sources-page.ts";
 
@@ -26,6 +27,7 @@ const files: readonly (readonly [name: string, content: string])[] = [
   ["docs/problems.md", problemsPage()],
   ["docs/configuration.md", configurationPage()],
   ["docs/sources.md", sourcesPage(root)],
+  ["docs/performance.md", performancePage(root)],
 ];
 
 const stale = files.filter(([name, content]) => !existsSync(root + name) || readFileSync(root + name, "utf8") !== content);
