@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer as createSocket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
 import { createServer, type App } from "../../src/platform/http/server.ts";
 import { quietLog } from "../../src/platform/log.ts";
@@ -23,6 +24,8 @@ export interface IdentityNode extends AsyncDisposable {
   readonly app: App;
   readonly identity: Identity;
   /** Notes that reached the peer route `/notes`. */
+  /** How long `/notes` takes to answer. */
+  delayMs: number;
   readonly notes: { from: string; note: unknown }[];
   /** One call of the local API as the operator. */
   ask(method: "GET" | "POST" | "DELETE", path: string, body?: object): Promise<{ status: number; body: Record<string, unknown> }>;
@@ -53,6 +56,7 @@ export async function identityNode(id: string, { clock = fixedClock("2026-03-02T
   await app.register(identityRoutes(identity));
   await app.register(async (inner) => {
     inner.post("/notes", { config: { allow: "peer" }, schema: { operationId: "leaveNote" } }, async (request) => {
+      await wait(node.delayMs);
       notes.push({ from: request.peer.node, note: request.body });
       return { kept: notes.length };
     });
@@ -60,8 +64,8 @@ export async function identityNode(id: string, { clock = fixedClock("2026-03-02T
   });
   await app.listen({ host: "127.0.0.1", port: listenPort });
 
-  return {
-    id, url, dataDir, db: database.db, clock, app, identity, notes,
+  const node: IdentityNode = {
+    id, url, dataDir, delayMs: 0, db: database.db, clock, app, identity, notes,
     async ask(method, path, body) {
       const response = await fetch(`http://127.0.0.1:${listenPort}${path}`, {
         method,
@@ -77,6 +81,7 @@ export async function identityNode(id: string, { clock = fixedClock("2026-03-02T
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+  return node;
 }
 
 /** One invites, the other accepts, through their local APIs. */

@@ -11,7 +11,7 @@ export { createRelyingParty } from "./sessions/relying-party.ts";
 export { sessionCookieOf, sessionRoutes } from "./sessions/routes.ts";
 export { createSessions } from "./sessions/service.ts";
 export type { Channel } from "./channel/channel.ts";
-export { messageRefusals, peerAnswerUnverified, peerRefused, peerSuspended, peerTimedOut, peerUnknown, peerUnreachable } from "./channel/errors.ts";
+export { messageRefusals, peerAnswerUnverified, peerNotConfirmed, peerRefused, peerSuspended, peerTimedOut, peerUnknown, peerUnreachable } from "./channel/errors.ts";
 export { registerPeerHooks } from "./channel/hooks.ts";
 export type { Answer, CallOptions } from "./channel/outbound.ts";
 export { createKeys } from "./keys/key-files.ts";

@@ -31,7 +31,7 @@ export function identityRoutes(identity: Identity): FastifyPluginAsyncTypebox {
         },
       },
       async (request, reply) => {
-        const { descriptor, key } = identity.peers.readAcceptance(request.body);
+        const { descriptor, key } = await identity.peers.readAcceptance(request.body);
         const message = messageOf(request, identity.inbound.ownUrl);
         await identity.inbound.verify(message, request.rawBody ?? new Uint8Array(), async (keyId) => (keyId === key.keyId ? key : undefined));
         await identity.peers.acceptanceArrived(request.body, descriptor);

@@ -85,7 +85,7 @@ export type SignedDescriptor = JwsGeneral;
 
 export const peerStates = ["invited", "active", "suspended"] as const;
 export const PeerState = Type.Enum([...peerStates], {
-  description: "invited: we accepted its invitation, its answer is awaited; active: messages pass; suspended: an operator has stopped them",
+  description: "invited: we accepted its invitation, its answer or first message is awaited; active: messages pass; suspended: an operator has stopped them",
 });
 export type PeerState = (typeof peerStates)[number];
 

@@ -58,7 +58,7 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
     ownUrl,
     findKey: peers.findMessageKey,
     otherUrls: () => peers.all().map(({ descriptor }) => descriptor.url),
-    onVerified: peers.seen,
+    onVerified: peers.heardFrom,
   });
 
   /** Ours and those of the nodes whose signatures we have ever trusted. */
@@ -120,7 +120,10 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
     },
 
     /** Ends all connections to peers. */
-    close: (): Promise<void> => transport.close(),
+    async close(): Promise<void> {
+      await transport.close();
+      await peers.settled();
+    },
   };
 
   async function fetchDescriptor(node: string, url: string): Promise<JwsGeneral> {

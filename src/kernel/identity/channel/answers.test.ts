@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import test from "node:test";
 import fc from "fast-check";
 import { freePort, identityNode, introduce, type IdentityNode } from "../../../../test/support/identity-node.ts";
+import { middleman, type PassedAnswer } from "../../../../test/support/middleman.ts";
 import { fixedClock } from "../../../platform/clock.ts";
 import { generateKeyPair, importPublicKey } from "../../../platform/crypto/ed25519.ts";
 import { softSigner } from "../../../platform/crypto/signer.ts";
@@ -11,36 +11,6 @@ import { systemRandom } from "../../../platform/random.ts";
 import { faultOfAnswer } from "./check-answer.ts";
 import type { RequestMessage } from "./message.ts";
 import { signAnswer, signRequest } from "./sign.ts";
-
-type Answer = { status: number; headers: IncomingMessage["headers"]; content: Buffer };
-/** What the one in the middle makes of an answer; undefined never answers. */
-type Meddle = (answer: Answer) => Answer | undefined;
-
-/** Somebody between two nodes who passes messages on and may change the answers. */
-async function middleman(targetPort: number): Promise<AsyncDisposable & { url: string; meddle: Meddle }> {
-  const self = { meddle: ((answer) => answer) as Meddle };
-  const server: Server = createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const onward = request({ host: "127.0.0.1", port: targetPort, method: incoming.method, path: incoming.url, headers: incoming.headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("end", () => {
-        const { "content-length": _length, "transfer-encoding": _coding, ...headers } = answer.headers;
-        const changed = self.meddle({ status: answer.statusCode ?? 500, headers, content: Buffer.concat(chunks) });
-        if (changed) outgoing.writeHead(changed.status, { ...changed.headers, "content-length": changed.content.length }).end(changed.content);
-      });
-    });
-    incoming.pipe(onward);
-  });
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  return Object.assign(self, {
-    url: `http://localhost:${port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  });
-}
 
 async function problemOf(call: Promise<unknown>): Promise<ProblemError["problem"] & { name: string }> {
   try {
@@ -85,7 +55,7 @@ test("an answer is believed only when the peer signed it for this very request",
     await unverified(/message-unsigned/)();
   });
   await t.test("made for an earlier request, it is not", async () => {
-    let first: Answer | undefined;
+    let first: PassedAnswer | undefined;
     between.meddle = (answer) => (first ??= answer);
     await sc.identity.channel.post("cq", "/notes", { text: "hello" });
     await unverified(/signature does not match/)();
@@ -95,8 +65,9 @@ test("an answer is believed only when the peer signed it for this very request",
     await unverified(/answered 302/)();
   });
   await t.test("an answer that doesn't end within the time is given up", async () => {
-    between.meddle = () => undefined;
+    cq.delayMs = 500;
     const { name, status } = await problemOf(sc.identity.channel.post("cq", "/notes", {}, { timeoutMs: 150 }));
+    cq.delayMs = 0;
     assert.deepEqual([name, status], ["peer-timed-out", 504]);
   });
   await t.test("an answer of more than 8 MiB is cut off", async () => {

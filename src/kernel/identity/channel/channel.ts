@@ -1,4 +1,4 @@
-import { peerSuspended } from "./errors.ts";
+import { peerNotConfirmed, peerSuspended } from "./errors.ts";
 import type { Answer, CallOptions, SignedCall } from "./outbound.ts";
 import type { Descriptor, PeerState } from "../schema.ts";
 
@@ -13,7 +13,8 @@ export function createChannel({ call, getPeer, onAnswer }: {
 }) {
   async function send(peerId: string, method: "GET" | "POST", path: string, body: unknown, options?: CallOptions): Promise<Answer> {
     const { state, descriptor } = getPeer(peerId);
-    if (state !== "active") throw peerSuspended(peerId);
+    if (state === "suspended") throw peerSuspended(peerId);
+    if (state === "invited") throw peerNotConfirmed(peerId);
     const answer = await call(descriptor, method, path, body, options);
     onAnswer(peerId);
     return answer;
@@ -24,7 +25,7 @@ export function createChannel({ call, getPeer, onAnswer }: {
      * @param path  with its query
      * @param body  JSON value, or a text or bytes to send as they are
      * @returns an answer below 400
-     * @throws peerUnknown (404), peerSuspended (403), peerUnreachable (502), peerTimedOut (504), peerAnswerUnverified (502), peerRefused (502) with
+     * @throws peerUnknown (404), peerSuspended (403), peerNotConfirmed (409), peerUnreachable (502), peerTimedOut (504), peerAnswerUnverified (502), peerRefused (502) with
      *         the peer's problem as cause
      */
     post: (peerId: string, path: string, body: unknown, options?: CallOptions): Promise<Answer> => send(peerId, "POST", path, body, options),

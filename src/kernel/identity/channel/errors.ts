@@ -67,6 +67,10 @@ export const peerAnswerUnverified = defineProblem("peer-answer-unverified", 502,
 /** `cause` holds the peer's own problem, `side` its id. */
 export const peerRefused = defineProblem("peer-refused", 502, { zh: "对方节点没有同意", en: "The other node refused" });
 
+export const peerNotConfirmed = defineProblem("peer-not-confirmed", 409, { zh: "对方节点还没有确认互认", en: "The other node has not confirmed the introduction yet" }, {
+  remedy: { zh: "用同一张邀请码再确认一次", en: "Take the same invitation once more", who: { zh: "本节点的运维人员", en: "The operator of this node" } },
+});
+
 export const peerUnknown = defineProblem("peer-unknown", 404, { zh: "没有这个互认节点", en: "No such peer" }, {
   remedy: { zh: "由两边运维人员用邀请码互认", en: "Introduce the two nodes by an invitation code", who: bothOperators },
 });

@@ -38,8 +38,8 @@ export function createInbound({ db, clock, ownUrl, findKey, otherUrls, onVerifie
   ownUrl: string;
   findKey: Ground["findKey"];
   otherUrls: Ground["otherUrls"];
-  /** Told of each message that passed. */
-  onVerified: (node: string, at: Date) => void;
+  /** Told of each message that passed, before it is acted on. */
+  onVerified: (node: string, at: Date) => void | Promise<void>;
 }) {
   let prunedAt = 0;
 
@@ -72,7 +72,7 @@ export function createInbound({ db, clock, ownUrl, findKey, otherUrls, onVerifie
         throw error;
       }
       const { node } = found(arrival.trusted);
-      if (!strangerKey) onVerified(node, arrival.at);
+      if (!strangerKey) await onVerified(node, arrival.at);
       return { node, keyId: found(arrival.envelope).keyId };
     },
   };

@@ -32,8 +32,10 @@ export async function createPeerBook({ db, clock }: { db: Database; clock: Clock
 
   return {
     reload,
-    async reloadIfOld(): Promise<void> {
+    /** Looks in the database for a peer that isn't in memory. */
+    async findAgain(id: string): Promise<Peer | undefined> {
       if (Math.abs(clock.now().getTime() - loadedAt) >= oldAfterMs) await reload();
+      return peers.get(id);
     },
     all: (): readonly Peer[] => [...peers.values()],
     find: (id: string): Peer | undefined => peers.get(id),

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { identityNode, introduce, type IdentityNode } from "../../../../test/support/identity-node.ts";
+import { freePort, identityNode, introduce, type IdentityNode } from "../../../../test/support/identity-node.ts";
+import { middleman } from "../../../../test/support/middleman.ts";
 import { send, signedMessage } from "../../../../test/support/signed-message.ts";
 import { fixedClock } from "../../../platform/clock.ts";
 import { generateKeyPair } from "../../../platform/crypto/ed25519.ts";
@@ -61,6 +62,39 @@ test("an invitation code works for one node only, which may repeat its answer", 
   const { status, body } = await accept(gd, code);
   assert.deepEqual([status, typeOf(body), causeOf(body), body["side"]], [502, "peer-refused", "invitation-used", "sc"]);
   assert.deepEqual([await peersOf(sc), await peersOf(gd)], [["cq active"], []]);
+});
+
+test("when the answer to an acceptance is lost, the same code may be taken again", async () => {
+  const port = await freePort();
+  await using between = await middleman(port);
+  await using sc = await identityNode("sc", { port, publicUrl: between.url });
+  await using cq = await identityNode("cq", { clock: sc.clock });
+  const code = await codeOf(sc);
+  between.meddle = (answer, path) => (path === "/peering/acceptances" ? undefined : answer);
+  assert.equal(typeOf((await accept(cq, code)).body), "peer-unreachable");
+  assert.deepEqual([await peersOf(sc), await peersOf(cq)], [["cq active"], ["sc invited"]]);
+  await assert.rejects(cq.identity.channel.get("sc", "/notes"), /peer-not-confirmed/);
+  between.meddle = (answer) => answer;
+  assert.equal((await accept(cq, code)).status, 201);
+  assert.deepEqual(await peersOf(cq), ["sc active"]);
+});
+
+test("when the answer to an acceptance is lost, the inviter's first message makes it active as well", async () => {
+  const port = await freePort();
+  await using between = await middleman(port);
+  await using sc = await identityNode("sc", { port, publicUrl: between.url });
+  await using cq = await identityNode("cq", { clock: sc.clock });
+  const becameActive: string[] = [];
+  cq.identity.peers.onActive(({ id }) => becameActive.push(id));
+  between.meddle = (answer, path) => (path === "/peering/acceptances" ? undefined : answer);
+  const code = await codeOf(sc);
+  await accept(cq, code);
+  assert.deepEqual(becameActive, []);
+  await sc.identity.channel.post("cq", "/notes", { text: "hello" });
+  assert.deepEqual([await peersOf(cq), cq.notes.length, becameActive], [["sc active"], 1, ["sc"]]);
+  between.meddle = (answer) => answer;
+  assert.equal((await accept(cq, code)).status, 201);
+  assert.deepEqual(becameActive, ["sc"], "told once");
 });
 
 test("an invitation code expires after 24 hours, by the clock of either side", async () => {

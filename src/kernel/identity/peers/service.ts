@@ -19,7 +19,8 @@ import { formatInvitation, invitationHours, invitationId, parseInvitation, proof
 import { createPeerBook, type Peer } from "./peer-book.ts";
 import type { Acceptance, IssuedInvitation, PeerList, PeerView } from "./schema.ts";
 import {
-  deleteInvitedPeer, deleteOldInvitations, insertInvitation, lockInvitation, lockPeer, markInvitationUsed, setPeerState, writeLastSeen, writePeer,
+  deleteInvitedPeer, deleteOldInvitations, findInvitation, insertInvitation, lockInvitation, lockPeer, markInvitationUsed, setPeerState, writeLastSeen, writePeer,
+  type StoredInvitation,
 } from "./store.ts";
 
 /** Old codes stay this long, so that a late answer is told "expired" and not "unknown". */
@@ -40,20 +41,33 @@ export async function createPeers({ db, clock, random, self, fetchDescriptor, ca
   log: Log;
 }) {
   const book = await createPeerBook({ db, clock });
-  const seen = new Map<string, number>();
+  const seenAt = new Map<string, number>();
+  let writing: Promise<void> = Promise.resolve();
   const listeners: ((peer: Peer) => void)[] = [];
+  const knownActive = new Set(book.all().filter(({ state }) => state === "active").map(({ id }) => id));
 
   async function changed(id: string): Promise<Peer> {
     await book.reload();
     const peer = book.find(id);
     if (!peer) throw peerUnknown(id);
+    if (peer.state !== "active") knownActive.delete(id);
+    else if (!knownActive.has(id)) {
+      knownActive.add(id);
+      for (const listener of listeners) listener(peer);
+    }
     log.info({ peer: id, state: peer.state }, "peer");
-    if (peer.state === "active") for (const listener of listeners) listener(peer);
     return peer;
   }
 
   async function view(peer: Peer): Promise<PeerView> {
     return toView(peer, await listRefusals(db));
+  }
+
+  /** Remembers when a peer was last heard from. */
+  function seen(id: string, at: Date): void {
+    if (at.getTime() - (seenAt.get(id) ?? 0) < lastSeenEveryMs) return;
+    seenAt.set(id, at.getTime());
+    writing = inTransaction(db, (tx) => writeLastSeen(tx, id, at)).catch((error: unknown) => log.warn({ peer: id, reason: String(error) }, "last seen not written"));
   }
 
   return {
@@ -73,18 +87,29 @@ export async function createPeers({ db, clock, random, self, fetchDescriptor, ca
       return peer;
     },
 
-    /** Key that a message may be signed with; a node that only invited us is not trusted yet. */
+    /** Key that a message of a peer may be signed with. */
     async findMessageKey(keyId: string): Promise<TrustedKey | undefined> {
-      const peer = book.find(nodeOf(keyId)) ?? (await book.reloadIfOld(), book.find(nodeOf(keyId)));
-      if (!peer || peer.state === "invited" || peer.signKeyId !== keyId) return undefined;
+      const peer = book.find(nodeOf(keyId)) ?? (await book.findAgain(nodeOf(keyId)));
+      if (!peer || peer.signKeyId !== keyId) return undefined;
       return { node: peer.id, state: peer.state, key: peer.signKey };
     },
 
-    seen(id: string, at: Date): void {
-      if (at.getTime() - (seen.get(id) ?? 0) < lastSeenEveryMs) return;
-      seen.set(id, at.getTime());
-      inTransaction(db, (tx) => writeLastSeen(tx, id, at)).catch((error: unknown) => log.warn({ peer: id, reason: String(error) }, "last seen not written"));
+    /**
+     * A message of this peer has been verified. From one whose answer to our acceptance is still awaited it is an answer: it
+     * would not write to us otherwise, and its key has the fingerprint of the code that our operator took.
+     */
+    async heardFrom(id: string, at: Date): Promise<void> {
+      seen(id, at);
+      if (book.find(id)?.state !== "invited") return;
+      await inTransaction(db, async (tx) => {
+        if ((await lockPeer(tx, id))?.state === "invited") await setPeerState(tx, id, "active", at);
+      });
+      await changed(id);
     },
+
+    seen,
+    /** Nothing is being written any more. */
+    settled: (): Promise<void> => writing,
 
     async list(): Promise<PeerList> {
       const [, refusals] = await Promise.all([book.reload(), listRefusals(db)]);
@@ -124,6 +149,7 @@ export async function createPeers({ db, clock, random, self, fetchDescriptor, ca
       const inviter = readOrRefuse(document);
       if (inviter.id !== invitation.id || fingerprint(inviter) !== invitation.fingerprint) throw fingerprintMismatch(invitation.id);
       await introduce(inviter, document, "invited");
+      await book.reload();
       const secret = Buffer.from(invitation.secret, "base64url");
       const acceptance: Acceptance = {
         v: 1,
@@ -136,14 +162,20 @@ export async function createPeers({ db, clock, random, self, fetchDescriptor, ca
       } catch (error) {
         // Refused: nothing was set up. After any other fault the answer may still have been a yes, and we may ask again.
         if (isProblem(error, peerRefused)) await inTransaction(db, (tx) => deleteInvitedPeer(tx, inviter.id));
+        await book.reload();
         throw error;
       }
       await introduce(inviter, document, "active");
       return view(await changed(inviter.id));
     },
 
-    /** Descriptor that an acceptance brings, and the key its message must be signed with. @throws descriptorInvalid (422), peerIsSelf (409) */
-    readAcceptance({ descriptor: document }: Acceptance): { descriptor: Descriptor; key: TrustedKey & { keyId: string } } {
+    /**
+     * Descriptor that an acceptance brings, and the key its message must be signed with. Nothing of it is looked at unless it names an
+     * invitation of ours.
+     * @throws invitationUnknown (404), invitationExpired (410), descriptorInvalid (422), peerIsSelf (409)
+     */
+    async readAcceptance({ invitation, descriptor: document }: Acceptance): Promise<{ descriptor: Descriptor; key: TrustedKey & { keyId: string } }> {
+      requireValid(await findInvitation(db, invitation));
       const descriptor = readOrRefuse(document);
       if (descriptor.id === self.descriptor.id) throw peerIsSelf();
       const sign = descriptor.keys.find(({ use }) => use === "sign")!;
@@ -158,9 +190,7 @@ export async function createPeers({ db, clock, random, self, fetchDescriptor, ca
       const at = clock.now();
       const print = fingerprint(descriptor);
       await inTransaction(db, async (tx) => {
-        const invitation = await lockInvitation(tx, acceptance.invitation);
-        if (!invitation) throw invitationUnknown();
-        if (invitation.expiresAt <= at) throw invitationExpired();
+        const invitation = requireValid(await lockInvitation(tx, acceptance.invitation));
         const expected = proofOf(invitation.secret, self.descriptor.id, descriptorDigest(acceptance.descriptor));
         if (!sameProof(acceptance.proof, expected)) throw invitationProofWrong();
         if (invitation.usedBy !== null) {
@@ -181,6 +211,12 @@ export async function createPeers({ db, clock, random, self, fetchDescriptor, ca
     /** @throws peerUnknown (404), peerStateWrong (409) */
     resume: (id: string): Promise<PeerView> => moveTo(id, "suspended", "active"),
   };
+
+  function requireValid(invitation: StoredInvitation | undefined): StoredInvitation {
+    if (!invitation) throw invitationUnknown();
+    if (invitation.expiresAt <= clock.now()) throw invitationExpired();
+    return invitation;
+  }
 
   async function introduce(descriptor: Descriptor, document: JwsGeneral, state: "invited" | "active"): Promise<void> {
     book.requireFree(descriptor);

@@ -105,7 +105,11 @@ export async function writePeer(tx: Transaction, peer: { id: string; state: Peer
 }
 
 export async function setPeerState(tx: Transaction, id: string, state: "active" | "suspended", at: Date): Promise<void> {
-  await tx.updateTable("peer").set({ state, suspended_at: state === "suspended" ? at : null }).where("id", "=", id).execute();
+  await tx
+    .updateTable("peer")
+    .set((row) => ({ state, suspended_at: state === "suspended" ? at : null, active_at: row.fn.coalesce("active_at", row.val(at)) }))
+    .where("id", "=", id)
+    .execute();
 }
 
 export async function deleteInvitedPeer(tx: Transaction, id: string): Promise<void> {
@@ -126,9 +130,18 @@ export async function insertInvitation(tx: Transaction, invitation: { id: string
     .execute();
 }
 
+const toInvitation = (row: InvitationTable): StoredInvitation => ({
+  secret: new Uint8Array(row.secret), expiresAt: row.expires_at, usedBy: row.used_by, usedFingerprint: row.used_fingerprint,
+});
+
+export async function findInvitation(reader: Reader, id: string): Promise<StoredInvitation | undefined> {
+  const row = await reader.selectFrom("peer_invitation").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toInvitation(row);
+}
+
 export async function lockInvitation(tx: Transaction, id: string): Promise<StoredInvitation | undefined> {
   const row = await tx.selectFrom("peer_invitation").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
-  return row && { secret: new Uint8Array(row.secret), expiresAt: row.expires_at, usedBy: row.used_by, usedFingerprint: row.used_fingerprint };
+  return row && toInvitation(row);
 }
 
 export async function markInvitationUsed(tx: Transaction, id: string, by: { node: string; fingerprint: string; at: Date }): Promise<void> {
