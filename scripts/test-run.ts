@@ -21,15 +21,15 @@ const wants = (name: string): boolean => asked.length === 0 || asked.includes(na
 
 const logs = mkdtempSync(join(tmpdir(), "twincity-test-logs-"));
 const tallies: Tally[] = [];
-let interrupted = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void (interrupted = true));
-process.once("disconnect", () => void (interrupted = true));
+const cancel = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => cancel.abort());
+process.once("disconnect", () => cancel.abort());
 
 await phases();
 const sum = total(tallies);
 printEnd();
 const testsAsked = suites.some((suite) => wants(suite.name));
-const ok = sum.failed.length === 0 && (sum.ran > 0 || !testsAsked) && !interrupted;
+const ok = sum.failed.length === 0 && (sum.ran > 0 || !testsAsked) && !cancel.signal.aborted;
 if (ok) rmSync(logs, { recursive: true, force: true });
 else console.log(`logs of this run: ${logs}`);
 console.log(lastLine(sum));
@@ -45,7 +45,7 @@ async function phases(): Promise<void> {
       process.env["TWINCITY_TEST_LOGS"] = logs;
       for (const suite of wanted) {
         mkdirSync(join(logs, suite.name), { recursive: true });
-        await phase(suite.name, () => runTests(suite, filesOf(suite), join(logs, suite.name, "output.log")));
+        await phase(suite.name, () => runTests(suite, filesOf(suite), { output: join(logs, suite.name, "output.log"), cancel: cancel.signal }));
       }
     } finally {
       await server.stop();
@@ -55,7 +55,7 @@ async function phases(): Promise<void> {
 }
 
 async function phase(name: string, work: () => Promise<Tally>): Promise<void> {
-  if (interrupted) return;
+  if (cancel.signal.aborted) return;
   console.log(`\n▶ ${name}`);
   const start = performance.now();
   const tally = await work();
@@ -70,5 +70,5 @@ function printEnd(): void {
   const slow = slowest(tallies, 10);
   if (slow.length > 0) console.log(`\nthe ${slow.length} slowest tests:`);
   for (const { name, ms } of slow) console.log(`  ${(ms / 1000).toFixed(2).padStart(7)} s  ${name}`);
-  if (interrupted) console.log("\ninterrupted");
+  if (cancel.signal.aborted) console.log("\ninterrupted");
 }

@@ -5,6 +5,8 @@ import type { TestEvent } from "node:test/reporters";
 import { root } from "./checks.ts";
 import type { Tally } from "./tally.ts";
 
+const lastWordsLength = 4000;
+
 /** Test files that run together. */
 export interface Suite {
   readonly name: string;
@@ -43,17 +45,24 @@ export function filesOf({ folders, without = [] }: Suite): readonly string[] {
 /**
  * Runs the files, each in a process of its own, and prints each failure in full when it happens.
  * @param output  what the tests themselves printed is kept there, for the scan of the logs
+ * @param cancel  ends the files that run
  */
-export async function runTests({ name, concurrency, timeoutMs }: Suite, files: readonly string[], output: string): Promise<Tally> {
+export async function runTests(suite: Suite, files: readonly string[], { output, cancel }: { output: string; cancel: AbortSignal }): Promise<Tally> {
+  const { name, concurrency, timeoutMs } = suite;
   const failed: string[] = [];
   const times: { name: string; ms: number }[] = [];
   let passed = 0;
   let skipped = 0;
   const printed = createWriteStream(output);
+  const lastWords = new Map<string, string>();
   if (files.length > 0) {
-    const stream = run({ files: files.map((file) => join(root, file)), concurrency, timeout: timeoutMs, cwd: root });
+    const stream = run({ files: files.map((file) => join(root, file)), concurrency, timeout: timeoutMs, cwd: root, signal: cancel });
     for await (const event of stream as AsyncIterable<TestEvent>) {
-      if (event.type === "test:stdout" || event.type === "test:stderr") printed.write(event.data.message);
+      if (event.type === "test:stdout" || event.type === "test:stderr") {
+        const { file, message } = event.data;
+        printed.write(message);
+        lastWords.set(file, ((lastWords.get(file) ?? "") + message).slice(-lastWordsLength));
+      }
       if (event.type !== "test:pass" && event.type !== "test:fail") continue;
       const { data } = event;
       if (data.details.type === "suite") continue;
@@ -68,6 +77,8 @@ export async function runTests({ name, concurrency, timeoutMs }: Suite, files: r
       else {
         failed.push(title);
         console.log(`  ✘ ${title}\n${indent(describe(event.data.details.error))}`);
+        // A file that failed as a whole (it did not load, or its process ended): what it said last tells why.
+        if (data.name === data.file) console.log(indent((lastWords.get(data.name) ?? "").trimEnd()));
       }
     }
   }
