@@ -24,7 +24,7 @@ export function Clauses({ document, purposes }: { document: Document; purposes: 
             <li key={clause.id} id={clause.id} className={clause.textStatus === "missing-in-source" ? "clause clause-missing" : "clause"}>
               <h3 className="row-tight"><span lang="zh-CN">{clause.heading}</span>{clause.textStatus === "source" ? <Mark kind="source" detail={clause.source ?? document.source} /> : clause.textStatus === "illustrative" ? <Mark kind="illustrative" /> : <Mark kind="missing" />}</h3>
               <p lang="zh-CN">{clause.text}</p>
-              <p className="smallest quiet mono">{clause.id}</p>
+              <p className="smallest muted mono">{clause.id}</p>
               {rule ? (
                 <div className="clause-effect">
                   <p className="strong small">{t("page.here")}</p>

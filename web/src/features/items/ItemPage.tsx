@@ -101,8 +101,7 @@ function MaterialList({ materials }: { materials: ServiceItem["materials"] }): R
         <li key={material.slot}>
           <span className="strong" lang="zh-CN">{material.name}</span>
           <span className="small muted">
-            {isReplace(material.replaceMode) ? t(`replace.${material.replaceMode}`) : material.replaceMode}
-            {material.required ? "" : ` · ${t("page.optional")}`}
+            {[material.replaceMode === "upload" ? "" : isReplace(material.replaceMode) ? t(`replace.${material.replaceMode}`) : material.replaceMode, material.required ? "" : t("page.optional")].filter(Boolean).join(" · ")}
           </span>
           {material.replaceMode === "dataShare" ? <span className="small muted">{t("page.evidence")}</span> : null}
         </li>
@@ -123,7 +122,7 @@ function Offices({ item }: { item: ServiceItem }): ReactNode {
       <ModeRoute mode={item.mode} />
       <p className="muted">{t(`mode.${item.mode}.how`)}</p>
       <dl className="stack-sm">
-        <div><dt className="small muted">{t("page.here")}</dt><dd className="office"><Tile node={node} spoken /><span lang="zh-CN">{name(node)}</span></dd>{item.mode === "proxy" ? <dd className="small muted">{t("page.hereWhat")}</dd> : null}</div>
+        <div><dt className="small muted">{t("page.here")}</dt><dd className="office"><Tile node={node} spoken />{item.mode === "proxy" ? <span>{t("page.hereCounter")}</span> : <span lang="zh-CN">{name(node)}</span>}</dd>{item.mode === "proxy" ? <dd className="small muted">{t("page.hereWhat")}</dd> : null}</div>
         <div><dt className="small muted">{t("page.there")}</dt><dd className="office"><Tile node={other} spoken /><span lang="zh-CN">{name(other)}</span></dd>{item.mode === "proxy" ? <dd className="small muted">{t("page.thereWhat")}</dd> : null}</div>
       </dl>
     </section>

@@ -99,7 +99,7 @@ function Results({ items, asked, asOf, clear }: { items: readonly ServiceItem[];
     );
   return (
     <section className="card" aria-labelledby="found">
-      <h2 id="found" role="status">{t("list.found", { n: items.length })}</h2>
+      <h2 id="found"><span role="status">{t("list.found", { n: items.length })}</span></h2>
       <p className="small muted"><Mark kind="illustrative" silent /> {t("list.illustrative", { date: asOf ?? "" })}</p>
       <ul className="link-list">
         {items.slice(0, shown).map((item) => <li key={item.id}><Row item={item} /></li>)}

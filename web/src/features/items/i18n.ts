@@ -16,8 +16,8 @@ export const itemTexts = defineTexts("items", {
     audience: { person: "个人", enterprise: "企业" },
     depth: { runnable: "现在能在窗口收件办理", listed: "先列在目录里，办理部门还没接入本系统" },
     page: {
-      crumb: "办事", promised: "承诺", legal: "法定", fee: "收费", noFee: "不收费", charged: "收费", days: "{{n}} 天", workdays: "{{n}} 个工作日", immediate: "当场办", none: "没有找到法定时限", noneShort: "未定",
-      before: "办之前先看", here: "您这边", there: "那一边", hereWhat: "窗口收件、核对身份，不改变办理权限", thereWhat: "受理、审查、决定、出证", route: "这件事怎么走",
+      crumb: "办事", promised: "承诺", legal: "法定", fee: "费用", noFee: "不收费", charged: "要收费", days: "{{n}} 天", workdays: "{{n}} 个工作日", immediate: "当场办", none: "没有找到法定时限", noneShort: "未定",
+      before: "办之前先看", here: "您这边", there: "那一边", hereCounter: "政务服务大厅的窗口", hereWhat: "窗口收件、核对身份，不改变办理权限", thereWhat: "受理、审查、决定、出证", route: "这件事怎么走",
       bring: "要交什么", bringOf: "{{total}} 份里要您交 {{n}} 份", bringNone: "{{total}} 份都不用您带原件", yours: "要您交的", spared: "不用您交的", optional: "有就交",
       result: "办完给您什么", note: "说明", start: "怎么办", startHow: "带上要您交的材料，到四川一侧的政务大厅窗口。窗口当场给收件凭证，之后凭凭证号和验证码查进度。", startNot: "这个事项的办理部门还没有接入本系统，现在不能从这里开始办。目录里的内容供了解。",
       status: "查进度", find: "看看现在能办的", name: "名称出处", marks: "这一页哪些是示意", marksWhat: "办理方式、材料、承诺时限、收费和结果形式是示意。法定时限写了依据的，来自法规正文。", code: "官方事项编码", codeNone: "没有拿到",
@@ -42,8 +42,8 @@ export const itemTexts = defineTexts("items", {
     audience: { person: "Individuals", enterprise: "Firms" },
     depth: { runnable: "A counter takes it in now", listed: "Listed only; the deciding office isn't connected yet" },
     page: {
-      crumb: "Services", promised: "Promised", legal: "By law", fee: "Fee", noFee: "No fee", charged: "Fee charged", days: "{{n}} days", workdays: "{{n}} working days", immediate: "On the spot", none: "No legal term was found", noneShort: "Not set",
-      before: "Before you start", here: "Your side", there: "The other side", hereWhat: "The counter takes it in and checks identity; who decides doesn't change", thereWhat: "Accepts, reviews, decides and issues", route: "The way it takes",
+      crumb: "Services", promised: "Promised", legal: "By law", fee: "Fee", noFee: "No fee", charged: "Charged", days: "{{n}} days", workdays: "{{n}} working days", immediate: "On the spot", none: "No legal term was found", noneShort: "Not set",
+      before: "Before you start", here: "Your side", there: "The other side", hereCounter: "The counter of a service hall", hereWhat: "The counter takes it in and checks identity; who decides doesn't change", thereWhat: "Accepts, reviews, decides and issues", route: "The way it takes",
       bring: "What to bring", bringOf: "You bring {{n}} of {{total}}", bringNone: "You bring none of the {{total}} originals", yours: "You bring", spared: "You don't bring", optional: "If you have it",
       result: "What you get", note: "Note", start: "How to apply", startHow: "Take the documents listed to a service hall counter on the Sichuan side. You get a receipt at once; follow the case by its number and code.", startNot: "The deciding office of this item isn't connected to this system yet, so it can't be started here. The entry is for information.",
       status: "Track a case", find: "See what can be done now", name: "Source of the name", marks: "What is illustrative on this page", marksWhat: "The way of handling, documents, promised term, fee and form of the result are illustrative. A legal term with its basis comes from the text of the law.", code: "Official item code", codeNone: "Not obtained",

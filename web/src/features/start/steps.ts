@@ -14,7 +14,7 @@ export interface Step {
 
 /** The journey of the demonstration, in order. */
 export const steps: readonly Step[] = [
-  { id: "connected", node: null, path: "/agreements/M0" },
+  { id: "connected", node: null, path: "/ops" },
   { id: "proposed", node: "sc", path: "/agreements/M0" },
   { id: "signed", node: "cq", path: "/agreements/M0" },
   { id: "published", node: "cq", path: "/catalogue/cq:household-register" },
