@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useId, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useParams } from "react-router";
 import { useFormat } from "../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
-import { FieldError } from "../../ui/fields.tsx";
+import { FilePick } from "../../ui/FilePick.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { QueryView } from "../../ui/states.tsx";
@@ -24,7 +24,6 @@ function Import({ resource }: { resource: Resource }): ReactNode {
   const format = useFormat();
   const { language } = useLanguage();
   const queries = useQueryClient();
-  const id = useId();
   const [file, setFile] = useState<File | undefined>(undefined);
   const [fault, setFault] = useState<string | undefined>(undefined);
   const check = useMutation({ mutationFn: (chosen: File) => importFile(resource.id, chosen, true) });
@@ -51,14 +50,10 @@ function Import({ resource }: { resource: Resource }): ReactNode {
     <>
       <PageHead title={t("import.title", { name: title })} crumbs={[{ to: "/catalogue", label: t("entry.crumb") }, { to: `/catalogue/${resource.id}`, label: title }]}><p className="muted">{t("import.lead")}</p></PageHead>
       <div className="stack desk-narrow">
-        <section className="card field">
-          <label className="field-label" htmlFor={id}>{t("import.file")}</label>
-          <p className="field-hint" id={`${id}-hint`}>{t("import.hint", { fields: resource.fields.map((field) => field.titleZh).join("、") })}</p>
-          {fault ? <FieldError id={`${id}-error`}>{fault}</FieldError> : null}
-          <p className="row">
-            <input id={id} type="file" accept=".csv,.xlsx,.xls,.json" aria-invalid={fault ? true : undefined} aria-describedby={`${id}-hint${fault ? ` ${id}-error` : ""}`} onChange={(event) => pick(event.target.files?.[0])} />
-            <Button look={check.data ? "secondary" : "primary"} busy={check.isPending} onClick={look}>{t(check.isPending ? "import.checking" : "import.check")}</Button>
-          </p>
+        <section className="card">
+          <FilePick label={t("import.file")} hint={t("import.hint", { fields: resource.fields.map((field) => field.titleZh).join("、") })} error={fault} accept=".csv,.xlsx,.xls,.json" file={file} onPick={pick}>
+            <Button look={check.data ? "secondary" : "primary"} small busy={check.isPending} onClick={look}>{t(check.isPending ? "import.checking" : "import.check")}</Button>
+          </FilePick>
         </section>
         {check.isError ? <ErrorAlert error={check.error} retry={look} /> : null}
         {check.data && !load.data ? (

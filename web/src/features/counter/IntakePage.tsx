@@ -102,7 +102,7 @@ export function Component(): ReactNode {
         <section className="card stack" aria-labelledby="intake-identity">
           <h2 id="intake-identity">{t("intake.identity")}</h2>
           <div className="field-pair">
-            <TextField id={fieldIds.name} label={t("intake.name")} value={typed.name} error={faultOf(fieldIds.name)} autoComplete="off" lang="zh-CN" onChange={(event) => change({ name: event.target.value })} />
+            <TextField id={fieldIds.name} label={t("intake.name")} hint={t("intake.nameHint")} value={typed.name} error={faultOf(fieldIds.name)} autoComplete="off" lang="zh-CN" onChange={(event) => change({ name: event.target.value })} />
             <TextField id={fieldIds.idNumber} label={t("intake.idNumber")} hint={t("intake.idHint")} value={typed.idNumber} error={faultOf(fieldIds.idNumber)} autoComplete="off" spellCheck={false} onChange={(event) => change({ idNumber: event.target.value })} />
           </div>
           <p className="row" role="status">

@@ -4,7 +4,7 @@ import { answer, api } from "../../api/client.ts";
 import { materialFileAddress, useCaseStep, type CaseMaterial, type DeskCase } from "../../api/desk-case.ts";
 import { useOffices } from "../../api/parties.ts";
 import { Rich } from "../../i18n/Rich.tsx";
-import { useLanguage, useTexts } from "../../i18n/texts.ts";
+import { useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { caseDeskTexts } from "../../ui/case/case-i18n.ts";
 import { EvidenceValues } from "../../ui/case/EvidenceValues.tsx";
@@ -24,7 +24,6 @@ export function MaterialCard({ view, material }: { view: DeskCase; material: Cas
   const t = useTexts(counterTexts);
   const words = useTexts(caseDeskTexts);
   const office = useOffices();
-  const { language } = useLanguage();
   const { source, state, slot, name } = material;
   const [looking, look] = useState(false);
   const [redo, setRedo] = useState(false);
@@ -82,7 +81,7 @@ export function MaterialCard({ view, material }: { view: DeskCase; material: Cas
         <>
           <p><Button small look={state === "declined" ? "secondary" : "primary"} onClick={() => look(true)}>{t(state === "declined" ? "slot.again" : "slot.show")}</Button></p>
           {state === "declined"
-            ? <><p className="small">{t("slot.peerDeclined")}{language === "zh" ? "：" : ":"}</p><UploadField no={view.caseNo} material={material} /></>
+            ? <><p className="small">{t("slot.peerDeclined")}</p><UploadField no={view.caseNo} material={material} /></>
             : <details><summary className="small">{t("slot.or")}</summary><UploadField no={view.caseNo} material={material} /></details>}
         </>
       );

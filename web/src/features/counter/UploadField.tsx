@@ -1,9 +1,9 @@
-import { useId, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { answer, api } from "../../api/client.ts";
 import { useCaseStep, type CaseMaterial } from "../../api/desk-case.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
-import { FieldError } from "../../ui/fields.tsx";
+import { FilePick } from "../../ui/FilePick.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { counterTexts } from "./i18n.ts";
 import { shrinkImage, toBase64, uploadLimitBytes } from "./shrink-image.ts";
@@ -13,7 +13,6 @@ const accepted = ["image/jpeg", "image/png", "application/pdf"];
 /** One page for one document: its size and kind are checked here in words, and again by the node from its first bytes. */
 export function UploadField({ no, material, onDone }: { no: string; material: CaseMaterial; onDone?: () => void }): ReactNode {
   const t = useTexts(counterTexts);
-  const id = useId();
   const [file, setFile] = useState<File | undefined>(undefined);
   const [fault, setFault] = useState<string | undefined>(undefined);
   const [shrinking, setShrinking] = useState(false);
@@ -47,14 +46,10 @@ export function UploadField({ no, material, onDone }: { no: string; material: Ca
     return undefined;
   }
   return (
-    <div className="field upload">
-      <label className="field-label" htmlFor={id}>{t("upload.label", { name: material.name })}</label>
-      <p className="field-hint" id={`${id}-hint`}>{t("upload.hint")}</p>
-      {fault ? <FieldError id={`${id}-error`}>{fault}</FieldError> : null}
-      <p className="row">
-        <input id={id} type="file" accept={accepted.join(",")} aria-invalid={fault ? true : undefined} aria-describedby={`${id}-hint${fault ? ` ${id}-error` : ""}`} onChange={(event) => pick(event.target.files?.[0])} />
+    <div className="stack-sm">
+      <FilePick label={t("upload.label", { name: material.name })} hint={t("upload.hint")} error={fault} accept={accepted.join(",")} file={file} onPick={pick}>
         <Button small busy={shrinking || upload.isPending} onClick={() => void send()}>{shrinking ? t("upload.shrinking") : upload.isPending ? t("upload.uploading") : t("upload.button")}</Button>
-      </p>
+      </FilePick>
       {upload.isError ? <ErrorAlert error={upload.error} /> : null}
     </div>
   );

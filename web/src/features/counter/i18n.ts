@@ -4,7 +4,7 @@ export const counterTexts = defineTexts("counter", {
   zh: {
     intake: {
       title: "收件", lead: "先核身份，再选事项。申请人带来的材料越少越好：两地能查到的，不用他交。",
-      identity: "① 申请人", name: "姓名", idNumber: "身份证号", idHint: "照身份证抄，最后一位可能是 X", phone: "手机号", phoneHint: "只用于这件事的通知", address: "结果寄到哪里", addressHint: "选邮寄才需要",
+      identity: "① 申请人", name: "姓名", nameHint: "照身份证抄", idNumber: "身份证号", idHint: "最后一位可能是 X", phone: "手机号", phoneHint: "只用于这件事的通知", address: "结果寄到哪里", addressHint: "选邮寄才需要",
       check: "核对身份信息", checking: "正在核对……", checked: "号码和生日对得上", born: "{{date}} 出生", sex: { male: "男", female: "女" },
       attest: "人证一致：我看过身份证原件，照片、姓名、号码都和本人一致", attestHint: "由您在窗口确认，会写进收件记录",
       items: "② 要办的事", search: "找事项", searchHint: "例如：补领身份证", searching: "正在找……", runnable: "本窗口可办", runnableCount: "本窗口可办 {{n}} 项", notRunnable: "另外 {{n}} 项现在不能在本窗口收件，为什么",
@@ -20,7 +20,7 @@ export const counterTexts = defineTexts("counter", {
     slot: {
       peer: "不用交：<office/> 有", counter: "在窗口核对", upload: "要申请人提供", peerDeclined: "申请人不同意，自己交",
       show: "给申请人看", showing: "正在向{{side}}取……", asked: "已经问了 {{n}} 秒，在等{{side}}回答", again: "重新给申请人看", fetchedNote: "申请人看过并同意，内容已经放进这份申请，到移交时一起送去。", change: "申请人改主意了", changeEffect: "已取的内容会从草稿里拿掉。",
-      check: "核对过了，符合", checkEffect: "由您负责：写进收件记录。", recheck: "重新核对", upload2: "上传材料", replace: "换一份", or: "或者自己交：", illustrative: "材料清单是示意",
+      check: "核对过了，符合", checkEffect: "由您负责：写进收件记录。", recheck: "重新核对", upload2: "上传材料", replace: "换一份", or: "申请人自己带来了？上传", illustrative: "材料清单是示意",
     },
     preview: {
       title: "请申请人看：{{name}}", screen: "把屏幕转向申请人。下面是真实内容，只给申请人看，看完不留存。", asked: "先看一看", from: "从哪里来", to: "交给谁", values: "会交过去的内容", travels: "交过去", withheld: "不会交出去的", withheldNone: "对方没有登记别的内容。", basis: "看这一次也记了账，编号 <ref/>，申请人可以自己验证。",
@@ -51,7 +51,7 @@ export const counterTexts = defineTexts("counter", {
   en: {
     intake: {
       title: "Intake", lead: "Identity first, then the service. The fewer papers the better: what either side already holds isn't asked for.",
-      identity: "1. Applicant", name: "Name", idNumber: "Identity number", idHint: "As on the card; the last character may be X", phone: "Mobile number", phoneHint: "For news of this case only", address: "Where to send the result", addressHint: "Only if it is to be mailed",
+      identity: "1. Applicant", name: "Name", nameHint: "As on the card", idNumber: "Identity number", idHint: "The last character may be X", phone: "Mobile number", phoneHint: "For news of this case only", address: "Where to send the result", addressHint: "Only if it is to be mailed",
       check: "Check the details", checking: "Checking…", checked: "Number and birth date fit", born: "born {{date}}", sex: { male: "male", female: "female" },
       attest: "Person and card match: I have seen the original; photo, name and number are this person's", attestHint: "Confirmed by you at the counter; it becomes part of the record",
       items: "2. Service", search: "Find a service", searchHint: "By its Chinese name, as on the form", searching: "Searching…", runnable: "Available here", runnableCount: "Available at this counter: {{n}}", notRunnable: "Another {{n}} can't be taken in here now; why",
@@ -67,7 +67,7 @@ export const counterTexts = defineTexts("counter", {
     slot: {
       peer: "Not needed: held by <office/>", counter: "Checked at the counter", upload: "From the applicant", peerDeclined: "The applicant declined and brings it",
       show: "Show the applicant", showing: "Asking {{side}}…", asked: "Asked {{n}} s ago, waiting for {{side}}", again: "Show the applicant again", fetchedNote: "Seen and agreed to by the applicant; it is part of this application and goes along at the hand-over.", change: "The applicant changed their mind", changeEffect: "What was fetched is taken out of the draft.",
-      check: "Checked, it is right", checkEffect: "On your word: it becomes part of the record.", recheck: "Check again", upload2: "Upload", replace: "Replace", or: "Or bring it:", illustrative: "The list of documents is illustrative",
+      check: "Checked, it is right", checkEffect: "On your word: it becomes part of the record.", recheck: "Check again", upload2: "Upload", replace: "Replace", or: "The applicant brought it? Upload", illustrative: "The list of documents is illustrative",
     },
     preview: {
       title: "For the applicant to see: {{name}}", screen: "Turn the screen to the applicant. These are the real values, shown to the applicant only and not kept.", asked: "A look first", from: "Comes from", to: "Goes to", values: "What would go over", travels: "goes over", withheld: "What will not go over", withheldNone: "The other side holds nothing else.", basis: "This look is in the ledgers too, number <ref/>; the applicant can verify it.",

@@ -58,7 +58,7 @@ function List({ rows, open }: { rows: readonly QueueRow[]; open: string | undefi
             <tbody>
               {shown.map((row) => (
                 <tr key={row.caseNo} data-open={row.caseNo === open || undefined}>
-                  <td data-label=""><CaseStatusTag state={row.state} clock={row.clock} /></td>
+                  <td data-label=""><CaseStatusTag state={row.state} clock={row.clock} toAccept /></td>
                   <td data-label="">
                     <Link className="queue-link" lang="zh-CN" to={{ pathname: `/desk/cases/${row.caseNo}`, search: params.toString() === "" ? "" : `?${params.toString()}` }} aria-current={row.caseNo === open ? "true" : undefined}>{row.itemName}</Link>
                     <span className="mono small muted queue-no">{row.caseNo}</span>

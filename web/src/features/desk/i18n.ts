@@ -7,9 +7,9 @@ export const deskCaseTexts = defineTexts("desk", {
       clock: "时钟 ↑", item: "事项 / 办件号", applicant: "申请人", from: "从哪来", where: "到哪步", open: "打开 {{item}}，{{no}}", shown: "正在看",
       show: { all: "全部", offered: "待签收", mine: "等我办", soon: "将到期", late: "已逾期", applicant: "等申请人", over: "办结" }, filters: "筛选",
     },
-    page: { back: "我的办件", number: "办件编号 {{no}}", takenBy: "{{who}}在窗口核对了人证一致", print: "打印" },
+    page: { back: "我的办件", number: "办件编号 {{no}}", takenBy: "窗口经办 {{who}}，人证一致", print: "打印" },
     applicant: { title: "申请人", name: "姓名", idNumber: "身份证号", phone: "手机号", address: "寄送地址", show: "显示完整号码", hide: "遮住号码" },
-    banner: { title: "本页有个人信息。", text: "用途：办理“{{item}}”这一件；依据：申请人在<counter/>提出申请，从对方取来的材料有本人当面同意。只给经办的两个单位看，不得用于别的事。" },
+    banner: { title: "本页有个人信息。", text: "用途：办理“{{item}}”这一件；依据：申请人在<counter/>提出申请，两地互取的材料有本人当面同意。只给经办的两个单位看，不得用于别的事。" },
     materials: { title: "要核的 {{n}} 项", consent: "本人同意书 {{id}}", receipt: "取数的回执" },
     act: {
       title: "办理", none: "现在没有要您做的。", over: "已经办结，没有要做的了。", waiting: "在等申请人补材料。补到后会自动回到这里，时钟接着走。", cancel: "先不做",
@@ -33,9 +33,9 @@ export const deskCaseTexts = defineTexts("desk", {
       clock: "Clock ↑", item: "Service / number", applicant: "Applicant", from: "From", where: "Where it stands", open: "Open {{item}}, {{no}}", shown: "shown",
       show: { all: "All", offered: "To accept", mine: "To do", soon: "Due soon", late: "Overdue", applicant: "With applicant", over: "Completed" }, filters: "Filters",
     },
-    page: { back: "My cases", number: "Case number {{no}}", takenBy: "Person and card checked at the counter by {{who}}", print: "Print" },
+    page: { back: "My cases", number: "Case number {{no}}", takenBy: "Taken in by {{who}}, person and card match", print: "Print" },
     applicant: { title: "Applicant", name: "Name", idNumber: "Identity number", phone: "Mobile number", address: "Postal address", show: "Show the full number", hide: "Mask the number" },
-    banner: { title: "This page holds personal data.", text: "Purpose: to handle this case, “{{item}}”. Basis: the application made at <counter/>; documents from the other side came with the person's consent. For the two offices of the case only, for nothing else." },
+    banner: { title: "This page holds personal data.", text: "Purpose: to handle this case, “{{item}}”. Basis: the application made at <counter/>; documents fetched between the sides came with the person's consent. For the two offices of the case only, for nothing else." },
     materials: { title: "To check: {{n}}", consent: "Consent {{id}}", receipt: "Receipt of the call" },
     act: {
       title: "Act", none: "Nothing for you to do now.", over: "Completed; nothing is left to do.", waiting: "Waiting for the applicant's documents. The case returns by itself and the clock goes on.", cancel: "Not now",

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { Link } from "react-router";
 import { answer, api } from "../../api/client.ts";
+import { useDoor } from "../../api/door.ts";
 import type { Grant } from "../../api/requests.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
@@ -11,7 +11,6 @@ import { RadioGroup, TextField } from "../../ui/fields.tsx";
 import { useSideName } from "../../ui/OfficeName.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { ReceiptSlip } from "../../ui/ReceiptSlip.tsx";
-import { useDoor } from "../../api/door.ts";
 import { requestTexts } from "./i18n.ts";
 import type { CallResult, Resource } from "./queries.ts";
 

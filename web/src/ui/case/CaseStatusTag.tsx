@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import type { QueueRow } from "../../api/desk-case.ts";
+import { useTexts } from "../../i18n/texts.ts";
 import { clockStatus } from "../ClockLine.tsx";
 import { StatusTag } from "../StatusTag.tsx";
+import { caseDeskTexts } from "./case-i18n.ts";
 
-/** The one tag that stands for a case: hand-over, waiting, how long, or how it ended. */
-export function CaseStatusTag({ state, clock }: Pick<QueueRow, "state" | "clock">): ReactNode {
+/** The one tag that stands for a case: hand-over, waiting, how long, or how it ended. @param toAccept  the hand-over waits for the reader's own office */
+export function CaseStatusTag({ state, clock, toAccept = false }: Pick<QueueRow, "state" | "clock"> & { toAccept?: boolean }): ReactNode {
+  const t = useTexts(caseDeskTexts);
   if (state === "completed") return <StatusTag kind="done" />;
   if (state === "notAccepted") return <StatusTag kind="notAccepted" />;
-  if (state === "offered") return <StatusTag kind="handover" />;
+  if (state === "offered") return <StatusTag kind="handover">{toAccept ? t("toAccept") : undefined}</StatusTag>;
   if (!clock || clock.reading.state === "ended") return <StatusTag kind="running" />;
   return <StatusTag {...clockStatus(clock.reading)} />;
 }

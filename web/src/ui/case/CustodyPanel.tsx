@@ -22,7 +22,7 @@ export function CustodyPanel({ view }: { view: DeskCase }): ReactNode {
     <section className={`card card-edge card-edge-${custodian.node} stack-sm`} aria-labelledby="custody-panel">
       <div className="row between">
         <h2 id="custody-panel">{t("custody.title")}</h2>
-        <CaseStatusTag state={view.state} clock={clock} />
+        <CaseStatusTag state={view.state} clock={clock} toAccept={view.possible.includes("handover.accepted")} />
       </div>
       <p className="custody-path">
         {moved ? <><OfficeName office={counter} /><SwapRightOutlined aria-hidden /></> : null}

@@ -15,7 +15,7 @@ export function EvidenceValues({ name, values, remark }: { name: string; values:
         {values.map((one) => (
           <tr key={one.field}>
             <th scope="row">{language === "zh" ? one.titleZh : one.titleEn}</th>
-            <td><span className="strong" lang="zh-CN">{one.value === "" ? t("values.empty") : one.value}</span>{remark ? <span className="values-remark small muted">{remark}</span> : null}</td>
+            <td><div className="values-cell"><span className="strong" lang="zh-CN">{one.value === "" ? t("values.empty") : one.value}</span>{remark ? <span className="small muted">{remark}</span> : null}</div></td>
           </tr>
         ))}
       </tbody>
