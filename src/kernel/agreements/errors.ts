@@ -28,7 +28,7 @@ export const signatoryNotConnected = defineProblem(
   "signatory-not-connected",
   409,
   { zh: "有签署方的节点还没有接上，不能提出", en: "A signatory's node is not connected yet" },
-  { basis: bothSign, remedy: { zh: "先由双方运维人员用邀请码互相接上", en: "Connect the nodes first, by an invitation code", who: operators, action: "/desk/peers" } },
+  { basis: bothSign, remedy: { zh: "先由双方运维人员用邀请码互相接上", en: "Connect the nodes first, by an invitation code", who: operators, action: "/ops" } },
 );
 
 export const notASignatory = defineProblem(

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { isProblem } from "../../platform/http/problem.ts";
 import { documentDigest, signDocument, type JwsGeneral } from "../../platform/crypto/jws.ts";
 import { inTransaction } from "../../storage/database.ts";
+import { verifyAgreement } from "../../verify/index.ts";
 import { signMemorandum, testPair, type Side } from "../../../test/support/governance.ts";
 import { testSigner } from "../../../test/support/ledger.ts";
 import {
@@ -36,6 +37,17 @@ test("the memorandum takes effect when both sides have signed, and both then hol
     assert.ok(await side.agreements.active("M0"));
   }
   assert.equal(await sc.agreements.documentText("M0"), await cq.agreements.documentText("M0"));
+});
+
+test("anyone verifies the signed document offline, and not with one word changed", async () => {
+  await using pair = await testPair();
+  await signMemorandum(pair);
+  const signKeys = new Map([pair.sc, pair.cq].map(({ signer }) => [signer.kid, signer.publicKey]));
+  const document = await documentAt(pair.cq);
+  assert.deepEqual((await verifyAgreement(document, { signKeys })).problems, []);
+  const text = Buffer.from(document.payload, "base64url").toString("utf8").replace("不得提供给第三方", "可以提供给第三方");
+  const altered = { ...document, payload: Buffer.from(text).toString("base64url") };
+  assert.equal((await verifyAgreement(altered, { signKeys })).ok, false);
 });
 
 test("each side's ledger has one line for the proposal and one for the signature, with the fingerprint and without persons", async () => {

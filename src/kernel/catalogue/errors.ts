@@ -1,4 +1,4 @@
-import { defineProblem } from "../../platform/http/problem.ts";
+import { defineProblem, type ProblemError } from "../../platform/http/problem.ts";
 import { lawBasis } from "../law/index.ts";
 
 const steward = { zh: "提供部门的数据管理员", en: "The provider's data steward" };
@@ -14,12 +14,17 @@ export const notTheSteward = defineProblem(
   { basis: lawBasis.dataOwed, remedy: { zh: "请提供部门的数据管理员办理", en: "The provider's data steward must do it", who: steward } },
 );
 
+const importFirst = { zh: "先导入数据文件，核对退回的行，再发布", en: "Import a file first, look at the rejected rows, then publish", who: steward };
+
 export const resourceEmpty = defineProblem(
   "resource-empty",
   409,
   { zh: "还没有导入数据，不能发布", en: "It has no records yet and can't be published" },
-  { basis: lawBasis.dataOwed, remedy: { zh: "先导入数据文件，核对退回的行，再发布", en: "Import a file first, look at the rejected rows, then publish", who: steward, action: "/desk/imports" } },
+  { basis: lawBasis.dataOwed, remedy: importFirst },
 );
+
+/** The refusal with the page where it can be mended. */
+export const resourceEmptyOf = (id: string): ProblemError => resourceEmpty({ en: id, zh: id, remedy: { ...importFirst, action: `/catalogue/${id}/import` } });
 
 export const importForbidden = defineProblem(
   "resource-takes-no-rows",

@@ -6,7 +6,7 @@ import { ColumnMapping, readTable, validateRows, writeRejectReport, type ReadOpt
 import { inTransaction, type Database, type Reader, type Transaction } from "../../storage/database.ts";
 import type { Events, ReceivedEvent } from "../events/index.ts";
 import type { Caller, PersonCaller } from "../identity/index.ts";
-import { catalogueMessageRefused, importForbidden, importNotFound, mappingMalformed, notTheSteward, resourceEmpty, resourceNotFound } from "./errors.ts";
+import { catalogueMessageRefused, importForbidden, importNotFound, mappingMalformed, notTheSteward, resourceEmptyOf, resourceNotFound } from "./errors.ts";
 import { faultOf, nodeOf, parseDefinition } from "./check-definition.ts";
 import { PublishedResource, type ImportResult, type Resource, type ResourceRecord } from "./schema.ts";
 import { matches } from "./search.ts";
@@ -140,7 +140,7 @@ export function createCatalogue({ db, clock, random, self, events, peers }: {
       return inTransaction(db, async (tx) => {
         const stored = await getOwn(tx, caller, id, lockResource);
         // What may not be shared is listed too, with its reason: there is nothing to fetch.
-        if (stored.recordCount === 0 && stored.definition.shareAttribute !== "prohibited") throw resourceEmpty(id);
+        if (stored.recordCount === 0 && stored.definition.shareAttribute !== "prohibited") throw resourceEmptyOf(id);
         if (stored.state === "draft") await markPublished(tx, id, clock.now());
         return tell(tx, told, id);
       });

@@ -1,4 +1,4 @@
-import { defineProblem, type Basis } from "../../platform/http/problem.ts";
+import { defineProblem, type Basis, type ProblemError } from "../../platform/http/problem.ts";
 import { lawBasis } from "../law/index.ts";
 
 const shareOffice = { zh: "提供部门的数据共享机构", en: "The provider's share office" };
@@ -77,12 +77,17 @@ export const purposeNotPermitted = defineProblem(
   { basis: lawBasis.noOtherUse, remedy: { zh: "用协议条款写明的用途；需要别的用途，先由双方修改协议", en: "Use a purpose a clause names; for another the two sides must amend the agreement", who: officers, action: "/agreements/M0" } },
 );
 
+const awaitAnswer = { zh: "等提供部门答复；有补充请联系它的共享机构", en: "Wait for the answer; add to it through the provider's share office", who: shareOffice };
+
 export const requestPending = defineProblem(
   "request-pending",
   409,
   { zh: "同样的申请已经提交，正在等答复", en: "The same request is waiting for its answer" },
-  { basis: lawBasis.answerTerm, remedy: { zh: "等提供部门答复；有补充请联系它的共享机构", en: "Wait for the answer; add to it through the provider's share office", who: shareOffice, action: "/requests" } },
+  { basis: lawBasis.answerTerm, remedy: awaitAnswer },
 );
+
+/** The refusal with the page of the request that waits. */
+export const requestPendingAt = (id: string): ProblemError => requestPending({ en: id, zh: id, remedy: { ...awaitAnswer, action: `/requests/${id}` } });
 
 export const notTheShareOffice = defineProblem(
   "not-the-share-office",

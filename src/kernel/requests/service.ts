@@ -13,7 +13,7 @@ import { refusalOf } from "./check-request.ts";
 import { rejecting, requireWithin } from "./check-decision.ts";
 import { lastDayOf, requireComplete, type CompleteRequest } from "./complete.ts";
 import {
-  alreadyDecided, endReasonMissing, grantEnded, grantNotFound, notAsRequester, notTheShareOffice, purposeNotPermitted, requestNotFound, requestPending,
+  alreadyDecided, endReasonMissing, grantEnded, grantNotFound, notAsRequester, notTheShareOffice, purposeNotPermitted, requestNotFound, requestPendingAt,
   requestTermInvalid,
 } from "./errors.ts";
 import { createGrantFacts } from "./grant-facts.ts";
@@ -68,7 +68,7 @@ export function createRequests({ db, clock, random, self, signer, findKey, ledge
         const wished = { resource: resource.id, requestingParty: steward.party, purpose: complete.purpose as Purpose };
         await lockWish(tx, wished);
         const pending = await findPending(tx, wished);
-        if (pending !== undefined) throw requestPending(pending);
+        if (pending !== undefined) throw requestPendingAt(pending);
         const year = yearOf(shanghaiDateOf(now));
         const content: RequestContent = {
           v: 1,
