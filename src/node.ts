@@ -12,6 +12,7 @@ import {
   createDemoApiKeys, createIdentity, createProvider, createRelyingParty, createSessions, identityRoutes, registerGuard, registerPeerHooks, seedPeople,
   sessionCookieOf, sessionRoutes,
 } from "./kernel/identity/index.ts";
+import { lawBasis } from "./kernel/law/index.ts";
 import { collectCosignatures, createLedger, createWitness, ledgerRoutes, witnessName, witnessRoutes } from "./kernel/ledger/index.ts";
 import { createMatters, hostOf } from "./kernel/matters/index.ts";
 import { createRequests, requestRoutes, type Grant } from "./kernel/requests/index.ts";
@@ -137,7 +138,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       const rule = isPurpose(purpose) ? await agreements.ruleFor(memorandumId, purpose) : undefined;
       return rule && {
         agreement: memorandumId, clause: rule.clause, purpose,
-        basis: { kind: "statutoryDuty", ref: "中华人民共和国个人信息保护法 第十三条第一款第三项" },
+        basis: { kind: "statutoryDuty", ref: `${lawBasis.basisStatutoryDuty.source} ${lawBasis.basisStatutoryDuty.article}` },
       };
     },
   });

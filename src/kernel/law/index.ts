@@ -90,6 +90,11 @@ export const lawBasis = {
   licensingWrittenProof: licensing("第三十二条第二款", "行政机关受理或者不予受理行政许可申请，应当出具加盖本行政机关专用印章和注明日期的书面凭证。"),
   /** Twenty days to decide. */
   licensingDecisionTerm: licensing("第四十二条第一款", "除可以当场作出行政许可决定的外，行政机关应当自受理行政许可申请之日起二十日内作出行政许可决定。"),
+  /** A refusal says why, and what can be done against it. */
+  licensingReason: licensing(
+    "第三十八条第二款",
+    "行政机关依法作出不予行政许可的书面决定的，应当说明理由，并告知申请人享有依法申请行政复议或者提起行政诉讼的权利。",
+  ),
   /** What stops the clock. */
   licensingSuspension: licensing(
     "第四十五条",

@@ -1,17 +1,5 @@
-import { defineProblem, type Basis } from "../../../platform/http/problem.ts";
-
-const noticeOnce: Basis = {
-  source: "中华人民共和国行政许可法",
-  article: "第三十二条",
-  text: "申请材料不齐全或者不符合法定形式的，应当当场或者在五日内一次告知申请人需要补正的全部内容",
-  textStatus: "verified",
-};
-const reasonOwed: Basis = {
-  source: "中华人民共和国行政许可法",
-  article: "第三十八条",
-  text: "行政机关依法作出不予行政许可的书面决定的，应当说明理由，并告知申请人享有依法申请行政复议或者提起行政诉讼的权利。",
-  textStatus: "verified",
-};
+import { lawBasis } from "../../../kernel/law/index.ts";
+import { defineProblem } from "../../../platform/http/problem.ts";
 
 export const caseNotFound = defineProblem(
   "case-not-found",
@@ -54,7 +42,7 @@ export const materialsMissing = defineProblem(
   "materials-missing",
   422,
   { zh: "材料还缺，一次说清", en: "Materials are missing; here is all of it" },
-  { basis: noticeOnce, remedy: { zh: "补齐下面列出的材料再出收件凭证；或打印告知书给申请人", en: "Complete what is listed, then print the receipt; or hand the notice to the applicant" } },
+  { basis: lawBasis.licensingNoticeOnce, remedy: { zh: "补齐下面列出的材料再出收件凭证；或打印告知书给申请人", en: "Complete what is listed, then print the receipt; or hand the notice to the applicant" } },
 );
 
 export const materialNotFetchable = defineProblem(
@@ -76,7 +64,7 @@ export const reasonMissing = defineProblem(
   "reason-missing",
   422,
   { zh: "不同意要写理由和依据", en: "A refusal needs its reason and its clause" },
-  { basis: reasonOwed, remedy: { zh: "写明理由，选或填依据的条款", en: "State the reason and name the clause" } },
+  { basis: lawBasis.licensingReason, remedy: { zh: "写明理由，选或填依据的条款", en: "State the reason and name the clause" } },
 );
 
 export const agreementNotActive = defineProblem(
