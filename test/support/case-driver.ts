@@ -159,5 +159,5 @@ async function patiently<Result>(look: () => Promise<Result>, deadline: number):
 }
 
 function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
+  return new Promise((resolve) => setTimeout(resolve, 50));
 }

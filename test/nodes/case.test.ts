@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+import { isProblem } from "../../src/platform/http/problem.ts";
+import { notOfferedToYou } from "../../src/kernel/matters/index.ts";
+import { inTransaction } from "../../src/storage/database.ts";
+import { verifyFile, verifyReceipt, type CustodyFile, type Receipt } from "../../src/verify/index.ts";
+import { applicant, caseOf, driveCase, itemId, photo, type CaseView, type Desks, type DrivenCase } from "../support/case-driver.ts";
+import { assertCaseIsWhole, assertOk, openBoth, trustOf, verifyWholeLedger } from "../support/case-proof.ts";
+import { tamperedCopies } from "../support/tampered-custody.ts";
+import { eventually, twoNodes } from "../support/two-nodes.ts";
+
+const program = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+test("a case that one side takes in and the other decides", { timeout: 300_000 }, async (t) => {
+  await using nodes = await twoNodes({ prepared: true });
+  const { sc, cq } = nodes;
+  await using databases = openBoth(sc, cq);
+  const desks: Desks = { clerk: sc.as("sc-clerk"), officer: cq.as("cq-officer") };
+  const nobody = sc.as();
+  let driven: DrivenCase;
+
+  /** A case up to the hand-over, for tests of what must not happen to it then. */
+  async function offeredCase(): Promise<string> {
+    const { caseNo } = (await desks.clerk.ask<{ case: CaseView }>("POST", "/api/cases", { itemId, applicant })).case;
+    const path = `/api/cases/${caseNo}`;
+    await desks.clerk.ask("POST", `${path}/materials/HUKOU/consent`, { decision: "agree" });
+    await desks.clerk.ask("PUT", `${path}/materials/PHOTO`, { kind: "file", fileName: "p.png", contentBase64: photo });
+    for (const slot of ["FACE", "FORM"]) await desks.clerk.ask("PUT", `${path}/materials/${slot}`, { kind: "checked" });
+    await desks.clerk.ask("POST", `${path}/receipt`, {});
+    await eventually("the other side has the case", async () => (await caseOf(desks.officer, caseNo)).state === "offered");
+    return caseNo;
+  }
+
+  await t.test("reaches its end, and both sides hold the same signed chain and one ledger line for each step", async () => {
+    driven = await driveCase(desks, "granted");
+    await assertCaseIsWhole(driven, databases, [sc, cq]);
+  });
+
+  await t.test("has a receipt for each step and each crossing, which both ledgers prove", async () => {
+    const { timeline } = await caseOf(desks.clerk, driven.caseNo);
+    const refs = timeline.flatMap(({ receipt, crossingReceipt }) => [receipt, ...(crossingReceipt === undefined ? [] : [crossingReceipt])]);
+    assert.equal(refs.length, timeline.length + 1);
+    const trust = await trustOf(sc);
+    for (const ref of refs) {
+      const receipt = await nobody.ask<Receipt & Record<string, unknown>>("GET", `/api/receipts/${ref}?waitMs=20000`);
+      assertOk(await verifyReceipt(receipt, trust));
+    }
+    assertOk(await verifyWholeLedger(cq, sc));
+  });
+
+  await t.test("is seen by its applicant on either node by number and code, rated, without the full name or the number of the card", async () => {
+    for (const node of [sc, cq]) {
+      const { status, text } = await node.as().send("POST", "/api/status", { caseNo: driven.caseNo, code: driven.code });
+      assert.equal(status, 200);
+      const view = JSON.parse(text) as { state: string; rating: number; outcome: string; materialsSpared: string[] };
+      assert.deepEqual([view.state, view.rating, view.outcome, view.materialsSpared.length], ["completed", 1, "granted", 3]);
+      for (const secret of [applicant.name, applicant.idNumber, applicant.phone]) assert.ok(!text.includes(secret));
+    }
+  });
+
+  await t.test("stays shut to a wrong code, in the same words as to an unknown number, and locks after five", async () => {
+    const wrong = driven.code === "000000" ? "000001" : "000000";
+    const unknown = await cq.as().send("POST", "/api/status", { caseNo: "CY-20200101-SC-00001", code: wrong });
+    for (let tries = 0; tries < 5; tries++) {
+      const answer = await cq.as().send("POST", "/api/status", { caseNo: driven.caseNo, code: wrong });
+      assert.deepEqual([answer.status, answer.text], [unknown.status, unknown.text]);
+    }
+    assert.equal((await cq.as().send("POST", "/api/status", { caseNo: driven.caseNo, code: driven.code })).type, "status-locked");
+  });
+
+  await t.test("has a custody file that `twincity verify` accepts by the trust file, and every tampered copy of it is refused", async () => {
+    const file = await desks.officer.ask<CustodyFile & Record<string, unknown>>("GET", `/api/desk/cases/${driven.caseNo}/custody`);
+    const other = await desks.officer.ask<CustodyFile & Record<string, unknown>>("GET", `/api/desk/cases/${await offeredCase()}/custody`);
+    const trustFile = join(sc.folder, "trust.txt");
+    writeFileSync(trustFile, (await nobody.send("GET", "/api/trust-policy")).text);
+    const verifyByCommand = (name: string, content: unknown) => {
+      const path = join(sc.folder, name);
+      writeFileSync(path, JSON.stringify(content));
+      const { status, stdout } = spawnSync(process.execPath, [program, "verify", path, "--trust", trustFile, "--json"], { encoding: "utf8" });
+      return { status, verdict: JSON.parse(stdout) as { ok: boolean; kind: string } };
+    };
+    assert.deepEqual(((answer) => [answer.status, answer.verdict.ok, answer.verdict.kind])(verifyByCommand("custody.json", file)), [0, true, "custody"]);
+
+    const copies = await tamperedCopies(file, other);
+    assert.ok(copies.length >= 10);
+    const trust = await trustOf(sc);
+    for (const { what, copy } of copies) {
+      const verdict = await verifyFile(Buffer.from(JSON.stringify(copy)), trust);
+      assert.equal(verdict.ok, false, what);
+      assert.ok(verdict.problems[0]?.zh, what);
+    }
+    const refused = verifyByCommand("tampered.json", copies[0]!.copy);
+    assert.deepEqual([refused.status, refused.verdict.ok], [1, false]);
+  });
+
+  await t.test("is not seen, opened or taken over by another office", async () => {
+    const caseNo = await offeredCase();
+    const queueOf = async (persona: string) => (await cq.as(persona).ask<{ items: { caseNo: string }[] }>("GET", "/api/desk/queue")).items.map((one) => one.caseNo);
+    assert.ok((await queueOf("cq-officer")).includes(caseNo));
+    assert.deepEqual(await queueOf("cq-officer-2"), []);
+    assert.deepEqual((await sc.as("sc-clerk-2").ask<{ items: unknown[] }>("GET", "/api/counter/cases")).items, []);
+    for (const stranger of [cq.as("cq-officer-2"), sc.as("sc-clerk-2")]) assert.equal((await stranger.send("GET", `/api/desk/cases/${caseNo}`)).type, "case-not-found");
+    assert.equal((await cq.as("cq-officer-2").send("POST", `/api/desk/cases/${caseNo}/custody-acceptance`, {})).type, "case-not-found");
+    await assert.rejects(
+      inTransaction(cq.node.db, (tx) => cq.node.matters.accept(tx, { matter: caseNo, party: "cq:jiangbei-hall" })),
+      (error) => isProblem(error, notOfferedToYou),
+      "not even past the desk",
+    );
+    assert.equal((await caseOf(desks.officer, caseNo)).state, "offered");
+  });
+
+  await t.test("takes no step that its state does not have, not even one that the node itself would add", async () => {
+    const caseNo = await offeredCase();
+    const act = (name: string, body: object = {}) => desks.officer.send("POST", `/api/desk/cases/${caseNo}/${name}`, body);
+    assert.equal((await act("acceptance")).type, "wrong-step");
+    await act("custody-acceptance");
+    for (const name of ["custody-acceptance", "result"]) assert.equal((await act(name, { delivery: "mail" })).type, "wrong-step");
+    assert.equal((await act("decision", { outcome: "granted" })).type, "wrong-step");
+    const before = await desks.officer.send("GET", `/api/desk/cases/${caseNo}/custody`);
+    await assert.rejects(
+      inTransaction(cq.node.db, (tx) => cq.node.matters.append(tx, { matter: caseNo, party: "cq:public-security", type: "case.completed" })),
+      /wrong-step/,
+    );
+    assert.equal((await desks.officer.send("GET", `/api/desk/cases/${caseNo}/custody`)).text, before.text, "nothing of it stays");
+  });
+
+  await t.test("is refused with reason and clause, never without", async () => {
+    const caseNo = await offeredCase();
+    await desks.officer.ask("POST", `/api/desk/cases/${caseNo}/custody-acceptance`, {});
+    assert.equal((await desks.officer.send("POST", `/api/desk/cases/${caseNo}/non-acceptance`, { reason: " ", clause: "示意" })).type, "reason-missing");
+    await desks.officer.ask("POST", `/api/desk/cases/${caseNo}/non-acceptance`, { reason: "不符合条件", clause: "示意" });
+    assert.equal((await caseOf(desks.officer, caseNo)).state, "notAccepted");
+  });
+
+  await t.test("can be taken in without consent: the person brings the paper, and all that is missing is told at once", async () => {
+    const { caseNo } = (await desks.clerk.ask<{ case: CaseView }>("POST", "/api/cases", { itemId, applicant })).case;
+    const path = `/api/cases/${caseNo}`;
+    await desks.clerk.ask("POST", `${path}/materials/HUKOU/consent`, { decision: "decline" });
+    const refusal = await desks.clerk.send("POST", `${path}/receipt`, {});
+    assert.equal(refusal.type, "materials-missing");
+    assert.equal((JSON.parse(refusal.text) as { errors: unknown[] }).errors.length, 4);
+    for (const slot of ["HUKOU", "PHOTO"]) await desks.clerk.ask("PUT", `${path}/materials/${slot}`, { kind: "file", fileName: "p.png", contentBase64: photo });
+    for (const slot of ["FACE", "FORM"]) await desks.clerk.ask("PUT", `${path}/materials/${slot}`, { kind: "checked" });
+    await desks.clerk.ask("POST", `${path}/receipt`, {});
+    assert.deepEqual((await caseOf(desks.clerk, caseNo)).timeline.map(({ type }) => type), ["case.received", "handover.offered"], "nothing crossed");
+  });
+
+  await t.test("leaves nothing personal in the ledgers, the chains or the books of crossings", async () => {
+    for (const db of [databases.sc, databases.cq]) {
+      const details = await db.selectFrom("ledger_detail").select("details").execute();
+      const links = (await db.selectFrom("matter_link").select("document").execute()).map(({ document }) => Buffer.from((JSON.parse(document) as { payload: string }).payload, "base64url").toString("utf8"));
+      const crossings = JSON.stringify(await db.selectFrom("crossing").selectAll().execute());
+      const all = [...details.map((row) => row.details), ...links, crossings].join("\n");
+      assert.ok(all.length > 1000);
+      for (const secret of Object.values(applicant)) assert.ok(!all.includes(secret), secret.slice(0, 3));
+    }
+  });
+});
