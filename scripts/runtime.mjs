@@ -20,6 +20,14 @@ export function pinnedNode() {
   );
 }
 
+const systemCertificates = "/etc/ssl/certs/ca-certificates.crt";
+
+/** npm trusts whom the machine trusts: an organisation's own certificate authority is known to the system, not to Node.js. */
+export function certificates() {
+  const known = process.env.NODE_EXTRA_CA_CERTS ?? (existsSync(systemCertificates) ? systemCertificates : undefined);
+  return known === undefined ? {} : { NODE_EXTRA_CA_CERTS: known };
+}
+
 /** The environment of everything we start: the pinned node and the package's tools come first. */
 export function environment(extra = {}) {
   return { ...process.env, PATH: [join(root, "node_modules/.bin"), process.env.PATH ?? "/usr/bin:/bin"].join(delimiter), ...extra };

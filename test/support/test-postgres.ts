@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { quietLog } from "../../src/platform/log.ts";
@@ -19,6 +19,8 @@ export async function startTestPostgres(): Promise<string> {
 /** The same, stopped by the caller: the runner starts one for the whole run. */
 export async function testPostgres(): Promise<{ readonly connectionString: string; stop(): Promise<void>; kill(): void }> {
   const dataDir = mkdtempSync(join(tmpdir(), "twincity-test-"));
+  // The account that runs the server for root must be able to walk in.
+  chmodSync(dataDir, 0o711);
   const server = await startPostgres({ dataDir, log: quietLog(), durable: false, database: "postgres", say: () => {} });
   let running = true;
   const remove = (): void => {

@@ -9,11 +9,17 @@ import { type Check, type Finding, here } from "./finding.ts";
 
 /** What a node says of itself at `GET /api/health`, as far as it is used here. */
 interface Health {
-  readonly ok: boolean;
   readonly node: string;
-  readonly database: boolean | string;
-  readonly clock: string;
-  readonly peer: readonly { readonly id: string; readonly url?: string; readonly state?: string; readonly reachable?: boolean; readonly problem?: string }[];
+  readonly database: string;
+  readonly now: string;
+  readonly peers: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly reachable: boolean;
+    /** Messages that wait for the peer, and subjects set aside because one of their messages could not be taken in. */
+    readonly waiting: number;
+    readonly parked: number;
+  }[];
 }
 
 const askTimeoutMs = 5000;
@@ -34,10 +40,12 @@ export async function checkNode(configFile: string, { expectedToRun }: { expecte
     return { title: { zh: configFile, en: configFile }, findings: [here("error", { zh: what, en: what }, { zh: `改正 ${configFile}`, en: `Correct ${configFile}` })] };
   }
   const title = { zh: `${config.name.zh}节点 ${config.url}`, en: `${config.name.en} node ${config.url}` };
-  const health = await askHealth(`http://${config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${config.port}`);
+  const health = await askHealth(localAddress(config));
   const findings = typeof health === "string" ? await notServing(config, health, expectedToRun) : await serving(config, health);
   return { title, findings: [...findings, ...(await checkOwnServer(config))] };
 }
+
+const localAddress = ({ host, port }: NodeConfig): string => `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
 
 const operatorOf = ({ name }: NodeConfig): Text => ({ zh: `${name.zh}节点的运维人员`, en: `the operator of the ${name.en} node` });
 
@@ -77,72 +85,78 @@ async function serving(config: NodeConfig, own: { health: Health; offsetMs: numb
     findings.push({ level: "error", side, who, what, fix: { zh: "停止它,或更换端口", en: "Stop it, or change the port" } });
     return findings;
   }
-  if (own.health.database !== true && own.health.database !== "ok") {
+  if (own.health.database !== "ok") {
     const what = { zh: "节点的数据库没有应答", en: "The node's database does not answer" };
     findings.push({ level: "error", side, who, what, fix: { zh: "查看 postgres.log;重新启动节点", en: "See postgres.log; start the node again" } });
   }
-  for (const peer of own.health.peer) findings.push(...(await checkPeer(config, own.offsetMs, peer)));
-  if (own.health.peer.length === 0) {
+  for (const peer of own.health.peers) findings.push(...peerFindings(config, peer));
+  if (own.health.peers.length === 0) {
     const what = { zh: "没有已认可的对端节点", en: "It has no peer" };
     findings.push({ level: "warning", side, who, what, fix: { zh: "npx twincity peer invite,把邀请码交给对方", en: "npx twincity peer invite, and give the code to the other side" } });
+  }
+  return [...findings, ...(await clockFindings(config, own.offsetMs))];
+}
+
+function peerFindings(config: NodeConfig, { id, state, reachable, waiting, parked }: Health["peers"][number]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const own = { side: config.name, who: operatorOf(config) };
+  if (!reachable) {
+    const unsent = waiting > 0 ? { zh: `;${waiting} 条消息在等待`, en: `; ${waiting} messages wait for it` } : { zh: "", en: "" };
+    findings.push({
+      level: "error",
+      side: { zh: `对端 ${id}`, en: `the peer ${id}` },
+      who: { zh: `${id} 节点的运维人员`, en: `the operator of the node ${id}` },
+      what: { zh: `${config.name.zh}节点联系不到 ${id}${unsent.zh}`, en: `The ${config.name.en} node can't reach ${id}${unsent.en}` },
+      fix: { zh: "请对方确认其节点在运行且网络可达;恢复后消息会自动送达", en: "Ask them whether their node runs and the network lets us through; messages are then delivered by themselves" },
+    });
+  }
+  if (state !== "active") {
+    const what = { zh: `与 ${id} 的关系尚未生效(${state})`, en: `The peering with ${id} is not active (${state})` };
+    findings.push({ level: "warning", ...own, what, fix: { zh: "重新邀请:npx twincity peer invite", en: "Invite again: npx twincity peer invite" } });
+  }
+  if (parked > 0) {
+    const what = { zh: `来自 ${id} 的 ${parked} 个事项因消息无法处理而搁置`, en: `${parked} subjects from ${id} are set aside, because a message could not be taken in` };
+    findings.push({ level: "warning", ...own, what, fix: { zh: "查看 node.log 中的原因,与对方一起处理", en: "See the reason in node.log and settle it with the other side" } });
   }
   return findings;
 }
 
-async function checkPeer(config: NodeConfig, ownOffsetMs: number, peer: Health["peer"][number]): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  const peerSide = { zh: `对端 ${peer.id}`, en: `the peer ${peer.id}` };
-  const peerOperator = { zh: `${peer.id} 节点的运维人员`, en: `the operator of the node ${peer.id}` };
-  if (peer.reachable === false) {
-    const why = peer.problem ? `(${peer.problem})` : "";
-    findings.push({
-      level: "error",
-      side: peerSide,
-      who: peerOperator,
-      what: { zh: `${config.name.zh}节点联系不到 ${peer.id}${why}`, en: `The ${config.name.en} node can't reach ${peer.id} ${why}`.trim() },
-      fix: { zh: `请对方确认节点在 ${peer.url ?? "其地址"} 运行且网络可达`, en: `Ask them whether their node runs at ${peer.url ?? "its address"} and the network lets us through` },
-    });
-  }
-  if (peer.state !== undefined && peer.state !== "active") {
-    const what = { zh: `与 ${peer.id} 的关系尚未生效(${peer.state})`, en: `The peering with ${peer.id} is not active (${peer.state})` };
-    findings.push({ level: "warning", side: config.name, who: operatorOf(config), what, fix: { zh: "重新邀请:npx twincity peer invite", en: "Invite again: npx twincity peer invite" } });
-  }
-  if (peer.url === undefined) return findings;
-  const other = await askHealth(peer.url);
-  if (typeof other === "string") {
-    if (peer.reachable === undefined) {
-      const what = { zh: `从本机联系不到 ${peer.url}(${other})`, en: `${peer.url} can't be reached from here (${other})` };
-      findings.push({ level: "error", side: peerSide, who: peerOperator, what, fix: { zh: "请对方确认节点在运行", en: "Ask them whether their node runs" } });
-    }
-    return findings;
-  }
+/** Compares this node's clock with its first peer's, whose address the front door names. */
+async function clockFindings(config: NodeConfig, ownOffsetMs: number): Promise<readonly Finding[]> {
+  const door = (await getJson(`${localAddress(config)}/api/door`).catch(() => undefined)) as { peer?: { id: string; url: string } | null } | undefined;
+  if (!door?.peer) return [];
+  const { id, url } = door.peer;
+  const other = await askHealth(url);
+  if (typeof other === "string") return [];
   const apartMs = Math.abs(other.offsetMs - ownOffsetMs);
-  if (apartMs > mostClockDifferenceMs) {
-    const seconds = Math.round(apartMs / 1000);
-    findings.push({
-      level: "warning",
-      side: Math.abs(other.offsetMs) > Math.abs(ownOffsetMs) ? peerSide : config.name,
-      who: Math.abs(other.offsetMs) > Math.abs(ownOffsetMs) ? peerOperator : operatorOf(config),
-      what: { zh: `与 ${peer.id} 的时钟相差 ${seconds} 秒;超过 300 秒时对方会拒收消息`, en: `The clocks of this node and ${peer.id} differ by ${seconds} s; above 300 s messages are refused` },
-      fix: { zh: "校准时钟(启用 NTP)", en: "Set the clock (switch NTP on)" },
-    });
-  }
-  return findings;
+  if (apartMs <= mostClockDifferenceMs) return [];
+  const theirs = Math.abs(other.offsetMs) > Math.abs(ownOffsetMs);
+  const seconds = Math.round(apartMs / 1000);
+  return [{
+    level: "warning",
+    side: theirs ? { zh: `对端 ${id}`, en: `the peer ${id}` } : config.name,
+    who: theirs ? { zh: `${id} 节点的运维人员`, en: `the operator of the node ${id}` } : operatorOf(config),
+    what: { zh: `与 ${id} 的时钟相差 ${seconds} 秒;超过 300 秒时消息会被拒收`, en: `The clocks of this node and ${id} differ by ${seconds} s; above 300 s messages are refused` },
+    fix: { zh: "校准时钟(启用 NTP)", en: "Set the clock (switch NTP on)" },
+  }];
 }
 
 /** @returns the answer and how far its clock is ahead of ours (ms), or in a few words why there is none */
 async function askHealth(url: string): Promise<{ health: Health; offsetMs: number } | string> {
   try {
     const asked = clock.now().getTime();
-    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(askTimeoutMs) });
-    const health = (await response.json()) as Partial<Health>;
-    if (typeof health.node !== "string" || typeof health.clock !== "string") return "HTTP " + response.status;
+    const { node, database, now, peers } = (await getJson(`${url}/api/health`)) as Partial<Health>;
+    if (node === undefined || database === undefined || now === undefined) return "not a node";
     const middle = (asked + clock.now().getTime()) / 2;
-    const { ok = false, node, database = false, peer = [], clock: at } = health;
-    return { health: { ok, node, database, peer, clock: at }, offsetMs: Date.parse(at) - middle };
+    return { health: { node, database, now, peers: peers ?? [] }, offsetMs: Date.parse(now) - middle };
   } catch (error) {
     return networkCode(error) ?? (error as Error).name;
   }
+}
+
+async function getJson(url: string): Promise<unknown> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(askTimeoutMs) });
+  return response.json();
 }
 
 /** A database server of their own must answer, whether or not the node runs. */
