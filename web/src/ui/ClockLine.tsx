@@ -12,8 +12,11 @@ import type { RibbonPart } from "./TimeRibbon.tsx";
 /** What the node says of one term; every figure in it is derived from the custody chain. */
 export type ClockReading = NonNullable<Answer<"/api/status", "post">["clock"]>["reading"];
 
+/** Who reads: the applicant is called 您, and by others 申请人. */
+export type ClockReader = "applicant" | "office";
+
 /** What the clock says in one sentence: how much is left, or how late, or why it stands still. */
-export function ClockLine({ clock }: { clock: ClockReading }): ReactNode {
+export function ClockLine({ clock, reader = "applicant" }: { clock: ClockReading; reader?: ClockReader }): ReactNode {
   const t = useTexts(uiTexts);
   const format = useFormat();
   const workdays = clock.unit === "workday";
@@ -30,18 +33,18 @@ export function ClockLine({ clock }: { clock: ClockReading }): ReactNode {
       case "ended": return clock.overdueDays > 0 ? t(workdays ? "clock.endedLate" : "clock.endedLateDay", { days: clock.overdueDays }) : t("clock.ended");
       case "overdue": return t(workdays ? "clock.late" : "clock.lateDay", { days: clock.overdueDays });
       case "due-passed": return t("clock.duePassed");
-      case "stopped": return clock.running?.kind === "applicant" ? t("clock.stoppedYou") : t("clock.stoppedLaw");
+      case "stopped": return clock.running?.kind === "applicant" ? t(reader === "applicant" ? "clock.stoppedYou" : "clock.stoppedApplicant") : t("clock.stoppedLaw");
       case "running": return clock.remaining === 0 ? t("clock.today") : t(workdays ? "clock.leftWorkday" : "clock.leftDay", { days: clock.remaining });
     }
   }
 }
 
 /** The parts of the time ribbon that a clock reading makes; days beyond the budget have no white part left. */
-export function useRibbonParts(clock: ClockReading): readonly RibbonPart[] {
+export function useRibbonParts(clock: ClockReading, reader: ClockReader = "applicant"): readonly RibbonPart[] {
   const t = useTexts(uiTexts);
   const sideName = useSideName();
   const parts = clock.bookedByHolder.map(({ holder, days }): RibbonPart => {
-    if (holder.kind === "applicant") return { kind: "applicant", label: t("clock.part", { who: t("clock.you"), days }), days };
+    if (holder.kind === "applicant") return { kind: "applicant", label: t("clock.part", { who: t(reader === "applicant" ? "clock.you" : "clock.applicant"), days }), days };
     if (holder.kind === "suspension") return { kind: "suspension", label: t("clock.part", { who: t("clock.suspension"), days }), days };
     const node = nodeOfParty(holder.party);
     const running = clock.state !== "ended" && clock.running?.kind === "office" && clock.running.party === holder.party;

@@ -20,7 +20,7 @@ export const uiTexts = defineTexts("ui", {
     clock: {
       leftWorkday: "还剩 {{days}} 个工作日", leftDay: "还剩 {{days}} 天", today: "今天到期",
       by: "最晚 {{date}}", late: "超时 {{days}} 个工作日", lateDay: "超时 {{days}} 天",
-      stoppedYou: "时钟停着，等您", stoppedLaw: "时钟停着，依法暂停", ended: "时钟已停", endedLate: "时钟已停，超时 {{days}} 个工作日", endedLateDay: "时钟已停，超时 {{days}} 天", duePassed: "期限已到，今天过完就算超时",
+      stoppedYou: "时钟停着，等您", stoppedApplicant: "时钟停着，等申请人", applicant: "等申请人", stoppedLaw: "时钟停着，依法暂停", ended: "时钟已停", endedLate: "时钟已停，超时 {{days}} 个工作日", endedLateDay: "时钟已停，超时 {{days}} 天", duePassed: "期限已到，今天过完就算超时",
       part: "{{who}} {{days}} 天", rest: "还剩 {{days}}", you: "等您", suspension: "法定暂停", over: "超时 {{days}}", running: "在走",
       scale: "时间带按真实比例画：{{parts}}。",
     },
@@ -65,7 +65,7 @@ export const uiTexts = defineTexts("ui", {
     clock: {
       leftWorkday: "Working days left: {{days}}", leftDay: "Days left: {{days}}", today: "Due today",
       by: "by {{date}} at the latest", late: "Working days overdue: {{days}}", lateDay: "Days overdue: {{days}}",
-      stoppedYou: "Clock stopped: waiting for you", stoppedLaw: "Clock stopped by law", ended: "The clock has stopped", endedLate: "The clock has stopped, working days overdue: {{days}}", endedLateDay: "The clock has stopped, days overdue: {{days}}", duePassed: "The term has run out; overdue when today ends",
+      stoppedYou: "Clock stopped: waiting for you", stoppedApplicant: "Clock stopped: waiting for the applicant", applicant: "Applicant", stoppedLaw: "Clock stopped by law", ended: "The clock has stopped", endedLate: "The clock has stopped, working days overdue: {{days}}", endedLateDay: "The clock has stopped, days overdue: {{days}}", duePassed: "The term has run out; overdue when today ends",
       part: "{{who}} {{days}} d", rest: "{{days}} left", you: "You", suspension: "Suspended", over: "{{days}} late", running: "running",
       scale: "Time ribbon, true to scale: {{parts}}.",
     },

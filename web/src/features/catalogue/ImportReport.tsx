@@ -27,7 +27,7 @@ export function ImportReport({ result }: { result: ImportResult }): ReactNode {
           rows={result.reasons}
           rowKey={(reason) => `${reason.column ?? ""} ${reason.en}`}
           columns={[
-            { key: "column", title: t("import.column"), render: (reason) => reason.column ?? t("import.wholeFile") },
+            { key: "column", title: t("import.column"), render: (reason) => reason.column ?? t("import.wholeRow") },
             { key: "reason", title: t("import.reason"), render: (reason) => text(reason) },
             { key: "rows", title: t("import.count"), end: true, render: (reason) => format.number(reason.rows) },
             { key: "examples", title: t("import.examples"), render: (reason) => reason.examples.join("、") },

@@ -45,7 +45,7 @@ export const counterTexts = defineTexts("counter", {
     },
     after: {
       title: "补正材料", lead: "{{office}}要补下面 {{n}} 份。申请人拿来后在这里上传，齐了再送。", send: "送给{{office}}", sending: "正在送……", sendEffect: "送到以后时钟接着走，时间算{{office}}的。", sent: "已经送出，正在路上。对方收到后，这里会变成“补正材料送到”。", note: "对方的话", returned: "对方退回了这件", returnedWhy: "件还在本窗口。理由在下面的经过里。",
-      status: "申请人凭编号和验证码看到的页面", materials: "材料",
+      status: "凭证丢了可以补打，验证码会换新的。", materials: "材料",
     },
   },
   en: {
@@ -92,7 +92,7 @@ export const counterTexts = defineTexts("counter", {
     },
     after: {
       title: "Missing documents", lead: "{{office}} asks for these ({{n}}). Upload them when the applicant brings them, then send.", send: "Send to {{office}}", sending: "Sending…", sendEffect: "Once they arrive the clock goes on, and the time counts for {{office}}.", sent: "Sent, on its way. When the other side has it this turns into “Missing documents arrived”.", note: "In their words", returned: "The other side sent this case back", returnedWhy: "It is still with this counter. The reason is in the history below.",
-      status: "What the applicant sees by number and code", materials: "Documents",
+      status: "A lost receipt can be printed again; the code changes.", materials: "Documents",
     },
   },
 });

@@ -31,7 +31,7 @@ export function PeerCard({ peer, mayAct }: { peer: PeerView; mayAct: boolean }):
       <p className="small muted">{t("peers.compare")}</p>
       <dl className="facts">
         <dt>{t("self.url")}</dt><dd className="mono">{descriptor.url}</dd>
-        <dt>{t("peers.latency")}</dt><dd role="status">{health ? (health.reachable ? t("peers.reachable", { ms: health.latencyMs ?? 0 }) : <span className="strong bad-text">{t("peers.unreachable")}</span>) : "…"}</dd>
+        <dt>{t("peers.latency")}</dt><dd>{health ? (health.reachable ? t("peers.reachable", { ms: health.latencyMs ?? 0 }) : <span className="strong bad-text">{t("peers.unreachable")}</span>) : "…"}</dd>
         <dt>{t("peers.lastSeen")}</dt><dd>{peer.lastSeenAt ? format.instant(peer.lastSeenAt) : t("peers.never")}</dd>
         <dt>{t("peers.waiting")}</dt><dd>{health ? format.number(health.waiting) : "…"}</dd>
         <dt>{t("peers.parked")}</dt><dd>{health ? <span className={health.parked > 0 ? "strong bad-text" : ""}>{format.number(health.parked)}</span> : "…"}</dd>

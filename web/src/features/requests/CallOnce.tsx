@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { answer, api } from "../../api/client.ts";
 import { useDoor } from "../../api/door.ts";
+import { useOffices } from "../../api/parties.ts";
 import type { Grant } from "../../api/requests.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
@@ -47,7 +48,7 @@ export function CallOnce({ grant, resource }: { grant: Grant; resource: Resource
         {call.isError ? <ErrorAlert error={call.error} retry={send} /> : null}
         {call.data ? <Got result={call.data} grant={grant} resource={resource} /> : null}
       </section>
-      {call.data ? <CallReceipt key={call.data.crossingId} result={call.data} /> : null}
+      {call.data ? <CallReceipt key={call.data.crossingId} result={call.data} resource={resource} /> : null}
     </>
   );
 }
@@ -73,10 +74,12 @@ function Got({ result, grant, resource }: { result: CallResult; grant: Grant; re
   );
 }
 
-function CallReceipt({ result }: { result: CallResult }): ReactNode {
+function CallReceipt({ result, resource }: { result: CallResult; resource: Resource }): ReactNode {
   const t = useTexts(requestTexts);
   const format = useFormat();
+  const { language } = useLanguage();
+  const provider = useOffices()(resource.provider);
   const { now } = useDoor();
   const [at] = useState(now);
-  return <ReceiptSlip receipt={result.crossingId} happened={t("call.receipt")} when={format.day(at, { year: true })} />;
+  return <ReceiptSlip receipt={result.crossingId} happened={t("call.happened", language === "zh" ? { office: provider.nameZh, resource: resource.titleZh } : { office: provider.nameEn, resource: resource.titleEn })} when={format.day(at, { year: true })} />;
 }

@@ -70,7 +70,7 @@ function Form({ resource }: { resource: Resource }): ReactNode {
 
   return (
     <>
-      <PageHead title={t("form.title", { name: title })} crumbs={[{ to: "/catalogue", label: t("list.toCatalogue") }, { to: `/catalogue/${resource.id}`, label: title }]}><p className="muted">{t("form.lead")}</p></PageHead>
+      <PageHead title={t("form.title", { name: title })} crumbs={[{ to: "/catalogue", label: t("list.catalogue") }, { to: `/catalogue/${resource.id}`, label: title }]}><p className="muted">{t("form.lead")}</p></PageHead>
       <form className="stack desk-narrow" noValidate onSubmit={(event) => { event.preventDefault(); check(); }}>
         <ErrorSummary errors={faults} />
         {submit.isError ? <ErrorAlert error={submit.error} {...(problemOf(submit.error) ? {} : { retry: () => submit.mutate() })} /> : null}

@@ -3,7 +3,7 @@ import { defineTexts } from "../../i18n/texts.ts";
 export const requestTexts = defineTexts("requests", {
   zh: {
     list: {
-      title: "使用申请", lead: "谁向谁要什么数据，现在轮到谁答复，还剩几天。", empty: "还没有申请", emptyMade: "要用对方的数据，先在目录里找到它，再申请使用。", toCatalogue: "去目录", number: "编号", resource: "数据", from: "申请单位", to: "提供单位", state: "状态", clock: "时钟", submitted: "提出", none: "这一类现在没有申请",
+      title: "使用申请", lead: "谁向谁要什么数据，现在轮到谁答复，还剩几天。", empty: "还没有申请", emptyMade: "要用对方的数据，先在目录里找到它，再申请使用。", toCatalogue: "去目录", catalogue: "目录", number: "编号", resource: "数据", from: "申请单位", to: "提供单位", state: "状态", clock: "时钟", submitted: "提出", none: "这一类现在没有申请",
       show: { all: "全部", mine: "等我答复", waiting: "等对方答复", granted: "已同意", rejected: "不同意" },
     },
     form: {
@@ -28,13 +28,13 @@ export const requestTexts = defineTexts("requests", {
       end: "终止授权…", endTitle: "终止这项授权", endEffect: "终止以后对方马上不能再取数，不能恢复，只能重新申请。要有正当理由。", endReason: "理由", endSubmit: "终止授权", ending: "正在终止……", endMissing: "理由没有写",
     },
     call: {
-      title: "调用一次", lead: "按授权取一条。两边各记一笔账，您会拿到回执。", key: "按{{field}}查", keyMissing: "查哪一条没有填", purpose: "用途", basis: "依据", consentOnly: "这项授权只认本人同意：请到窗口收件页，由申请人看过再同意。", submit: "取一条", calling: "正在向{{side}}取……", delivered: "取到了", notFound: "对方没有这条记录。查过这一次也记了账。", fields: "只有授权的栏目", withheld: "没有给的栏目：{{fields}}", receipt: "这一次的回执", again: "再取一条", empty: "（空）", notHolder: "这项授权是 {{office}} 的，由它调用。", wrongRole: "由数据管理员或窗口人员调用。", inactive: "授权不在有效期内，不能调用。",
+      title: "调用一次", lead: "按授权取一条。两边各记一笔账，您会拿到回执。", key: "按{{field}}查", keyMissing: "查哪一条没有填", purpose: "用途", basis: "依据", consentOnly: "这项授权只认本人同意：请到窗口收件页，由申请人看过再同意。", submit: "取一条", calling: "正在向{{side}}取……", delivered: "取到了", notFound: "对方没有这条记录。查过这一次也记了账。", fields: "只有授权的栏目", withheld: "没有给的栏目：{{fields}}", happened: "从{{office}}取了一条{{resource}}", again: "再取一条", empty: "（空）", notHolder: "这项授权是 {{office}} 的，由它调用。", wrongRole: "由数据管理员或窗口人员调用。", inactive: "授权不在有效期内，不能调用。",
       side: "没有取到",
     },
   },
   en: {
     list: {
-      title: "Access requests", lead: "Who asks whom for which data, whose turn it is, and how many days are left.", empty: "No requests yet", emptyMade: "To use the other side's data find it in the catalogue, then ask for its use.", toCatalogue: "To the catalogue", number: "Number", resource: "Data", from: "Asked by", to: "Provided by", state: "State", clock: "Clock", submitted: "Submitted", none: "No request of this kind now",
+      title: "Access requests", lead: "Who asks whom for which data, whose turn it is, and how many days are left.", empty: "No requests yet", emptyMade: "To use the other side's data find it in the catalogue, then ask for its use.", toCatalogue: "To the catalogue", catalogue: "Catalogue", number: "Number", resource: "Data", from: "Asked by", to: "Provided by", state: "State", clock: "Clock", submitted: "Submitted", none: "No request of this kind now",
       show: { all: "All", mine: "To answer", waiting: "With the other side", granted: "Granted", rejected: "Refused" },
     },
     form: {
@@ -59,7 +59,7 @@ export const requestTexts = defineTexts("requests", {
       end: "End the grant…", endTitle: "End this grant", endEffect: "From then on the other side can fetch nothing under it; it can't be revived, only asked for anew. It needs a good reason.", endReason: "Reason", endSubmit: "End the grant", ending: "Ending…", endMissing: "The reason is empty",
     },
     call: {
-      title: "Call once", lead: "Fetches one record under the grant. Both ledgers record it and you get a receipt.", key: "By {{field}}", keyMissing: "Say which record", purpose: "Purpose", basis: "Basis", consentOnly: "This grant takes the person's consent only: use the intake page at a counter, where the applicant looks first and then agrees.", submit: "Fetch one record", calling: "Asking {{side}}…", delivered: "Fetched", notFound: "The other side holds no such record. This call is in the ledgers too.", fields: "Granted fields only", withheld: "Fields not given: {{fields}}", receipt: "Receipt of this call", again: "Another record", empty: "(empty)", notHolder: "This grant belongs to {{office}}, which calls it.", wrongRole: "Data stewards and counter clerks call it.", inactive: "The grant isn't in force; it can't be called.",
+      title: "Call once", lead: "Fetches one record under the grant. Both ledgers record it and you get a receipt.", key: "By {{field}}", keyMissing: "Say which record", purpose: "Purpose", basis: "Basis", consentOnly: "This grant takes the person's consent only: use the intake page at a counter, where the applicant looks first and then agrees.", submit: "Fetch one record", calling: "Asking {{side}}…", delivered: "Fetched", notFound: "The other side holds no such record. This call is in the ledgers too.", fields: "Granted fields only", withheld: "Fields not given: {{fields}}", happened: "One record fetched from {{office}}: {{resource}}", again: "Another record", empty: "(empty)", notHolder: "This grant belongs to {{office}}, which calls it.", wrongRole: "Data stewards and counter clerks call it.", inactive: "The grant isn't in force; it can't be called.",
       side: "Not fetched",
     },
   },

@@ -28,8 +28,7 @@ export function CaseHistory({ view }: { view: DeskCase }): ReactNode {
             <li key={step.seq}>
               <time className="muted" dateTime={step.at}>{format.stamp(step.at)}</time>
               <div>
-                <p><span className="strong">{title}</span></p>
-                <p className="small"><OfficeName office={step.office} /></p>
+                <p className="row-tight"><span className="strong">{title}</span><span className="small"><OfficeName office={step.office} /></span></p>
                 {detail ? <p className="small muted" lang="zh-CN">{detail}</p> : null}
                 {step.note ? <p className="small history-note" lang="zh-CN">{step.note}</p> : null}
                 <p className="row-tight no-print">

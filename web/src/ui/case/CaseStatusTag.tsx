@@ -12,5 +12,8 @@ export function CaseStatusTag({ state, clock, toAccept = false }: Pick<QueueRow,
   if (state === "notAccepted") return <StatusTag kind="notAccepted" />;
   if (state === "offered") return <StatusTag kind="handover">{toAccept ? t("toAccept") : undefined}</StatusTag>;
   if (!clock || clock.reading.state === "ended") return <StatusTag kind="running" />;
-  return <StatusTag {...clockStatus(clock.reading)} />;
+  const status = clockStatus(clock.reading);
+  if (status.kind === "you") return <StatusTag kind="you">{t("waitsForApplicant")}</StatusTag>;
+  if (status.kind === "running") return <StatusTag kind="running">{t("left", { days: clock.reading.remaining })}</StatusTag>;
+  return <StatusTag {...status} />;
 }

@@ -32,9 +32,9 @@ export function CustodyPanel({ view }: { view: DeskCase }): ReactNode {
       {clock ? (
         <>
           <h3 className="sr-only">{t("custody.clock")}</h3>
-          <ClockLine clock={clock.reading} />
+          <ClockLine clock={clock.reading} reader="office" />
           <Ribbon reading={clock.reading} />
-          <p className="small muted row-tight"><ClockRule clock={clock} />{legalClock ? <><span aria-hidden="true">·</span><ClockRule clock={legalClock} withDate /></> : null}</p>
+          <p className="small muted stack-tight"><ClockRule clock={clock} />{legalClock ? <ClockRule clock={legalClock} withDate /> : null}</p>
         </>
       ) : <p className="muted">{t("custody.noClock")}</p>}
     </section>
@@ -42,7 +42,7 @@ export function CustodyPanel({ view }: { view: DeskCase }): ReactNode {
 }
 
 function Ribbon({ reading }: { reading: Clock["reading"] }): ReactNode {
-  return <TimeRibbon parts={useRibbonParts(reading)} />;
+  return <TimeRibbon parts={useRibbonParts(reading, "office")} />;
 }
 
 /** The rule behind a clock: its length, its mark and the clause it rests on. */

@@ -11,7 +11,7 @@ export const caseDeskTexts = defineTexts("case-desk", {
       caseReceived: "收件", evidenceFetched: "取得材料：{{material}}", handoverOffered: "移交，等对方签收", handoverAccepted: "签收，接到手上", handoverRefused: "退回，没有接", caseSupplementRequested: "一次性告知补正：{{materials}}",
       caseSupplemented: "补正材料送到", caseAccepted: "受理", caseNotAccepted: "不予受理", caseGranted: "准予", caseDenied: "不予许可", caseCompleted: "出证办结", caseRated: "申请人评价", other: "{{type}}",
     },
-    toAccept: "待签收",
+    toAccept: "待签收", waitsForApplicant: "等申请人", left: "剩 {{days}} 天",
     clause: "依据：{{clause}}", delivery: { mail: "邮寄给申请人", counter: "到窗口领取" }, score: "{{n}} 分（1 最满意，5 最不满意）",
     custody: {
       title: "在谁手上", here: "现在在 <office/> 手上", offered: "已移交给 <office/>，等它签收；没签收前，时间算 <from/> 的", from: "从 <office/> 收件", links: "经手记录第 {{n}} 条",
@@ -34,7 +34,7 @@ export const caseDeskTexts = defineTexts("case-desk", {
       caseReceived: "Received", evidenceFetched: "Document fetched: {{material}}", handoverOffered: "Handed over, awaiting acceptance", handoverAccepted: "Taken over", handoverRefused: "Sent back", caseSupplementRequested: "All missing documents named once: {{materials}}",
       caseSupplemented: "Missing documents arrived", caseAccepted: "Accepted for processing", caseNotAccepted: "Not accepted", caseGranted: "Granted", caseDenied: "Denied", caseCompleted: "Result issued, completed", caseRated: "Rated by the applicant", other: "{{type}}",
     },
-    toAccept: "To accept",
+    toAccept: "To accept", waitsForApplicant: "With applicant", left: "{{days}} days left",
     clause: "Basis: {{clause}}", delivery: { mail: "By mail to the applicant", counter: "To be collected at the counter" }, score: "{{n}} (1 most satisfied, 5 least)",
     custody: {
       title: "Who has it", here: "With <office/> now", offered: "Handed over to <office/>, not accepted yet; until then the time counts for <from/>", from: "Taken in by <office/>", links: "Custody record, link {{n}}",
