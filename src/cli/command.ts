@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { createOutput, type ExitCode, exitCodes, type Output } from "./output.ts";
 
 /** Adds one command to the program; each file of this folder that holds a command exports one. */
@@ -22,6 +22,6 @@ export const jsonOption = ["--json", "print exactly one JSON object on standard 
 /** A port: 0 asks for any free one. */
 export function parsePort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`not a port: ${text}`);
+  if (text.trim() === "" || !Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError(`not a port: ${text}`);
   return port;
 }
