@@ -10,7 +10,7 @@ api.use({
     if (request.method === "GET" || request.method === "HEAD" || request.body !== null) return undefined;
     const headers = new Headers(request.headers);
     headers.set("content-type", "application/json");
-    return new Request(request, { headers, body: "{}" });
+    return new Request(request, { method: request.method, headers, body: "{}" });
   },
 });
 

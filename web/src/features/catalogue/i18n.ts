@@ -13,7 +13,7 @@ export const catalogueTexts = defineTexts("catalogue", {
     },
     import: {
       title: "导入：{{name}}", lead: "先看后导：选好文件先检查一遍，看清楚再确认。好的行一次换上，坏的行列在退回表里，不会悄悄改。", file: "选文件", hint: "CSV、XLSX、XLS 或 JSON，最多 64 MB。第一行是栏目名：{{fields}}", check: "检查文件", checking: "正在检查……", noFile: "还没有选文件", tooLarge: "文件有 {{mb}} MB，最多 64 MB",
-      report: "检查结果", rows: "一共 {{n}} 行", accepted: "能收 {{n}} 行", rejected: "要退 {{n}} 行", encoding: "按 {{encoding}} 读", reasons: "退回的原因", column: "栏目", reason: "原因", count: "行数", examples: "例如第几行", download: "下载退回表（改好再传）", unused: "文件里这些列没有用上：{{columns}}", warnings: "提醒", none: "一行都不能收：不会换掉现在的记录。请下载退回表，改好再传。", all: "没有要退的行。",
+      report: "检查结果", rows: "一共 {{n}} 行", accepted: "能收 {{n}} 行", rejected: "要退 {{n}} 行", encoding: "按 {{encoding}} 读", reasons: "退回的原因", column: "栏目", reason: "原因", count: "行数", examples: "例如第几行", download: "下载退回表（改好再传）", unused: "文件里这些列没有用上：{{columns}}", none: "一行都不能收：不会换掉现在的记录。请下载退回表，改好再传。", all: "没有要退的行。",
       confirm: "确认导入 {{n}} 行", confirmEffect: "现在的 {{old}} 条记录会一次换成这 {{n}} 条；换的过程中对方查不到半新半旧的数据。", importing: "正在导入……", done: "导入了 {{n}} 行", doneRejected: "退回 {{n}} 行，在退回表里。", back: "回到条目", again: "换一个文件", wholeRow: "整行",
     },
   },
@@ -29,7 +29,7 @@ export const catalogueTexts = defineTexts("catalogue", {
     },
     import: {
       title: "Import: {{name}}", lead: "Look first, then load: the file is checked, you confirm. Good rows replace the records at once, bad ones are returned with their reasons; nothing is mended silently.", file: "Choose a file", hint: "CSV, XLSX, XLS or JSON, at most 64 MB. The first row names the fields: {{fields}}", check: "Check the file", checking: "Checking…", noFile: "Choose a file first", tooLarge: "The file has {{mb}} MB, at most 64 are taken",
-      report: "What the check found", rows: "{{n}} rows", accepted: "{{n}} can be taken", rejected: "{{n}} are returned", encoding: "read as {{encoding}}", reasons: "Why rows are returned", column: "Field", reason: "Reason", count: "Rows", examples: "For example rows", download: "Download returned rows (mend and send again)", unused: "Columns of the file that weren't used: {{columns}}", warnings: "Notes", none: "No row can be taken: the present records stay. Download the returned rows, mend them, send again.", all: "No row is returned.",
+      report: "What the check found", rows: "{{n}} rows", accepted: "{{n}} can be taken", rejected: "{{n}} are returned", encoding: "read as {{encoding}}", reasons: "Why rows are returned", column: "Field", reason: "Reason", count: "Rows", examples: "For example rows", download: "Download returned rows (mend and send again)", unused: "Columns of the file that weren't used: {{columns}}", none: "No row can be taken: the present records stay. Download the returned rows, mend them, send again.", all: "No row is returned.",
       confirm: "Import {{n}} rows", confirmEffect: "The present {{old}} records are replaced by these {{n}} at once; nobody sees half of each.", importing: "Importing…", done: "{{n}} rows imported", doneRejected: "{{n}} rows returned.", back: "Back to the entry", again: "Another file", wholeRow: "Whole row",
     },
   },

@@ -113,7 +113,7 @@ function NotFetched({ error, provider, retry, decline }: { error: unknown; provi
         <div className="problem" role="alert">
           <p className="problem-title"><Tile node={provider.node} /><span>{t("failure.title", { side })}</span></p>
           <p>{t("failure.why")}</p>
-          <details><summary className="small">{t("failure.refused")}</summary><p className="small muted">{language === "zh" ? problem.titleZh : problem.title} ({problemName(problem)})</p></details>
+          <details><summary className="small">{t("failure.technical")}</summary><p className="small muted">{language === "zh" ? problem.titleZh : problem.title} ({problemName(problem)})</p></details>
         </div>
       ) : problem ? <ProblemAlert problem={problem} /> : <div className="problem" role="alert"><p className="problem-title"><span>{t("failure.refused")}</span></p><p>{t("failure.why")}</p></div>}
       <p className="row"><Button small onClick={retry}>{t("failure.retry")}</Button><Button small onClick={decline}>{t("failure.goOn")}</Button></p>

@@ -4,13 +4,13 @@ export const deskCaseTexts = defineTexts("desk", {
   zh: {
     queue: {
       title: "我的办件", lead: "按时钟排，最紧的在最上面；在等别人的排在后面。", empty: "没有等您的件", emptyHint: "对方窗口移交过来的件会出现在这里。", none: "这一类现在没有件", search: "办件号、申请人、事项", clear: "清掉搜索", found: "找到 {{n}} 件",
-      clock: "时钟 ↑", item: "事项 / 办件号", applicant: "申请人", from: "从哪来", where: "到哪步", open: "打开 {{item}}，{{no}}", shown: "正在看",
+      clock: "时钟 ↑", item: "事项 / 办件号", applicant: "申请人", from: "从哪来", where: "到哪步", 
       show: { all: "全部", offered: "待签收", mine: "等我办", soon: "将到期", late: "已逾期", applicant: "等申请人", over: "办结" }, filters: "筛选",
     },
-    page: { back: "我的办件", number: "办件编号 {{no}}", takenBy: "窗口经办 {{who}}，人证一致", print: "打印" },
+    page: { back: "我的办件", takenBy: "窗口经办 {{who}}，人证一致", print: "打印" },
     applicant: { title: "申请人", name: "姓名", idNumber: "身份证号", phone: "手机号", address: "寄送地址", show: "显示完整号码", hide: "遮住号码" },
     banner: { title: "本页有个人信息。", text: "用途：办理“{{item}}”这一件；依据：申请人在<counter/>提出申请，两地互取的材料有本人当面同意。只给经办的两个单位看，不得用于别的事。" },
-    materials: { title: "要核的 {{n}} 项", consent: "本人同意书 {{id}}", receipt: "取数的回执" },
+    materials: { title: "要核的 {{n}} 项", receipt: "取数的回执" },
     act: {
       title: "办理", none: "现在没有要您做的。", over: "已经办结，没有要做的了。", waiting: "在等申请人补材料。补到后会自动回到这里，时钟接着走。", cancel: "先不做",
       take: { do: "签收，接到手上", effect: "签收以后件在本单位手上，从签收起算，5 个工作日内要告知受不受理。", doing: "正在签收……" },
@@ -24,19 +24,19 @@ export const deskCaseTexts = defineTexts("desk", {
     },
     reason: {
       clause: "依据哪一条", other: "别的条款", otherLabel: "条款", otherHint: "写全名和条号，例如“××法 第×条”", words: "理由", wordsHint: "写事实，写怎样就能办。会给申请人看，最多 500 字", clauseMissing: "还没选依据的条款", otherMissing: "条款没有填", wordsMissing: "理由没有写",
-      quote: "原句：{{text}}",
+      
     },
   },
   en: {
     queue: {
       title: "My cases", lead: "By the clock, the shortest first; what waits for others comes after.", empty: "Nothing is waiting for you", emptyHint: "Cases handed over by the other side's counters appear here.", none: "No case of this kind now", search: "Case number, applicant, service", clear: "Clear search", found: "Found: {{n}}",
-      clock: "Clock ↑", item: "Service / number", applicant: "Applicant", from: "From", where: "Where it stands", open: "Open {{item}}, {{no}}", shown: "shown",
+      clock: "Clock ↑", item: "Service / number", applicant: "Applicant", from: "From", where: "Where it stands", 
       show: { all: "All", offered: "To accept", mine: "To do", soon: "Due soon", late: "Overdue", applicant: "With applicant", over: "Completed" }, filters: "Filters",
     },
-    page: { back: "My cases", number: "Case number {{no}}", takenBy: "Taken in by {{who}}, person and card match", print: "Print" },
+    page: { back: "My cases", takenBy: "Taken in by {{who}}, person and card match", print: "Print" },
     applicant: { title: "Applicant", name: "Name", idNumber: "Identity number", phone: "Mobile number", address: "Postal address", show: "Show the full number", hide: "Mask the number" },
     banner: { title: "This page holds personal data.", text: "Purpose: to handle this case, “{{item}}”. Basis: the application made at <counter/>; documents fetched between the sides came with the person's consent. For the two offices of the case only, for nothing else." },
-    materials: { title: "To check: {{n}}", consent: "Consent {{id}}", receipt: "Receipt of the call" },
+    materials: { title: "To check: {{n}}", receipt: "Receipt of the call" },
     act: {
       title: "Act", none: "Nothing for you to do now.", over: "Completed; nothing is left to do.", waiting: "Waiting for the applicant's documents. The case returns by itself and the clock goes on.", cancel: "Not now",
       take: { do: "Accept the hand-over", effect: "From then on the case is with your office; within 5 working days of it you say whether the application is accepted.", doing: "Accepting…" },
@@ -50,7 +50,7 @@ export const deskCaseTexts = defineTexts("desk", {
     },
     reason: {
       clause: "Which clause it rests on", other: "Another clause", otherLabel: "Clause", otherHint: "Full name and article, in Chinese", words: "Reason", wordsHint: "State the facts and what would change it. The applicant reads it; at most 500 characters", clauseMissing: "Choose the clause", otherMissing: "The clause is empty", wordsMissing: "The reason is empty",
-      quote: "In its words: {{text}}",
+      
     },
   },
 });

@@ -3,7 +3,7 @@ import { defineTexts } from "../../i18n/texts.ts";
 export const requestTexts = defineTexts("requests", {
   zh: {
     list: {
-      title: "使用申请", lead: "谁向谁要什么数据，现在轮到谁答复，还剩几天。", empty: "还没有申请", emptyMade: "要用对方的数据，先在目录里找到它，再申请使用。", toCatalogue: "去目录", catalogue: "目录", number: "编号", resource: "数据", from: "申请单位", to: "提供单位", state: "状态", clock: "时钟", submitted: "提出", none: "这一类现在没有申请",
+      title: "使用申请", lead: "谁向谁要什么数据，现在轮到谁答复，还剩几天。", empty: "还没有申请", emptyMade: "要用对方的数据，先在目录里找到它，再申请使用。", toCatalogue: "去目录", catalogue: "目录", resource: "数据", from: "申请单位", to: "提供单位", state: "状态", clock: "时钟", submitted: "提出", none: "这一类现在没有申请",
       show: { all: "全部", mine: "等我答复", waiting: "等对方答复", granted: "已同意", rejected: "不同意" },
     },
     form: {
@@ -12,8 +12,8 @@ export const requestTexts = defineTexts("requests", {
       missing: { fields: "还没选栏目", purpose: "还没选用途", basisKind: "还没选依据", legalBasis: "使用依据没有写", scenario: "使用场景没有写", scope: "使用范围没有写", validUntil: "用到哪一天没有填", past: "用到的日期已经过去了" },
     },
     page: {
-      title: "申请 {{number}}", crumb: "使用申请", turn: "现在轮到谁", turnProvider: "由 <office/> 的共享机构负责人答复", answered: "已经答复", content: "申请的内容", resource: "数据", agreement: "依据的协议条款", submittedAt: "提出时间", receipts: "回执", receiptSubmitted: "申请的回执", receiptDecided: "答复的回执", term: "答复时限 {{days}} 个工作日", grant: "看授权", fieldsCount: "{{n}} 个栏目",
-      rejected: "不同意", reason: "理由", clause: "依据", again: "改好以后可以重新申请",
+      title: "申请 {{number}}", crumb: "使用申请", turn: "现在轮到谁", turnProvider: "由 <office/> 的共享机构负责人答复", answered: "已经答复", content: "申请的内容", resource: "数据", agreement: "依据的协议条款", submittedAt: "提出时间", receipts: "回执", receiptSubmitted: "申请的回执", receiptDecided: "答复的回执", term: "答复时限 {{days}} 个工作日", grant: "看授权", 
+      reason: "理由", clause: "依据", again: "改好以后可以重新申请",
     },
     decide: {
       title: "答复", lead: "同意就生成一份签字的授权，两地各存一份；不同意要选依据、写理由。", who: "由提供单位的共享机构负责人答复。", grant: "同意并授权…", reject: "不同意…", cancel: "先不答", grantTitle: "同意并授权", fields: "给哪些栏目", fieldsHint: "只能少于或等于申请的", validUntil: "用到哪一天", validHint: "不晚于申请的 {{date}}", rate: "一分钟最多几次", rateHint: "超出的不提供；空着按 {{n}} 次", grantEffect: "签发以后，对方马上可以按这份授权取数，每一次都记两本账。可以依法终止，不能改。", grantSubmit: "签发授权", granting: "正在签发……",
@@ -21,20 +21,20 @@ export const requestTexts = defineTexts("requests", {
       missing: { fields: "至少留一个栏目", validUntil: "日期没有填", late: "不能晚于申请的日期", rate: "要写 1 以上的整数", ground: "还没选依据", other: "条款没有填", reason: "理由没有写" },
     },
     grants: {
-      title: "授权与调用", lead: "本单位拿到的和给出的授权。拿到的可以在这里调用一次试试。", empty: "还没有授权", emptyHint: "申请被同意以后，授权会出现在这里。", number: "申请编号", resource: "数据", holder: "谁能用", giver: "谁给的", purpose: "用途", until: "用到", state: "状态", show: { all: "全部", held: "本单位能用的", given: "本单位给出的" }, none: "这一类现在没有授权",
+      title: "授权与调用", lead: "本单位拿到的和给出的授权。拿到的可以在这里调用一次试试。", empty: "还没有授权", emptyHint: "申请被同意以后，授权会出现在这里。", resource: "数据", holder: "谁能用", giver: "谁给的", purpose: "用途", until: "用到", state: "状态", show: { all: "全部", held: "本单位能用的", given: "本单位给出的" }, none: "这一类现在没有授权",
     },
     grant: {
-      title: "授权：{{resource}}", crumb: "授权与调用", who: "谁能用", by: "谁给的", fields: "栏目", purpose: "用途", basis: "取数的依据", clause: "协议条款", from: "从", until: "用到", rate: "一分钟最多", rateValue: "{{n}} 次", state: "状态", document: "签字的授权文件", download: "下载", digest: "文本指纹", request: "看申请", ended: "{{at}} 终止：{{reason}}",
+      title: "授权：{{resource}}", crumb: "授权与调用", fields: "栏目", purpose: "用途", basis: "取数的依据", clause: "协议条款", from: "从", until: "用到", rate: "一分钟最多", rateValue: "{{n}} 次", document: "签字的授权文件", download: "下载", digest: "文本指纹", request: "看申请", ended: "{{at}} 终止：{{reason}}",
       end: "终止授权…", endTitle: "终止这项授权", endEffect: "终止以后对方马上不能再取数，不能恢复，只能重新申请。要有正当理由。", endReason: "理由", endSubmit: "终止授权", ending: "正在终止……", endMissing: "理由没有写",
     },
     call: {
       title: "调用一次", lead: "按授权取一条。两边各记一笔账，您会拿到回执。", key: "按{{field}}查", keyMissing: "查哪一条没有填", purpose: "用途", basis: "依据", consentOnly: "这项授权只认本人同意：请到窗口收件页，由申请人看过再同意。", submit: "取一条", calling: "正在向{{side}}取……", delivered: "取到了", notFound: "对方没有这条记录。查过这一次也记了账。", fields: "只有授权的栏目", withheld: "没有给的栏目：{{fields}}", happened: "从{{office}}取了一条{{resource}}", again: "再取一条", empty: "（空）", notHolder: "这项授权是 {{office}} 的，由它调用。", wrongRole: "由数据管理员或窗口人员调用。", inactive: "授权不在有效期内，不能调用。",
-      side: "没有取到",
+      
     },
   },
   en: {
     list: {
-      title: "Access requests", lead: "Who asks whom for which data, whose turn it is, and how many days are left.", empty: "No requests yet", emptyMade: "To use the other side's data find it in the catalogue, then ask for its use.", toCatalogue: "To the catalogue", catalogue: "Catalogue", number: "Number", resource: "Data", from: "Asked by", to: "Provided by", state: "State", clock: "Clock", submitted: "Submitted", none: "No request of this kind now",
+      title: "Access requests", lead: "Who asks whom for which data, whose turn it is, and how many days are left.", empty: "No requests yet", emptyMade: "To use the other side's data find it in the catalogue, then ask for its use.", toCatalogue: "To the catalogue", catalogue: "Catalogue", resource: "Data", from: "Asked by", to: "Provided by", state: "State", clock: "Clock", submitted: "Submitted", none: "No request of this kind now",
       show: { all: "All", mine: "To answer", waiting: "With the other side", granted: "Granted", rejected: "Refused" },
     },
     form: {
@@ -43,8 +43,8 @@ export const requestTexts = defineTexts("requests", {
       missing: { fields: "Choose the fields", purpose: "Choose the purpose", basisKind: "Choose the basis", legalBasis: "The legal basis is empty", scenario: "The scenario is empty", scope: "The scope is empty", validUntil: "The last day is empty", past: "That day is over" },
     },
     page: {
-      title: "Request {{number}}", crumb: "Access requests", turn: "Whose turn", turnProvider: "The head of the share office of <office/> answers", answered: "Answered", content: "What is asked for", resource: "Data", agreement: "Clause of the agreement", submittedAt: "Submitted", receipts: "Receipts", receiptSubmitted: "Receipt of the request", receiptDecided: "Receipt of the answer", term: "Answer due within {{days}} working days", grant: "Show the grant", fieldsCount: "{{n}} fields",
-      rejected: "Refused", reason: "Reason", clause: "Basis", again: "Once changed it can be asked for again",
+      title: "Request {{number}}", crumb: "Access requests", turn: "Whose turn", turnProvider: "The head of the share office of <office/> answers", answered: "Answered", content: "What is asked for", resource: "Data", agreement: "Clause of the agreement", submittedAt: "Submitted", receipts: "Receipts", receiptSubmitted: "Receipt of the request", receiptDecided: "Receipt of the answer", term: "Answer due within {{days}} working days", grant: "Show the grant", 
+      reason: "Reason", clause: "Basis", again: "Once changed it can be asked for again",
     },
     decide: {
       title: "Answer", lead: "Granting makes a signed grant held by both sides; refusing needs a clause and a reason.", who: "The head of the provider's share office answers.", grant: "Grant…", reject: "Refuse…", cancel: "Not now", grantTitle: "Grant", fields: "Which fields", fieldsHint: "At most those asked for", validUntil: "Last day of use", validHint: "No later than {{date}}, as asked", rate: "Calls per minute at most", rateHint: "More are refused; left empty: {{n}}", grantEffect: "From then on the other side can fetch under this grant; each call stands in both ledgers. It can be ended as the law allows, not changed.", grantSubmit: "Sign the grant", granting: "Signing…",
@@ -52,15 +52,15 @@ export const requestTexts = defineTexts("requests", {
       missing: { fields: "Keep at least one field", validUntil: "The date is empty", late: "No later than asked for", rate: "A whole number of 1 or more", ground: "Choose the basis", other: "The clause is empty", reason: "The reason is empty" },
     },
     grants: {
-      title: "Grants and calls", lead: "Grants that your office holds or has given. A held one can be tried here with one call.", empty: "No grants yet", emptyHint: "Once a request is granted, its grant appears here.", number: "Request", resource: "Data", holder: "Held by", giver: "Given by", purpose: "Purpose", until: "Until", state: "State", show: { all: "All", held: "Held by us", given: "Given by us" }, none: "No grant of this kind now",
+      title: "Grants and calls", lead: "Grants that your office holds or has given. A held one can be tried here with one call.", empty: "No grants yet", emptyHint: "Once a request is granted, its grant appears here.", resource: "Data", holder: "Held by", giver: "Given by", purpose: "Purpose", until: "Until", state: "State", show: { all: "All", held: "Held by us", given: "Given by us" }, none: "No grant of this kind now",
     },
     grant: {
-      title: "Grant: {{resource}}", crumb: "Grants and calls", who: "Held by", by: "Given by", fields: "Fields", purpose: "Purpose", basis: "Basis of each call", clause: "Clause of the agreement", from: "From", until: "Until", rate: "Per minute at most", rateValue: "{{n}} calls", state: "State", document: "Signed grant", download: "Download", digest: "Text fingerprint", request: "Show the request", ended: "Ended {{at}}: {{reason}}",
+      title: "Grant: {{resource}}", crumb: "Grants and calls", fields: "Fields", purpose: "Purpose", basis: "Basis of each call", clause: "Clause of the agreement", from: "From", until: "Until", rate: "Per minute at most", rateValue: "{{n}} calls", document: "Signed grant", download: "Download", digest: "Text fingerprint", request: "Show the request", ended: "Ended {{at}}: {{reason}}",
       end: "End the grant…", endTitle: "End this grant", endEffect: "From then on the other side can fetch nothing under it; it can't be revived, only asked for anew. It needs a good reason.", endReason: "Reason", endSubmit: "End the grant", ending: "Ending…", endMissing: "The reason is empty",
     },
     call: {
       title: "Call once", lead: "Fetches one record under the grant. Both ledgers record it and you get a receipt.", key: "By {{field}}", keyMissing: "Say which record", purpose: "Purpose", basis: "Basis", consentOnly: "This grant takes the person's consent only: use the intake page at a counter, where the applicant looks first and then agrees.", submit: "Fetch one record", calling: "Asking {{side}}…", delivered: "Fetched", notFound: "The other side holds no such record. This call is in the ledgers too.", fields: "Granted fields only", withheld: "Fields not given: {{fields}}", happened: "One record fetched from {{office}}: {{resource}}", again: "Another record", empty: "(empty)", notHolder: "This grant belongs to {{office}}, which calls it.", wrongRole: "Data stewards and counter clerks call it.", inactive: "The grant isn't in force; it can't be called.",
-      side: "Not fetched",
+      
     },
   },
 });
