@@ -11,6 +11,10 @@ declare module "fastify" {
     /** The verified sender, on routes that peers call. */
     peer: VerifiedPeer;
   }
+  interface FastifyContextConfig {
+    /** The route knows its own pages' forms by a secret of its own: nobody's session decides what it does. */
+    ownForms?: boolean;
+  }
 }
 
 const safeMethods: readonly string[] = ["GET", "HEAD", "OPTIONS"];
@@ -33,7 +37,7 @@ export function registerGuard(app: App, { url, sessionCookie, findBySession, fin
   app.addHook("onRequest", async (request) => {
     request.caller = await whoCalls(request);
     admit(request.caller, request.routeOptions.config.allow);
-    if (request.caller.kind === "person" && request.caller.via === "session") requireSameSite(request);
+    if (request.caller.kind === "person" && request.caller.via === "session" && request.routeOptions.config.ownForms !== true) requireSameSite(request);
   });
 
   app.addHook("preHandler", async (request) => {

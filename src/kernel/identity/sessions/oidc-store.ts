@@ -30,7 +30,8 @@ export function oidcAdapterFactory({ db, clock }: { db: Database; clock: Clock }
       await db.deleteFrom("oidc_payload").where("model", "=", model).where("id", "=", id).execute();
     },
     async revokeByGrantId(grantId) {
-      await db.deleteFrom("oidc_payload").where("grant_id", "=", grantId).execute();
+      // Of this model only: a sign-in under way, which names the grant of the session it replaces, goes on.
+      await db.deleteFrom("oidc_payload").where("model", "=", model).where("grant_id", "=", grantId).execute();
     },
   });
 

@@ -157,7 +157,7 @@ function mountProvider({ provider }: EmbeddedProvider): FastifyPluginAsyncTypebo
     app.route({
       method: ["GET", "POST"],
       url: "/oidc/*",
-      config: { allow: "public" },
+      config: { allow: "public", ownForms: true },
       schema: { hide: true },
       handler: (request, reply) => {
         reply.hijack();

@@ -59,6 +59,7 @@ async function signInNode(node: "sc" | "cq") {
   const dataDir = mkdtempSync(join(tmpdir(), `twincity-signin-${node}-`));
   const people = [
     { id: `${node}-clerk`, name: "演示员", party: `${node}:hall`, roles: ["clerk"], titleZh: "窗口", titleEn: "Clerk", demo: true },
+    { id: `${node}-auditor`, name: "演示审计", party: `${node}:hall`, roles: ["auditor"], titleZh: "审计", titleEn: "Auditor", demo: true },
     { id: `${node}-real`, name: "在编", party: `${node}:hall`, roles: ["clerk"], titleZh: "窗口", titleEn: "Clerk", demo: false },
   ];
   writeFileSync(join(dataDir, "people.json"), JSON.stringify(people));
@@ -120,7 +121,7 @@ test("the chooser shows invented people only, and only they can be chosen", asyn
   const begun = await browser.follow(`${sc.url}/api/session/start`, { headers: { accept: "text/html" } });
   const uid = new URL(begun.url).pathname.split("/").at(-1)!;
   const choice = (await (await browser.visit(`${sc.url}/api/sign-in/${uid}`)).json()) as { personas: { id: string }[] };
-  assert.deepEqual(choice.personas.map(({ id }) => id), ["sc-clerk"]);
+  assert.deepEqual(choice.personas.map(({ id }) => id).sort(), ["sc-auditor", "sc-clerk"]);
   assert.equal((await signIn(browser, sc.url, "sc-real")).status, 404);
 });
 
@@ -141,6 +142,18 @@ test("a sign-in can't be finished in another browser, nor twice", async () => {
   response = await browser.visit(callback);
   assert.equal(response.status, 303);
   assert.equal((await browser.visit(callback)).status, 400);
+});
+
+test("who is signed in can sign in as somebody else: the provider's own form ends the first session", async () => {
+  await using sc = await signInNode("sc");
+  const browser = createBrowser();
+  await signIn(browser, sc.url, "sc-clerk");
+  const form = await (await signIn(browser, sc.url, "sc-auditor")).text();
+  const fields = new URLSearchParams([...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]));
+  const action = /action="([^"]+)"/.exec(form)?.[1] ?? "";
+  await browser.follow(action, { method: "POST", body: fields, headers: { origin: sc.url } });
+  const session = (await (await browser.visit(`${sc.url}/api/session`)).json()) as { person?: { id: string } };
+  assert.equal(session.person?.id, "sc-auditor");
 });
 
 test("a page of another site can't act in a signed-in person's name", async () => {
