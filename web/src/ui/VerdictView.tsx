@@ -1,7 +1,8 @@
 import { CheckCircleFilled, ClockCircleOutlined, CloseCircleFilled } from "@ant-design/icons";
 import type { ReactNode } from "react";
+import { useOffices } from "../api/parties.ts";
 import { isStillWaiting, type Verdict } from "../api/verification.ts";
-import { useText, useTexts } from "../i18n/texts.ts";
+import { useLanguage, useTexts } from "../i18n/texts.ts";
 import { uiTexts } from "./i18n.ts";
 
 const promises = ["both-signed", "both-recorded", "unchanged"] as const;
@@ -18,10 +19,23 @@ export function PendingTicks(): ReactNode {
   );
 }
 
+const partyId = /\b[a-z][a-z0-9-]{1,15}:[a-z0-9][a-z0-9-]*\b/g;
+
+/** A verdict's sentence with offices by name; the verifying code knows only their ids. */
+function useNamedText(): (sentence: { readonly zh: string; readonly en: string }) => string {
+  const { language } = useLanguage();
+  const officeOf = useOffices();
+  return (sentence) =>
+    sentence[language].replaceAll(partyId, (id) => {
+      const { nameZh, nameEn } = officeOf(id);
+      return language === "zh" ? nameZh : nameEn;
+    });
+}
+
 /** What a verification on this device found, sentence by sentence; ticks only for what was established. */
 export function VerdictView({ verdict, fileName }: { verdict: Verdict; fileName?: string }): ReactNode {
   const t = useTexts(uiTexts);
-  const text = useText();
+  const text = useNamedText();
   const waiting = isStillWaiting(verdict);
   const ticked = verdict.facts.filter(({ code }) => code !== "genuine" && (promises as readonly string[]).includes(code));
   const others = verdict.facts.filter(({ code }) => code !== "genuine" && !(promises as readonly string[]).includes(code));

@@ -30,14 +30,14 @@ export function Actions({ agreement }: { agreement: AgreementView }): ReactNode 
           <p className="muted">{t("act.notOfficer")}</p>
           <p className="row">
             <a className="button" href={signInAddress(`/agreements/${agreement.id}`)}>{t("act.signIn")}</a>
-            {peer && state === "proposed" ? <a href={`${peer.url}/agreements/${agreement.id}`}>{t("act.peerDoor", { name: text(peer.name) })}</a> : null}
+            {peer && state === "proposed" && waitsFor?.node === peer.id ? <a href={`${peer.url}/agreements/${agreement.id}`}>{t("act.peerDoor", { name: text(peer.name) })}</a> : null}
           </p>
         </>
       ) : signedByMine ? (
         <>
           <p className="strong" role="status">{t("act.waitingPeer", { name: waitsFor?.name ?? "" })}</p>
           <p className="small muted">{t("act.waitingPeerHint")}</p>
-          {peer ? <p><a href={`${peer.url}/agreements/${agreement.id}`}>{t("act.peerDoor", { name: text(peer.name) })}</a></p> : null}
+          {peer && waitsFor?.node === peer.id ? <p><a href={`${peer.url}/agreements/${agreement.id}`}>{t("act.peerDoor", { name: text(peer.name) })}</a></p> : null}
         </>
       ) : (
         <Officer agreement={agreement} officer={officer} digest={textDigest} />

@@ -14,13 +14,15 @@ import { caseTexts } from "./i18n.ts";
 export function CaseNow({ status, words }: { status: CaseStatus; words: CaseWords }): ReactNode {
   const t = useTexts(caseTexts);
   const waiting = status.state === "supplementing" || status.state === "acceptedSupplementing";
+  const closed = status.state === "completed" || status.state === "notAccepted";
   return (
     <section className={`card card-edge card-edge-${waiting ? "you" : status.custodian.node} case-now`}>
       <div className="stack-sm">
-        <h2 className="small muted case-now-title">{t("page.whose")}</h2>
+        <h2 className="small muted case-now-title">{t(closed ? "page.whoDid" : "page.whose")}</h2>
         <p className="case-holder"><OfficeName office={status.custodian} large /></p>
         <p className="muted">{words.holding(status)}</p>
         <p><StatusTag {...tagOf(status)} /></p>
+        {status.state === "notAccepted" ? <p>{t("result.notAccepted")}</p> : status.outcome === "denied" ? <p>{t("result.denied")}</p> : null}
         {status.supplement.length > 0 ? (
           <div className="case-supplement">
             <h3>{t("supplement.title")}</h3>
@@ -30,7 +32,7 @@ export function CaseNow({ status, words }: { status: CaseStatus; words: CaseWord
         ) : null}
       </div>
       <div className="stack-sm">
-        <h2 className="small muted case-now-title">{t("page.clock")}</h2>
+        <h2 className="small muted case-now-title">{t(status.clock?.reading.state === "ended" ? "page.clockEnded" : "page.clock")}</h2>
         {status.clock ? <Clock clock={status.clock} legal={status.legalClock} /> : null}
       </div>
     </section>

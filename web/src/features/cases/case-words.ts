@@ -59,8 +59,13 @@ export function useCaseWords(materialName: (slot: string) => string): CaseWords 
     },
     detail(entry, status) {
       const key = keyOf(entry.type);
+      const { facts } = entry;
+      const delivery = facts["delivery"];
+      if (entry.type === "case.completed" && (delivery === "mail" || delivery === "counter")) return t(`delivery.${delivery}`, { result: status.item.resultName });
+      if (typeof facts["clause"] === "string" && entry.type !== "handover.offered") return t("clause", { clause: facts["clause"] });
       if (!isDetail(key)) return undefined;
-      return t(`detail.${key}`, { office: office(entry.office), result: status.item.resultName, score: score(Number(entry.facts["score"])) });
+      const slots = Array.isArray(facts["slots"]) ? facts["slots"].map((slot) => materialName(String(slot))) : [];
+      return t(`detail.${key}`, { materials: slots.join(language === "zh" ? "、" : ", "), office: office(entry.office), result: status.item.resultName, score: score(Number(entry.facts["score"])) });
     },
     next({ state, deciding }) {
       return state === "draft" || state === "notAccepted" || state === "completed" ? undefined : t(`next.${state}`, { deciding: office(deciding) });

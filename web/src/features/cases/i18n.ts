@@ -9,7 +9,7 @@ export const caseTexts = defineTexts("cases", {
       kept: "这个标签页里查过的", forget: "不再记住 {{no}}", keptHint: "关掉这个标签页就不记得了。", lost: "凭证丢了？带身份证到收件的窗口补打。",
     },
     page: {
-      crumb: "查进度", number: "办件编号 {{no}}", applicant: "申请人 {{name}}", whose: "现在在谁手上", clock: "谁的时钟在走", asOf: "截至 {{at}}", refresh: "刷新",
+      crumb: "查进度", number: "办件编号 {{no}}", applicant: "申请人 {{name}}", whose: "现在在谁手上", whoDid: "由谁办的", clock: "谁的时钟在走", clockEnded: "用了多少时间", asOf: "截至 {{at}}", refresh: "刷新",
       laneWhere: "中间的线在哪一侧，事就在哪一方手上。", laneWherePhone: "左边的线在哪一侧，事就在哪一方手上。", history: "办件经过", handover: "交接", now: "现在", next: "接下来",
       receipt: "回执", dataReceipt: "数据的回执", showReceipt: "看这一步的回执", sparedTitle: "少交了几份", spared: "{{total}} 份材料里，{{n}} 份没有让您交", sparedNone: "这次的材料都由您提交", 
       account: "时间账", accountUnit: "工作日", accountUnitDay: "天", accountElapsed: "实际经过 {{time}}", accountNote: "每天 24:00 时件在谁手上，这一天就记在谁名下；实际经过的时间只供参考。", you: "等您",
@@ -28,14 +28,15 @@ export const caseTexts = defineTexts("cases", {
     },
     detail: {
       caseReceived: "{{office}}，收件凭证已给您", evidenceFetched: "您同意的那一份，只用于这件事", handoverOffered: "对方签收以前，还算在{{office}}手上", handoverAccepted: "{{office}}，两边都签了字", handoverRefused: "件还在原来的窗口",
-      caseSupplementRequested: "一次说清，时钟停，等您", caseSupplemented: "时钟接着走", caseAccepted: "时限从下一个工作日起算", caseCompleted: "{{result}}", caseRated: "{{score}}",
+      caseSupplementRequested: "要补：{{materials}}。一次说清，时钟停，等您", caseSupplemented: "时钟接着走", caseAccepted: "时限从下一个工作日起算", caseCompleted: "{{result}}", caseRated: "{{score}}",
     },
+    clause: "依据：{{clause}}", delivery: { mail: "{{result}}，邮寄给您", counter: "{{result}}，请到收件的窗口领" },
     supplement: { title: "要您补的材料", how: "带到收件的窗口（{{office}}）交就行。补齐以前的时间不算经办单位的，也不算超时。" },
     next: {
       received: "移交给{{deciding}}", offered: "{{deciding}}签收；24 小时没签收会上报", held: "{{deciding}}告诉您受不受理", supplementing: "您补齐以后，时钟接着走", accepted: "{{deciding}}作出决定",
       acceptedSupplementing: "您补齐以后，时钟接着走", decided: "{{deciding}}发出结果", by: "最晚 {{date}}",
     },
-    result: { title: "结果", granted: "批准了。结果是：{{result}}", denied: "没有批准。理由写在上面的经过里；您可以依法申请行政复议或者提起行政诉讼。", notAccepted: "没有受理。理由写在上面的经过里；补好以后可以重新申请。" },
+    result: { denied: "没有批准。理由写在下面的经过里；您可以依法申请行政复议或者提起行政诉讼。", notAccepted: "没有受理。理由写在下面的经过里；补好以后可以重新申请。" },
     rating: {
       title: "办得怎么样", lead: "只评一次，送给作决定的单位；不影响办件。", score: "您满意吗", words: "还想说什么", wordsHint: "最多 500 字。不要写身份证号、电话。", submit: "交评价", missing: "还没选满意程度",
       sent: "评价收到了，正在送往{{office}}。", done: "您的评价：{{score}}", s1: "非常满意", s2: "满意", s3: "基本满意", s4: "不满意", s5: "非常不满意",
@@ -51,7 +52,7 @@ export const caseTexts = defineTexts("cases", {
       kept: "Looked up in this tab", forget: "Forget {{no}}", keptHint: "Forgotten when this tab is closed.", lost: "Lost the receipt? The counter that took your application can print it again; bring your ID card.",
     },
     page: {
-      crumb: "Track a case", number: "Case number {{no}}", applicant: "Applicant {{name}}", whose: "Who has it now", clock: "Whose clock is running", asOf: "As of {{at}}", refresh: "Refresh",
+      crumb: "Track a case", number: "Case number {{no}}", applicant: "Applicant {{name}}", whose: "Who has it now", whoDid: "Who handled it", clock: "Whose clock is running", clockEnded: "How long it took", asOf: "As of {{at}}", refresh: "Refresh",
       laneWhere: "The line in the middle is on the side that holds the case.", laneWherePhone: "The line at the left is on the side that holds the case.", history: "What happened", handover: "Hand-over", now: "Now", next: "Next",
       receipt: "Receipt", dataReceipt: "Receipt of the data", showReceipt: "Show the receipt of this step", sparedTitle: "Documents you didn't need", spared: "You were spared {{n}} of {{total}} documents", sparedNone: "All documents of this case came from you",
       account: "Time account", accountUnit: "working days", accountUnitDay: "days", accountElapsed: "{{time}} elapsed", accountNote: "A day counts for whoever held the case at 24:00; elapsed time is for information only.", you: "Waiting for you",
@@ -70,14 +71,15 @@ export const caseTexts = defineTexts("cases", {
     },
     detail: {
       caseReceived: "{{office}}; you have the counter's receipt", evidenceFetched: "The piece you agreed to, for this matter only", handoverOffered: "Until the other side accepts it is still with {{office}}", handoverAccepted: "{{office}}; both sides signed", handoverRefused: "The case is still at the counter",
-      caseSupplementRequested: "All of it said at once; the clock stops for you", caseSupplemented: "The clock goes on", caseAccepted: "The term runs from the next working day", caseCompleted: "{{result}}", caseRated: "{{score}}",
+      caseSupplementRequested: "Needed: {{materials}}. All of it said at once; the clock stops for you", caseSupplemented: "The clock goes on", caseAccepted: "The term runs from the next working day", caseCompleted: "{{result}}", caseRated: "{{score}}",
     },
+    clause: "Basis: {{clause}}", delivery: { mail: "{{result}}, by post", counter: "{{result}}, to be collected at the counter" },
     supplement: { title: "Documents we need from you", how: "Bring them to the counter that took your application ({{office}}). Until then the time counts for nobody's desk." },
     next: {
       received: "Hand-over to {{deciding}}", offered: "{{deciding}} accepts it; after 24 hours without an answer it is reported", held: "{{deciding}} tells you whether it is accepted", supplementing: "Once you have handed them in the clock goes on", accepted: "{{deciding}} decides",
       acceptedSupplementing: "Once you have handed them in the clock goes on", decided: "{{deciding}} issues the result", by: "by {{date}} at the latest",
     },
-    result: { title: "Result", granted: "Approved. The result is: {{result}}", denied: "Not approved. The reason stands in the history above; you may ask for an administrative review or go to court.", notAccepted: "Not accepted. The reason stands in the history above; once mended you can apply again." },
+    result: { denied: "Not approved. The reason stands in the history below; you may ask for an administrative review or go to court.", notAccepted: "Not accepted. The reason stands in the history below; once mended you can apply again." },
     rating: {
       title: "How was it", lead: "Once only; it goes to the office that decided and doesn't affect the case.", score: "Are you satisfied", words: "Anything else", wordsHint: "At most 500 characters. No ID or phone numbers, please.", submit: "Send rating", missing: "Choose how satisfied you are",
       sent: "Received, on its way to {{office}}.", done: "Your rating: {{score}}", s1: "Very satisfied", s2: "Satisfied", s3: "Fairly satisfied", s4: "Dissatisfied", s5: "Very dissatisfied",

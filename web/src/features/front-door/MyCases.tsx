@@ -28,11 +28,12 @@ function MyCase({ kept }: { kept: KeptCase }): ReactNode {
   const { data: status } = useQuery(caseStatusQuery(kept));
   if (!status) return <p className="card"><Link className="mono" to={`/cases/${kept.caseNo}`}>{kept.caseNo}</Link></p>;
   const waiting = status.supplement.length > 0;
+  const closed = status.state === "completed" || status.state === "notAccepted";
   return (
     <article className={`card card-edge card-edge-${waiting ? "you" : status.custodian.node} stack-sm`}>
-      <div className="row between"><h3 lang="zh-CN"><Link to={`/cases/${kept.caseNo}`}>{status.item.name}</Link></h3>{waiting ? <StatusTag kind="you" /> : null}</div>
-      <p className="home-holder"><Rich text={t("whose")} parts={{ office: <span className="strong"><OfficeName office={status.custodian} /></span> }} /></p>
-      {status.clock ? <Clock reading={status.clock.reading} /> : null}
+      <div className="row between"><h3 lang="zh-CN"><Link to={`/cases/${kept.caseNo}`}>{status.item.name}</Link></h3>{waiting ? <StatusTag kind="you" /> : null}{status.state === "completed" ? <StatusTag kind={status.outcome === "denied" ? "refused" : "done"} /> : null}{status.state === "notAccepted" ? <StatusTag kind="notAccepted" /> : null}</div>
+      <p className="home-holder"><Rich text={t(closed ? "whoDid" : "whose")} parts={{ office: <span className="strong"><OfficeName office={status.custodian} /></span> }} /></p>
+      {status.clock && !closed ? <Clock reading={status.clock.reading} /> : null}
       <p><Link to={`/cases/${kept.caseNo}`}>{t("open")}</Link></p>
     </article>
   );

@@ -83,12 +83,10 @@ function Checked({ file, trust, again, refetch }: { file: ChosenFile; trust: Tru
 function Outcome({ verdict, file }: { verdict: Verdict; file: ChosenFile }): ReactNode {
   const t = useTexts(verifyTexts);
   const bad = !verdict.ok && !isStillWaiting(verdict);
-  const sentence = verdict.kind === "receipt" || verdict.kind === "custody" || verdict.kind === "agreement" ? t(`ok.${verdict.kind}`) : t("ok.other");
   return (
     <div className="stack-sm">
       <p className="small muted">{t(`kind.${verdict.kind}`)}</p>
       <VerdictView verdict={verdict} />
-      {verdict.ok ? <p>{sentence}</p> : null}
       {bad ? <><p className="strong">{t("bad")}</p><p className="muted">{t("badWhom")}</p></> : null}
       <WhatItSays content={file.content} />
     </div>

@@ -9,7 +9,7 @@ export function WhatItSays({ content }: { content: string | Uint8Array }): React
   const statements = useMemo(() => statementsOf(content), [content]);
   if (statements.length === 0) return null;
   return (
-    <details>
+    <details open>
       <summary>{t("said")}</summary>
       <p className="small muted">{t("saidWarn")}</p>
       <dl className="facts small">
