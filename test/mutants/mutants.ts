@@ -1,0 +1,216 @@
+/** One line of the product made wrong on purpose, and the tests that must notice. */
+export interface Mutant {
+  /** The rule that is broken, in words. */
+  readonly rule: string;
+  readonly file: string;
+  /** The line as it stands, without its indentation; must occur exactly once in the file. */
+  readonly line: string;
+  /** What stands there instead; still runs. */
+  readonly instead: string;
+  readonly tests: readonly string[];
+}
+
+const channel = "src/kernel/identity/channel/checks";
+const inbound = "src/kernel/exchange/inbound";
+const refusals = ["src/kernel/identity/channel/refusals.test.ts"];
+const callRules = ["src/kernel/exchange/inbound/checks.test.ts"];
+const caseBetweenNodes = ["test/nodes/case.test.ts"];
+
+export const mutants: readonly Mutant[] = [
+  {
+    rule: "a message is believed by its signature only",
+    file: `${channel}/signature.ts`,
+    line: "if (fits(arrival.message)) {",
+    instead: "if (fits(arrival.message) || true) {",
+    tests: refusals,
+  },
+  {
+    rule: "the content is what its digest says",
+    file: `${channel}/digest.ts`,
+    line: 'if (result === "differs") throw messageAltered("the content does not match its digest");',
+    instead: "",
+    tests: refusals,
+  },
+  {
+    rule: "a message works once",
+    file: `${channel}/replay.ts`,
+    line: "if (!(await ground.takeNonce(found(trusted).node, found(envelope).nonce, until))) throw messageReplayed();",
+    instead: "await ground.takeNonce(found(trusted).node, found(envelope).nonce, until);",
+    tests: refusals,
+  },
+  {
+    rule: "a message older than 300 s is refused",
+    file: `${channel}/freshness.ts`,
+    line: "if (Math.abs(ageSeconds) > freshnessSeconds) throw messageStale(`${Math.round(ageSeconds)} s`);",
+    instead: "if (ageSeconds < -freshnessSeconds) throw messageStale(`${Math.round(ageSeconds)} s`);",
+    tests: refusals,
+  },
+  {
+    rule: "a message signed for another node is not ours",
+    file: `${channel}/target.ts`,
+    line: "if (found(arrival.signedFor) !== ground.ownUrl) throw messageWrongTarget(`signed for ${arrival.signedFor}`);",
+    instead: "found(arrival.signedFor);",
+    tests: refusals,
+  },
+  {
+    rule: "a suspended peer is not heard",
+    file: `${channel}/active-peer.ts`,
+    line: 'if (found(trusted).state === "suspended") throw peerSuspended(found(trusted).node);',
+    instead: "found(trusted);",
+    tests: refusals,
+  },
+  {
+    rule: "data is used for the granted purpose only",
+    file: `${inbound}/purpose.ts`,
+    line: "export const purposeGranted: InboundCheck = (call, { grant }) => (grant?.purpose === call.purpose ? undefined : otherPurpose(`${call.grant}: ${call.purpose}`));",
+    instead: "export const purposeGranted: InboundCheck = (call, { grant }) => (grant ? undefined : otherPurpose(`${call.grant}: ${call.purpose}`));",
+    tests: callRules,
+  },
+  {
+    rule: "only the office that was granted may call",
+    file: `${inbound}/party.ts`,
+    line: "grant?.requestingParty === call.requestingParty && hostOf(call.requestingParty) === peer ? undefined : grantOfOtherParty({ remedy: askForGrant(call.resource) });",
+    instead: "grant && hostOf(call.requestingParty) === peer ? undefined : grantOfOtherParty({ remedy: askForGrant(call.resource) });",
+    tests: callRules,
+  },
+  {
+    rule: "nothing but granted fields leaves",
+    file: `${inbound}/minimise.ts`,
+    line: "const fields = asked.filter((field) => granted.includes(field));",
+    instead: "const fields = granted.length > 0 ? [...asked, ...Object.keys(record)] : asked;",
+    tests: callRules,
+  },
+  {
+    rule: "a grant that has run out opens nothing",
+    file: `${inbound}/grant.ts`,
+    line: "const over = grant.ended || now.getTime() >= Date.parse(grant.validUntil);",
+    instead: "const over = grant.ended;",
+    tests: callRules,
+  },
+  {
+    rule: "without an agreement in force nothing crosses",
+    file: `${inbound}/agreement.ts`,
+    line: "if (!agreement?.inForce || !agreement.nodes.includes(peer) || hostOf(call.requestingParty) !== peer) return agreementNotInForce(call.agreement);",
+    instead: "if (!agreement) return agreementNotInForce(call.agreement);",
+    tests: callRules,
+  },
+  {
+    rule: "the rate of a grant holds",
+    file: `${inbound}/rate.ts`,
+    line: "const admitted = Math.max(0, Math.min(wanted, ratePerMinute - spent));",
+    instead: "const admitted = wanted;",
+    tests: ["src/kernel/exchange/inbound/rate.test.ts"],
+  },
+  {
+    rule: "a consent that was withdrawn carries nothing",
+    file: "src/kernel/consent/rules.ts",
+    line: "return revoked ? consentRevoked(artefact.id) : undefined;",
+    instead: "return revoked && artefact.id === \"\" ? consentRevoked(artefact.id) : undefined;",
+    tests: ["src/kernel/consent/rules.test.ts"],
+  },
+  {
+    rule: "consent to look is no consent to use",
+    file: "src/kernel/consent/rules.ts",
+    line: "return artefact.scope === use.scope ? undefined : previewNotUse(`${artefact.id}: ${artefact.scope}`);",
+    instead: "return artefact.scope ? undefined : previewNotUse(`${artefact.id}: ${use.scope}`);",
+    tests: ["src/kernel/consent/rules.test.ts"],
+  },
+  {
+    rule: "a ledger line hides its details behind a salt",
+    file: "src/kernel/ledger/entry.ts",
+    line: "const leaf = formatEntry({ kind, at: at.toISOString(), commitment: digestText(salt, utf8(details)) });",
+    instead: "const leaf = formatEntry({ kind, at: at.toISOString(), commitment: digestText(utf8(details)) });",
+    tests: ["src/kernel/ledger/entry.test.ts"],
+  },
+  {
+    rule: "an entry is in the ledger if and only if what it records was committed",
+    file: "src/kernel/ledger/service.ts",
+    line: "const fresh = await insertEntries(tx, sealed);",
+    instead: "const fresh = await inTransaction(db, (other) => insertEntries(other, sealed));",
+    tests: ["src/kernel/ledger/service.test.ts"],
+  },
+  {
+    rule: "a witness signs no second history",
+    file: "src/kernel/ledger/witness/service.ts",
+    line: "return fault ? { fault, known } : { cosignature: await remember(tx, submitted, key) };",
+    instead: "return fault && false ? { fault, known } : { cosignature: await remember(tx, submitted, key) };",
+    tests: ["src/kernel/ledger/witness/service.test.ts"],
+  },
+  {
+    rule: "a receipt needs both sides",
+    file: "src/verify/receipt.ts",
+    line: 'if (one === undefined || other === undefined) return [problem("peer-side-missing", { node: one?.node ?? "" }, "sides")];',
+    instead: "if (one === undefined || other === undefined) return [];",
+    tests: ["src/verify/receipt.test.ts"],
+  },
+  {
+    rule: "a side of a receipt is witnessed by the other side",
+    file: "src/verify/receipt.ts",
+    line: 'return checkWitnesses(page.page.checkpoint.origin, page.witnesses, trust, witness, `${where}.proof`);',
+    instead: 'return checkWitnesses(page.page.checkpoint.origin, page.witnesses, trust, undefined, `${where}.proof`);',
+    tests: ["src/verify/receipt.test.ts"],
+  },
+  {
+    rule: "a hand-over is answered by whom it was offered to",
+    file: "src/verify/custody.ts",
+    line: 'return party === state.offeredTo ? undefined : problem("answered-by-another", { seq, party, to: state.offeredTo });',
+    instead: "return undefined;",
+    tests: ["src/verify/custody.test.ts"],
+  },
+  {
+    rule: "only the custodian's node adds to a chain",
+    file: "src/verify/custody.ts",
+    line: 'return nodeOf(party) === nodeOf(state.custodian) ? undefined : problem("not-the-custodian", { seq, party, custodian: state.custodian });',
+    instead: "return undefined;",
+    tests: ["src/verify/custody.test.ts"],
+  },
+  {
+    rule: "make-up Saturdays and Sundays are working days",
+    file: "src/kernel/terms/calendar.ts",
+    line: "if (makeUp.has(on)) return true;",
+    instead: "",
+    tests: ["src/kernel/terms/calendar.test.ts"],
+  },
+  {
+    rule: "a text the other side has changed can't be countersigned",
+    file: "src/kernel/agreements/service.ts",
+    line: "if (failed.length > 0)",
+    instead: "if (failed.length > 99)",
+    tests: ["src/kernel/agreements/service.test.ts"],
+  },
+  {
+    rule: "a case opens to its own code only",
+    file: "src/apps/services/cases/status-code.ts",
+    line: "return given.length === wanted.length && timingSafeEqual(given, wanted);",
+    instead: "return given.length === wanted.length && timingSafeEqual(given, given);",
+    tests: ["src/apps/services/cases/status-code.test.ts"],
+  },
+  {
+    rule: "an office sees its own queue",
+    file: "src/apps/services/cases/store.ts",
+    line: 'if (deciding !== undefined) query = query.where("deciding_party", "=", deciding).where("state", "not in", ["draft", "received"]);',
+    instead: 'if (deciding !== undefined) query = query.where("state", "not in", ["draft", "received"]);',
+    tests: caseBetweenNodes,
+  },
+  {
+    rule: "a case takes no step that the state table lacks",
+    file: "src/apps/services/cases/arrivals.ts",
+    line: "const to = nextState(row.state, link.type);",
+    instead: 'const to = nextState(row.state, link.type) ?? "completed";',
+    tests: caseBetweenNodes,
+  },
+  {
+    rule: "a route is open to the roles it names",
+    file: "src/kernel/identity/people/guard.ts",
+    line: 'if (allow === "signed-in" || allow.some((role) => caller.roles.some((own) => own === role))) return;',
+    instead: "return;",
+    tests: ["src/kernel/identity/sessions/sign-in.test.ts"],
+  },
+  {
+    rule: "a page of another site can't act in a person's name",
+    file: "src/kernel/identity/people/guard.ts",
+    line: "if (origin !== url) throw crossSiteRequest();",
+    instead: "",
+    tests: ["src/kernel/identity/sessions/sign-in.test.ts"],
+  },
+];
