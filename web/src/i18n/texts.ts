@@ -40,12 +40,9 @@ export function defineTexts<const T extends TextTree>(namespace: string, words: 
 
 /** The words of a feature in the reader's language. */
 export function useTexts<T>(texts: Texts<T>): Translate<T> {
-  const { t, i18n } = useTranslation(texts.namespace);
-  return useMemo<Translate<T>>(
-    () => (key, values) => (t as unknown as (key: string, values?: object) => string)(key, values),
-    // The translator changes with the language.
-    [t, i18n.language],
-  );
+  // The translator is another one in another language.
+  const { t } = useTranslation(texts.namespace);
+  return useMemo<Translate<T>>(() => (key, values) => (t as unknown as (key: string, values?: object) => string)(key, values), [t]);
 }
 
 export function useLanguage(): { language: Language; choose(language: Language): void } {

@@ -59,7 +59,7 @@ export function Timeline({ status, words, children }: { status: CaseStatus; word
       </section>
       <aside className="stack" aria-label={t("page.receipt")}>
         {slip ? (
-          <ReceiptSlip key={slip.receipt} receipt={slip.receipt} happened={t("happened", { what: words.title(slip.entry, status), office: words.office(slip.entry.office) })} when={format.instant(slip.entry.at, { year: true })} headingRef={heading} />
+          <ReceiptSlip key={slip.receipt} receipt={slip.receipt} happened={t("happened", { what: words.title(slip.entry), office: words.office(slip.entry.office) })} when={format.instant(slip.entry.at, { year: true })} headingRef={heading} />
         ) : null}
         {children}
       </aside>
@@ -71,7 +71,7 @@ function Step({ entry, status, words, stretch, newDay, show }: { entry: Timeline
   const t = useTexts(caseTexts);
   const format = useFormat();
   const detail = words.detail(entry, status);
-  const title = words.title(entry, status);
+  const title = words.title(entry);
   return (
     <li className={`lane-row lane-row-${stretch.lane} ${stretch.from === stretch.to ? "" : "lane-row-crossing"}`}>
       <p className="lane-time"><time dateTime={entry.at}><span className="strong">{format.time(entry.at)}</span> <span className={newDay ? "lane-day" : "lane-day lane-day-same"}>{format.day(entry.at)}</span></time></p>

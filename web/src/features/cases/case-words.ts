@@ -8,7 +8,7 @@ export interface CaseWords {
   /** What the holder is doing now. */
   holding(status: CaseStatus): string;
   /** Name of a step as the applicant knows it. */
-  title(entry: TimelineEntry, status: CaseStatus): string;
+  title(entry: TimelineEntry): string;
   detail(entry: TimelineEntry, status: CaseStatus): string | undefined;
   next(status: CaseStatus): string | undefined;
   score(score: number): string;
@@ -51,7 +51,7 @@ export function useCaseWords(materialName: (slot: string) => string): CaseWords 
       if (state === "completed") return granted(status) ? t("holding.completedGranted", { result: status.item.resultName }) : t("holding.completedDenied");
       return t(`holding.${state}`, { to: office(status.offeredTo ?? status.deciding) });
     },
-    title(entry, status) {
+    title(entry) {
       const words = { from: side(entry.office.node), to: entry.to ? side(entry.to.node) : side(entry.office.node), material: materialName(String(entry.facts["slot"] ?? "")), type: entry.type };
       if (entry.type === "case.decided") return entry.facts["outcome"] === "denied" ? t("step.caseDecidedDenied") : t("step.caseDecidedGranted");
       const key = keyOf(entry.type);
