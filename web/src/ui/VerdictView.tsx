@@ -4,6 +4,8 @@ import { useOffices } from "../api/parties.ts";
 import { isStillWaiting, type Verdict } from "../api/verification.ts";
 import { useLanguage, useTexts } from "../i18n/texts.ts";
 import { uiTexts } from "./i18n.ts";
+import { useSideName } from "./OfficeName.tsx";
+import { knownSides } from "./sides.ts";
 
 const promises = ["both-signed", "both-recorded", "unchanged"] as const;
 
@@ -19,17 +21,22 @@ export function PendingTicks(): ReactNode {
   );
 }
 
+/** A node named by itself, not as part of a key, a log or a party. */
+const nodeId = /(?<![\w.#:/-])[a-z][a-z0-9-]{1,15}(?![\w.#:/-])/g;
 const partyId = /\b[a-z][a-z0-9-]{1,15}:[a-z0-9][a-z0-9-]*\b/g;
 
-/** A verdict's sentence with offices by name; the verifying code knows only their ids. */
+/** A verdict's sentence with sides and offices by name; the verifying code knows only their ids. */
 function useNamedText(): (sentence: { readonly zh: string; readonly en: string }) => string {
   const { language } = useLanguage();
   const officeOf = useOffices();
+  const sideName = useSideName();
   return (sentence) =>
-    sentence[language].replaceAll(partyId, (id) => {
-      const { nameZh, nameEn } = officeOf(id);
-      return language === "zh" ? nameZh : nameEn;
-    });
+    sentence[language]
+      .replaceAll(nodeId, (word) => (word in knownSides ? sideName(word) : word))
+      .replaceAll(partyId, (id) => {
+        const { nameZh, nameEn } = officeOf(id);
+        return language === "zh" ? nameZh : nameEn;
+      });
 }
 
 /** What a verification on this device found, sentence by sentence; ticks only for what was established. */

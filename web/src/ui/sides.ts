@@ -5,7 +5,7 @@ export interface Side {
   readonly shape: "square" | "round";
 }
 
-const known: Readonly<Record<string, Side>> = {
+export const knownSides: Readonly<Record<string, Side>> = {
   sc: { node: "sc", tile: "川", shape: "square" },
   cq: { node: "cq", tile: "渝", shape: "round" },
 };
@@ -15,7 +15,7 @@ export const youTile = "您";
 
 /** Adds the tile of a node that isn't one of the two we know; nodes other than the left one are round. */
 export function sideOf(node: string, configuredTile?: string): Side {
-  return known[node] ?? { node, tile: configuredTile ?? node.slice(0, 1).toUpperCase(), shape: "round" };
+  return knownSides[node] ?? { node, tile: configuredTile ?? node.slice(0, 1).toUpperCase(), shape: "round" };
 }
 
 /** `sc:gaoxin-hall` → `sc` */

@@ -82,7 +82,7 @@ function Checked({ file, trust, again, refetch }: { file: ChosenFile; trust: Tru
 
 function Outcome({ verdict, file }: { verdict: Verdict; file: ChosenFile }): ReactNode {
   const t = useTexts(verifyTexts);
-  const bad = !verdict.ok && !isStillWaiting(verdict);
+  const bad = !verdict.ok && verdict.kind !== "unknown" && !isStillWaiting(verdict);
   return (
     <div className="stack-sm">
       <p className="small muted">{t(`kind.${verdict.kind}`)}</p>
