@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { certificates, environment, pinnedNode, root, runQuietly } from "./runtime.mjs";
@@ -36,20 +35,18 @@ function onSystem() {
   return [...folders].flatMap((folder) => names.map((name) => join(folder, name))).filter((path) => path.startsWith("/") && existsSync(path));
 }
 
-/** A file that exists may still lack a library: only a page shown counts. */
+/** A file that exists may still lack a library: only a page shown counts, by the library that the tests use. */
 async function showsPage(path) {
-  const profile = mkdtempSync(join(tmpdir(), "twincity-chromium-"));
-  const args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", `--user-data-dir=${profile}`];
-  try {
-    const { code, output } = await runQuietly(path, [...args, "--dump-dom", "data:text/html,<p>twincity</p>"], {
-      timeout: 60_000,
-      killSignal: "SIGKILL",
-      env: { ...process.env, HOME: profile },
-    });
-    return code === 0 && output.includes("<p>twincity</p>");
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
+  const code = `
+    const { chromium } = await import(${JSON.stringify(pathToFileURL(join(root, "node_modules/playwright-core/index.mjs")).href)});
+    const browser = await chromium.launch({ executablePath: ${JSON.stringify(path)}, args: ["--no-sandbox", "--disable-dev-shm-usage"], timeout: 45_000 });
+    const page = await browser.newPage();
+    await page.setContent("<p>twincity</p>");
+    const text = await page.textContent("p");
+    await browser.close();
+    process.exit(text === "twincity" ? 0 : 1);`;
+  const { code: exitCode } = await runQuietly(pinnedNode(), ["--input-type=module", "-e", code], { timeout: 60_000, killSignal: "SIGKILL" });
+  return exitCode === 0;
 }
 
 async function fromSystemPackages() {
