@@ -43,7 +43,7 @@ test("nothing is lost and nothing is doubled, whatever entry of a case the nodes
   for (const { kind, nodes } of points) {
     await t.test(`${nodes.join(" and ")} killed after ${kind}`, async () => {
       await Promise.all(nodes.map((node) => running[node].arm(kind)));
-      const driven = driveCase(desks, pathOf(kind), { timeoutMs: 120_000 });
+      const driven = driveCase(desks, pathOf(kind), { timeoutMs: 300_000 });
       const rise = async (node: NodeId): Promise<void> => {
         const how = await Promise.race([running[node].ended, driven.then(() => `the case ended and ${node} had not been killed`)]);
         assert.equal(how, "SIGKILL");
