@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AgreementView } from "../../api/agreements.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useText, useTexts } from "../../i18n/texts.ts";
+import { dataTexts } from "../../ui/data-i18n.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { agreementTexts } from "./i18n.ts";
 
@@ -12,7 +13,7 @@ export function Clauses({ document, purposes }: { document: Document; purposes: 
   const t = useTexts(agreementTexts);
   const text = useText();
   const format = useFormat();
-  const basisName = (kind: string): string => (kind in agreementTexts.zh.basis ? t(`basis.${kind as keyof typeof agreementTexts.zh.basis}`) : kind);
+  const words = useTexts(dataTexts);
   return (
     <section className="card stack" aria-labelledby="text">
       <div className="row between"><h2 id="text">{t("page.text")}</h2><span className="small muted">{t("page.effective", { date: format.date(document.effectiveFrom, { year: true }) })}</span></div>
@@ -29,7 +30,7 @@ export function Clauses({ document, purposes }: { document: Document; purposes: 
                 <div className="clause-effect">
                   <p className="strong small">{t("page.here")}</p>
                   <p className="small">{t("page.permits", { purposes: names.length > 0 ? names.join("、") : rule.purposes.join("、") })}</p>
-                  <p className="small">{t("page.bases", { bases: rule.basisKinds.map(basisName).join("、") })}</p>
+                  <p className="small">{t("page.bases", { bases: rule.basisKinds.map((kind) => words(`basisKind.${kind}`)).join("、") })}</p>
                 </div>
               ) : null}
             </li>

@@ -19,7 +19,6 @@ export const agreementTexts = defineTexts("agreements", {
       read: "我看过上面的文本，指纹 {{digest}} 和对方读给我的一致", readMissing: "先确认看过文本、指纹一致", decline: "退回对方…", declineWhy: "退回的理由", declineHint: "对方看得见。写清楚哪一条、怎么改。", declineSend: "退回", declineMissing: "退回要写理由", cancel: "不退了",
       waitingPeer: "已签字，等{{name}}签字。", waitingPeerHint: "签好以后这一页会自己更新。", signedIn: "{{name}}，{{party}}", notOfficer: "提出和签字要由签署方的协议经办人登录后办。", signIn: "登录", peerDoor: "去{{name}}登录签字",
     },
-    basis: { statutoryDuty: "法定职责", consent: "本人同意", publicRecord: "公开目录", contract: "合同" },
   },
   en: {
     title: "Agreements", lead: "What lets both sides work together. Titles and parties are as the source prints them, in Chinese; what it doesn't print isn't made up.", onePlusNine: "The “1+9” agreements", earlier: "Earlier agreements", source: "From",
@@ -39,6 +38,5 @@ export const agreementTexts = defineTexts("agreements", {
       read: "I have read the text above; its fingerprint {{digest}} is the one read out to me", readMissing: "First confirm that you read the text and compared the fingerprint", decline: "Return it…", declineWhy: "Reason for returning it", declineHint: "The other side sees it. Say which clause, and what instead.", declineSend: "Return", declineMissing: "A reason is needed", cancel: "Don't return it",
       waitingPeer: "Signed, waiting for {{name}} to sign.", waitingPeerHint: "This page renews itself when they have.", signedIn: "{{name}}, {{party}}", notOfficer: "Proposing and signing is done by a signed-in agreement officer of a signatory.", signIn: "Sign in", peerDoor: "Sign at {{name}}",
     },
-    basis: { statutoryDuty: "statutory duty", consent: "consent", publicRecord: "public record", contract: "contract" },
   },
 });

@@ -7,7 +7,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { ModeRoute } from "../../ui/ModeRoute.tsx";
-import { Tile } from "../../ui/OfficeName.tsx";
+import { Tile, useSideName } from "../../ui/OfficeName.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { QueryView } from "../../ui/states.tsx";
 import { itemTexts } from "./i18n.ts";
@@ -66,11 +66,13 @@ function LegalMark({ item }: { item: ServiceItem }): ReactNode {
 
 function Start({ item }: { item: ServiceItem }): ReactNode {
   const t = useTexts(itemTexts);
+  const sideName = useSideName();
+  const { node } = useDoor();
   return (
     <section className="card stack-sm" aria-labelledby="start">
       <h2 id="start">{t("page.start")}</h2>
       <p className={item.runnable ? "depth depth-on" : "depth quiet"}>{item.runnable ? t("depth.runnable") : t("depth.listed")}</p>
-      <p className="prose">{item.runnable ? t("page.startHow") : t("page.startNot")}</p>
+      <p className="prose">{item.runnable ? t("page.startHow", { side: sideName(node) }) : t("page.startNot")}</p>
       <p className="row">
         {item.runnable ? <ButtonLink look="primary" block to="/status">{t("page.status")}</ButtonLink> : <ButtonLink block to="/items?runnable=true">{t("page.find")}</ButtonLink>}
       </p>

@@ -65,7 +65,7 @@ function StepRow({ step, number, state }: { step: Step; number: number; state: S
       </div>
       <div className="step-side">
         <span className={`status status-${looks[state].tone}`}>{looks[state].icon}<span>{t(state)}</span></span>
-        {elsewhere ? <a className="button button-small" href={elsewhere.url + step.path}>{t("goThere", { side: sideName(elsewhere.id) })}</a> : <Link className="button button-small" to={step.path}>{state === "done" ? t("look") : t("go")}</Link>}
+        {elsewhere ? <a className="button button-small" href={elsewhere.url + step.path}>{t(state === "done" ? "lookThere" : "goThere", { side: sideName(elsewhere.id) })}</a> : <Link className="button button-small" to={step.path}>{state === "done" ? t("look") : t("go")}</Link>}
       </div>
     </li>
   );

@@ -3,7 +3,7 @@ import { defineTexts } from "../../i18n/texts.ts";
 export const startTexts = defineTexts("start", {
   zh: {
     title: "演示指南", lead: "照着走一遍，大约五分钟：两地签协议，数据按授权过界，一件事从四川的窗口办到重庆，谁都能验真假。", demo: "人物、企业和数据都是编造的；两边的节点、签字、账本和回执是真的在跑。",
-    both: "两边可以同时登录：四川和重庆是两个节点，各有各的登录。", notDemo: "这不是演示节点。", person: "登录身份：{{who}}", go: "去做", goThere: "去{{side}}的节点做", look: "去看", journey: "九步",
+    both: "两边可以同时登录：四川和重庆是两个节点，各有各的登录。", notDemo: "这不是演示节点。", person: "登录身份：{{who}}", go: "去做", goThere: "去{{side}}的节点做", lookThere: "去{{side}}的节点看", look: "去看", journey: "九步",
     done: "已完成", open: "可以做了", later: "要先做完前面的", unseen: "登录后在页面上看结果",
     step: {
       connected: { title: "两地接通", what: "两个节点用邀请码和指纹互相认识；启动演示时已经自动做好。", who: "运维" },
@@ -19,7 +19,7 @@ export const startTexts = defineTexts("start", {
   },
   en: {
     title: "Demo guide", lead: "Walk through it in about five minutes: both sides sign an agreement, data crosses under a grant, one matter goes from a Sichuan counter to Chongqing, and anybody can verify it.", demo: "People, firms and data are invented; the nodes, signatures, ledgers and receipts of both sides really run.",
-    both: "You can be signed in at both: Sichuan and Chongqing are two nodes, each with its own sign-in.", notDemo: "This isn't a demo node.", person: "Sign in as: {{who}}", go: "Do it", goThere: "Do it at the {{side}} node", look: "Look", journey: "Nine steps",
+    both: "You can be signed in at both: Sichuan and Chongqing are two nodes, each with its own sign-in.", notDemo: "This isn't a demo node.", person: "Sign in as: {{who}}", go: "Do it", goThere: "Do it at the {{side}} node", lookThere: "Look at the {{side}} node", look: "Look", journey: "Nine steps",
     done: "Done", open: "Can be done now", later: "Earlier steps first", unseen: "The result shows on the page after sign-in",
     step: {
       connected: { title: "Both sides are connected", what: "The nodes know each other by an invitation code and fingerprint; the demo does this when it starts.", who: "operator" },
