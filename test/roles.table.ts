@@ -71,6 +71,7 @@ export const rolesTable: Readonly<Record<string, Allow>> = {
   "PUT /api/cases/:no/materials/:slot": ["clerk"],
   "POST /api/cases/:no/receipt": ["clerk"],
   "POST /api/cases/:no/receipt-reprint": ["clerk"],
+  "POST /api/cases/:no/handover": ["clerk"],
   "POST /api/cases/:no/supplement": ["clerk"],
   "GET /api/desk/queue": ["case-officer"],
   "GET /api/desk/cases/:no": ["case-officer", "clerk"],

@@ -52,6 +52,20 @@ test("a case that one side takes in and the other decides", { timeout: 300_000 }
     assertOk(await verifyWholeLedger(cq, sc));
   });
 
+  await t.test("goes back to the counter with the reason, and can be handed over again with better papers", async () => {
+    const caseNo = await offeredCase();
+    const at = async (who: typeof desks.clerk, state: string) => eventually(`the case is ${state}`, async () => (await caseOf(who, caseNo)).state === state);
+    await desks.officer.ask("POST", `/api/desk/cases/${caseNo}/custody-refusal`, { reason: "照片看不清", clause: "示意" });
+    await at(desks.clerk, "received");
+    await desks.clerk.ask("PUT", `/api/cases/${caseNo}/materials/PHOTO`, { kind: "file", fileName: "better.png", contentBase64: photo });
+    await desks.clerk.ask("POST", `/api/cases/${caseNo}/handover`);
+    await at(desks.officer, "offered");
+    const { materials } = await desks.officer.ask<{ materials: { slot: string; fileName?: string }[] }>("GET", `/api/desk/cases/${caseNo}`);
+    assert.equal(materials.find(({ slot }) => slot === "PHOTO")?.fileName, "better.png");
+    await desks.officer.ask("POST", `/api/desk/cases/${caseNo}/custody-acceptance`);
+    assert.equal((await desks.clerk.send("POST", `/api/cases/${caseNo}/handover`)).status, 409);
+  });
+
   await t.test("is seen by its applicant on either node by number and code, rated, without the full name or the number of the card", async () => {
     for (const node of [sc, cq]) {
       const { status, text } = await node.as().send("POST", "/api/status", { caseNo: driven.caseNo, code: driven.code });

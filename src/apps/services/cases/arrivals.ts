@@ -4,7 +4,7 @@ import type { CustodyLink } from "../../../kernel/matters/index.ts";
 import type { CaseServices } from "./context.ts";
 import { caseNotFound, wrongStep } from "./errors.ts";
 import type { dossierOf, packMaterial } from "./intake.ts";
-import { findCase, insertCase, insertNote, lockCase, writeCode, writeMaterial, writeState, type CaseRow, type MaterialRow } from "./store.ts";
+import { insertCase, insertNote, lockCase, writeCode, writeMaterial, writeState, type CaseRow, type MaterialRow } from "./store.ts";
 import { nextState } from "./transitions.ts";
 
 type Dossier = ReturnType<typeof dossierOf>;
@@ -36,7 +36,13 @@ export function registerArrivals({ self, matters, events }: CaseServices): void 
     const dossier = event.data as Dossier;
     if (dossier.caseNo !== event.subject || hostOf(dossier.counterParty) !== event.from || hostOf(dossier.decidingParty) !== self)
       throw caseNotFound(event.subject);
-    if (await findCase(tx, dossier.caseNo)) return;
+    const known = await lockCase(tx, dossier.caseNo);
+    if (known) {
+      // Sent back before, now handed over again: the same case, with its papers as they are now.
+      if (known.state !== "received" || known.counterParty !== dossier.counterParty || known.decidingParty !== dossier.decidingParty) throw caseNotFound(event.subject);
+      for (const material of dossier.materials) await writeMaterial(tx, dossier.caseNo, unpackMaterial(material));
+      return;
+    }
     const createdAt = new Date(dossier.createdAt);
     const row: CaseRow = {
       caseNo: dossier.caseNo, itemId: dossier.itemId, counterParty: dossier.counterParty, decidingParty: dossier.decidingParty, state: "draft",

@@ -12,6 +12,7 @@ import { digestOfCode } from "./status-code.ts";
 import {
   deleteDraft, findCase, insertCase, listMaterials, lockCase, takeCaseNumber, writeCode, writeMaterial, type CaseRow, type MaterialRow,
 } from "./store.ts";
+import type { CaseState } from "./transitions.ts";
 import { readUpload } from "./uploads.ts";
 
 export interface CounterReceipt {
@@ -23,6 +24,9 @@ export interface CounterReceipt {
 const emptyMaterial = {
   state: "needed", evidence: null, consentId: null, crossing: null, crossedAt: null, mediaType: null, fileName: null, content: null, sha256: null,
 } as const;
+
+/** States in which the counter may add a page: before the receipt, when sent back, when asked for more. */
+const openForPapers: readonly CaseState[] = ["draft", "received", "supplementing", "acceptedSupplementing"];
 
 /** Taking in at the counter of one side what an office of the other side decides (异地代收代办). */
 export function createIntake(services: CaseServices) {
@@ -101,7 +105,7 @@ export function createIntake(services: CaseServices) {
       const upload = readUpload(file.contentBase64);
       await inTransaction(db, async (tx) => {
         const row = await lockOfCounter(tx, officer, caseNo);
-        if (row.state !== "draft" && row.state !== "supplementing" && row.state !== "acceptedSupplementing") throw wrongStep(`${caseNo} is ${row.state}`);
+        if (!openForPapers.includes(row.state)) throw wrongStep(`${caseNo} is ${row.state}`);
         requireSlot(row, slot);
         await writeMaterial(tx, caseNo, { ...emptyMaterial, ...upload, slot, state: "uploaded", fileName: file.fileName });
       });
@@ -132,7 +136,7 @@ export function createIntake(services: CaseServices) {
         const salt = random.bytes(32);
         const kept = { salt, digest: digestOfCode(code, salt) };
         await writeCode(tx, caseNo, kept);
-        const peer = row.decidingParty.slice(0, row.decidingParty.indexOf(":"));
+        const peer = peerOf(row);
         await events.emit(tx, { to: peer, type: "case.dossier", subject: caseNo, data: dossierOf({ ...row, code: kept }, materials) });
         const act = { person: officer.personId, role: "clerk", level: "counter" } as const;
         const common = { matter: caseNo, party: officer.party, act };
@@ -147,6 +151,24 @@ export function createIntake(services: CaseServices) {
       });
     },
 
+    /**
+     * Hands a case over again that the deciding office had sent back, with the papers as they are now.
+     * @throws wrongStep (409) unless it was sent back, agreementNotActive (409)
+     */
+    async handOverAgain(officer: Officer, caseNo: string): Promise<void> {
+      const rule = await handover();
+      if (!rule) throw agreementNotActive();
+      await inTransaction(db, async (tx) => {
+        const row = await lockOfCounter(tx, officer, caseNo);
+        if (row.state !== "received") throw wrongStep(`${caseNo} is ${row.state}`);
+        const materials = await listMaterials(tx, caseNo);
+        requireComplete(row, materials);
+        await events.emit(tx, { to: peerOf(row), type: "case.dossier", subject: caseNo, data: dossierOf(row, materials) });
+        const act = { person: officer.personId, role: "clerk", level: officer.via } as const;
+        await matters.offer(tx, { matter: caseNo, party: officer.party, act, to: row.decidingParty, facts: { ...rule } });
+      });
+    },
+
     /** A new code for a receipt that was lost; the old one stops working on both sides. */
     async reprint(officer: Officer, caseNo: string): Promise<CounterReceipt> {
       return inTransaction(db, async (tx) => {
@@ -156,7 +178,7 @@ export function createIntake(services: CaseServices) {
         const salt = random.bytes(32);
         const kept = { salt, digest: digestOfCode(code, salt) };
         await writeCode(tx, caseNo, kept);
-        const peer = row.decidingParty.slice(0, row.decidingParty.indexOf(":"));
+        const peer = peerOf(row);
         await events.emit(tx, { to: peer, type: "case.code", subject: caseNo, data: { salt: Buffer.from(salt).toString("base64url"), digest: kept.digest } });
         return { caseNo, code };
       });
@@ -173,7 +195,7 @@ export function createIntake(services: CaseServices) {
         const brought = (await listMaterials(tx, caseNo)).filter((one) => slots.includes(one.slot) && one.state === "uploaded" && one.content !== null);
         const missing = slots.filter((slot) => !brought.some((one) => one.slot === slot));
         if (missing.length > 0) throw missingProblem(row, missing);
-        const peer = row.decidingParty.slice(0, row.decidingParty.indexOf(":"));
+        const peer = peerOf(row);
         await events.emit(tx, { to: peer, type: "case.supplement", subject: caseNo, data: { request: request?.ref, materials: brought.map(packMaterial) } });
       });
     },
@@ -232,6 +254,11 @@ export function createIntake(services: CaseServices) {
       errors: slots.map((slot) => ({ path: `/materials/${slot}`, zh: `还缺：${nameOf(slot)}`, en: `Missing: ${nameOf(slot)}` })),
     });
   }
+}
+
+/** The node of the office that decides. */
+function peerOf({ decidingParty }: CaseRow): string {
+  return decidingParty.slice(0, decidingParty.indexOf(":"));
 }
 
 /** What the deciding office needs; the only message that carries personal data. */

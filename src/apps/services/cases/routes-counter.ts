@@ -147,6 +147,18 @@ export function counterRoutes(intake: ReturnType<typeof createIntake>, desk: Ret
     );
 
     app.post(
+      "/api/cases/:no/handover",
+      {
+        ...clerk,
+        schema: { operationId: "handOverAgain", summary: "Hand a case over again that was sent back", tags, params: CaseParams, response: { 200: Done, 404: Problem, 409: Problem, 422: Problem } },
+      },
+      async (request) => {
+        await intake.handOverAgain(officerOf(request.caller), request.params.no);
+        return { case: await desk.get(officerOf(request.caller), request.params.no) };
+      },
+    );
+
+    app.post(
       "/api/cases/:no/receipt-reprint",
       {
         ...clerk,

@@ -30,7 +30,7 @@ export function TakenCase({ view }: { view: DeskCase }): ReactNode {
       <div className="two-thirds desk-columns">
         <div className="stack">
           <CustodyPanel view={view} />
-          {view.state === "received" ? <section className="card stack-sm"><h2>{t("after.returned")}</h2><p>{t("after.returnedWhy")}</p></section> : null}
+          {view.state === "received" ? <Returned view={view} /> : null}
           {waitsForPapers.includes(view.state) ? <Supplement view={view} /> : null}
           <section className="card stack-sm" aria-labelledby="taken-materials">
             <h2 id="taken-materials">{t("after.materials")}</h2>
@@ -56,6 +56,32 @@ function TakenMaterial({ no, material }: { no: string; material: CaseMaterial })
       {material.fileName ? <p><a href={materialFileAddress(no, material.slot)}>{words("material.file", { name: material.fileName })}</a></p> : null}
       {!material.evidence && !material.fileName ? <p className="muted small">{words("material.none")}</p> : null}
     </details>
+  );
+}
+
+/** Sent back by the deciding office: its reason, room for better papers, and the way there again. */
+function Returned({ view }: { view: DeskCase }): ReactNode {
+  const t = useTexts(counterTexts);
+  const { language } = useLanguage();
+  const refused = view.timeline.findLast((step) => step.type === "handover.refused");
+  const office = language === "zh" ? view.deciding.nameZh : view.deciding.nameEn;
+  const again = useCaseStep(view.caseNo, () => answer(api.POST("/api/cases/{no}/handover", { params: { path: { no: view.caseNo } } })));
+  return (
+    <section className="card card-edge stack" aria-labelledby="returned">
+      <h2 id="returned">{t("after.returned")}</h2>
+      <p>{t("after.returnedWhy", { office })}</p>
+      {refused?.note ? <div><p className="small muted">{t("after.note")}</p><p className="history-note" lang="zh-CN">{refused.note}</p></div> : null}
+      <ul className="stack">
+        {view.materials.filter((material) => material.state === "uploaded").map((material) => (
+          <li key={material.slot} className="stack-sm"><h3 lang="zh-CN">{material.name}</h3><UploadField no={view.caseNo} material={material} onDone={() => undefined} /></li>
+        ))}
+      </ul>
+      {again.isError ? <ErrorAlert error={again.error} /> : null}
+      <div className="stack-sm">
+        <p><Button look="primary" busy={again.isPending} onClick={() => again.mutate(undefined)}>{again.isPending ? t("after.sending") : t("after.handOver", { office })}</Button></p>
+        <p className="small muted">{t("after.handOverEffect", { office })}</p>
+      </div>
+    </section>
   );
 }
 

@@ -44,7 +44,7 @@ export const counterTexts = defineTexts("counter", {
       groups: { all: "全部", draft: "草稿", waiting: "等签收", papers: "等补材料", running: "对方办理中", over: "办完" },
     },
     after: {
-      title: "补正材料", lead: "{{office}}要补下面 {{n}} 份。申请人拿来后在这里上传，齐了再送。", send: "送给{{office}}", sending: "正在送……", sendEffect: "送到以后时钟接着走，时间算{{office}}的。", sent: "已经送出，正在路上。对方收到后，这里会变成“补正材料送到”。", note: "对方的话", returned: "对方退回了这件", returnedWhy: "件还在本窗口。理由在下面的经过里。",
+      title: "补正材料", lead: "{{office}}要补下面 {{n}} 份。申请人拿来后在这里上传，齐了再送。", send: "送给{{office}}", sending: "正在送……", sendEffect: "送到以后时钟接着走，时间算{{office}}的。", sent: "已经送出，正在路上。对方收到后，这里会变成“补正材料送到”。", note: "对方的话", returned: "对方退回了这件", returnedWhy: "件还在本窗口，时间算本窗口的。看清理由，补好材料，再移交给{{office}}；不归它管的，请告诉申请人该去哪里办。", handOver: "再次移交给{{office}}", handOverEffect: "{{office}}签收以前，件仍在本窗口，时间算本窗口的。",
       status: "凭证丢了可以补打，验证码会换新的。", materials: "材料",
     },
   },
@@ -91,7 +91,7 @@ export const counterTexts = defineTexts("counter", {
       groups: { all: "All", draft: "Drafts", waiting: "Awaiting acceptance", papers: "Documents wanted", running: "With the other side", over: "Finished" },
     },
     after: {
-      title: "Missing documents", lead: "{{office}} asks for these ({{n}}). Upload them when the applicant brings them, then send.", send: "Send to {{office}}", sending: "Sending…", sendEffect: "Once they arrive the clock goes on, and the time counts for {{office}}.", sent: "Sent, on its way. When the other side has it this turns into “Missing documents arrived”.", note: "In their words", returned: "The other side sent this case back", returnedWhy: "It is still with this counter. The reason is in the history below.",
+      title: "Missing documents", lead: "{{office}} asks for these ({{n}}). Upload them when the applicant brings them, then send.", send: "Send to {{office}}", sending: "Sending…", sendEffect: "Once they arrive the clock goes on, and the time counts for {{office}}.", sent: "Sent, on its way. When the other side has it this turns into “Missing documents arrived”.", note: "In their words", returned: "The other side sent this case back", returnedWhy: "It is still at this counter, and so is its clock. Read the reason, mend the documents and hand it over to {{office}} again; if it is not theirs, tell the applicant where to go.", handOver: "Hand over to {{office}} again", handOverEffect: "Until {{office}} accepts, the case and its clock stay with this counter.",
       status: "A lost receipt can be printed again; the code changes.", materials: "Documents",
     },
   },
