@@ -213,4 +213,18 @@ export const mutants: readonly Mutant[] = [
     instead: "",
     tests: ["src/kernel/identity/sessions/sign-in.test.ts"],
   },
+  {
+    rule: "an event delivered again has no second effect",
+    file: "src/kernel/events/service.ts",
+    line: "if (sequence !== last + 1) return { last };",
+    instead: "void last;",
+    tests: ["src/kernel/events/service.test.ts"],
+  },
+  {
+    rule: "after a refused event its subject waits",
+    file: "src/kernel/events/service.ts",
+    line: 'if (await hasParked(tx, peer, event.subject)) return { reason: "an earlier event of this subject is parked" };',
+    instead: "void hasParked;",
+    tests: ["src/kernel/events/service.test.ts"],
+  },
 ];
