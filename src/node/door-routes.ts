@@ -22,7 +22,7 @@ const PeerHealth = Type.Object({
   latencyMs: Type.Union([Type.Integer(), Type.Null()]),
   waiting: Type.Integer({ description: "Events not yet acknowledged" }),
   parked: Type.Integer({ description: "Events refused and kept for inspection" }),
-  lastFault: Type.Union([Type.String(), Type.Null()]),
+  lastFault: Type.Union([Type.String(), Type.Null()], { description: "Why the last delivery failed; told to operators and auditors only" }),
 });
 const Health = Type.Object({
   ok: Type.Boolean(),
@@ -87,10 +87,12 @@ export function doorRoutes({ config, clock, door, firstPeer, health }: {
     app.get(
       "/api/health",
       { config: { allow: "public" }, schema: { operationId: "getHealth", summary: "Whether the node and its links are well", tags: ["node"], response: { 200: Health, 503: Health } } },
-      async (_request, reply) => {
+      async ({ caller }, reply) => {
         const found = await health();
         const ok = found.database === "ok";
-        return reply.code(ok ? 200 : 503).send({ ok, node: config.id, now: clock.now().toISOString(), ...found, peers: [...found.peers] });
+        const mayReadFaults = caller.kind === "person" && (caller.roles.includes("operator") || caller.roles.includes("auditor"));
+        const peers = found.peers.map((peer) => (mayReadFaults ? { ...peer } : { ...peer, lastFault: null }));
+        return reply.code(ok ? 200 : 503).send({ ok, node: config.id, now: clock.now().toISOString(), ...found, peers });
       },
     );
   };

@@ -12516,6 +12516,7 @@ export interface operations {
                             waiting: number;
                             /** @description Events refused and kept for inspection */
                             parked: number;
+                            /** @description Why the last delivery failed; told to operators and auditors only */
                             lastFault: string | null;
                         }[];
                     };
@@ -12544,6 +12545,7 @@ export interface operations {
                             waiting: number;
                             /** @description Events refused and kept for inspection */
                             parked: number;
+                            /** @description Why the last delivery failed; told to operators and auditors only */
                             lastFault: string | null;
                         }[];
                     };
