@@ -38,6 +38,7 @@ test("acceptance starts the promised term, which is 示意, and beside it the le
   assert.equal(clock?.reading.dueOn, "2026-12-02");
   assert.equal(legalClock?.reading.unit, "day");
   assert.match(legalClock?.legalBasis ?? "", /居民身份证法/);
+  assert.equal(legalClock?.reading.startOn, "2026-11-02", "this statute counts from the day the form was handed in");
 });
 
 test("while papers are waited for the days are the applicant's and cost the office nothing", () => {

@@ -41,12 +41,18 @@ export function clocksOf(item: ServiceItem, links: readonly CustodyLink[], calen
   }
   const decided = links.find((link) => link.type === "case.decided");
   const since = { calendar, startAt: new Date(accepted.at), custody, now, endedAt: decided ? new Date(decided.at) : null };
+  const legalStart = countsFromSubmission(item) ? new Date((links[0] ?? accepted).at) : since.startAt;
   const promised = termOf(item.promisedTerm);
   const legal = termOf(item.legalTerm);
   return {
     clock: promised && { rule: "promised", legalBasis: null, reading: readClock({ ...since, term: promised }) },
-    legalClock: legal && { rule: "legal", legalBasis: item.legalTerm.basis ?? null, reading: readClock({ ...since, term: legal }) },
+    legalClock: legal && { rule: "legal", legalBasis: item.legalTerm.basis ?? null, reading: readClock({ ...since, startAt: legalStart, term: legal }) },
   };
+}
+
+/** Some statutes count from the day the papers were handed in, not from acceptance; their basis says so (自提交…之日起, 自收到…之日起). */
+function countsFromSubmission({ legalTerm }: ServiceItem): boolean {
+  return /自(提交|收到)/.test(legalTerm.basis ?? "");
 }
 
 function termOf({ value, unit, status }: ServiceItem["promisedTerm"]): Term | null {
