@@ -66,7 +66,7 @@ export function nameOf(persona: string): string {
 /** Signs in through the provider's page as one of the demo's people, and arrives at a page of that node. */
 export async function signIn(page: Page, node: NodeFolder, persona: string, path: string): Promise<void> {
   await page.goto(`${node.url}/api/session/start?returnTo=${encodeURIComponent(path)}`);
-  await page.getByRole("button", { name: `以${nameOf(persona)}登录` }).click();
+  await page.getByRole("button", { name: new RegExp(`^(以${nameOf(persona)}登录|Sign in as ${nameOf(persona)})$`) }).click();
   await page.waitForURL(node.url + path);
   await page.getByRole("button", { name: nameOf(persona) }).waitFor();
 }
