@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import type { Page } from "playwright-core";
 import { applicant, caseOf, photo } from "../support/case-driver.ts";
+import { accessibilityFaults } from "./inspect.ts";
 import { journey } from "./journey.ts";
 import { region, settledTicks, ticksAfterVerifying } from "./screens.ts";
 import { heardOf, openStage, signIn } from "./support.ts";
@@ -29,6 +30,7 @@ test("one case by screen: taken in by one side, decided by the other, followed a
     await counter.getByRole("textbox", { name: "身份证号" }).fill(wrongIdNumber);
     await counter.getByRole("button", { name: "核对身份信息" }).click();
     await counter.getByRole("alert").getByRole("link", { name: wrongCheckDigit }).waitFor();
+    assert.deepEqual(await accessibilityFaults(counter), []);
     const field = counter.getByRole("textbox", { name: "身份证号" });
     assert.equal(await field.getAttribute("aria-invalid"), "true");
     const described = (await field.getAttribute("aria-describedby"))?.split(" ") ?? [];
@@ -67,6 +69,7 @@ test("one case by screen: taken in by one side, decided by the other, followed a
     for (const choice of ["同意，只用于这件事", "不同意，我自己交"]) assert.equal(await preview.getByRole("radio", { name: choice }).isChecked(), false);
     await preview.getByRole("button", { name: "照申请人说的记下" }).click();
     await preview.getByText("请申请人选一个：同意，或者不同意").waitFor();
+    assert.deepEqual(await accessibilityFaults(counter), []);
     await preview.getByRole("radio", { name: "同意，只用于这件事" }).check();
     await preview.getByRole("button", { name: "照申请人说的记下" }).click();
     await card.getByText("对方已提供").waitFor();
@@ -92,6 +95,7 @@ test("one case by screen: taken in by one side, decided by the other, followed a
     code = await slip.locator(".slip-code").innerText();
     assert.match(caseNo, /^CY-/);
     assert.match(code, /^\d{6}$/);
+    assert.deepEqual(await accessibilityFaults(counter), []);
     assert.ok(!(await slip.innerText()).includes(applicant.idNumber), "the slip shows no identity number");
   });
 
@@ -157,6 +161,7 @@ test("one case by screen: taken in by one side, decided by the other, followed a
     const dialog = office.getByRole("dialog", { name: "出证并办结" });
     await dialog.getByRole("button", { name: "办结", exact: true }).click();
     await dialog.getByText("还没选怎样送").waitFor();
+    assert.deepEqual(await accessibilityFaults(office), []);
     await dialog.getByRole("radio", { name: /邮寄/ }).check();
     await dialog.getByRole("button", { name: "办结", exact: true }).click();
     await office.getByText("已经办结，没有要做的了。").waitFor();
@@ -212,6 +217,7 @@ test("one case by screen: taken in by one side, decided by the other, followed a
     const page = await stage.tab();
     assert.deepEqual(await verdictOn(page, cq.url, "receipt.json", receipt), { outcome: "bad", kind: "回执" });
     await page.getByText("请不要相信这份文件。").waitFor();
+    assert.deepEqual(await accessibilityFaults(page), []);
     const words = (await settledTicks(page.locator("[data-verdict]"))).join(" ");
     assert.match(words, /写明的内容和它记进账本的对不上：内容在记账以后改过|两边记的不一样/);
     await page.getByText(/您的办件不受影响/).waitFor();

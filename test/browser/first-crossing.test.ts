@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
+import { accessibilityFaults } from "./inspect.ts";
 import { journey } from "./journey.ts";
 import { region, settledTicks, ticksAfterVerifying } from "./screens.ts";
 import { heardOf, openStage, signIn } from "./support.ts";
@@ -61,6 +62,7 @@ test("the first crossing, by screen: a memorandum of both sides, a resource, a g
     await chongqing.getByLabel("选文件", { exact: true }).setInputFiles(csv);
     await chongqing.getByRole("button", { name: "检查文件" }).click();
     await chongqing.getByText("能收 40 行").waitFor();
+    assert.deepEqual(await accessibilityFaults(chongqing), []);
     assert.equal((await cq.as("cq-steward-market").ask<{ recordCount: number }>("GET", "/api/catalogue/cq:enterprise-register")).recordCount, 0, "a look imports nothing");
     await chongqing.getByRole("button", { name: "确认导入 40 行" }).click();
     await chongqing.getByRole("heading", { name: "导入了 40 行" }).waitFor();
@@ -97,6 +99,7 @@ test("the first crossing, by screen: a memorandum of both sides, a resource, a g
     await chongqing.getByRole("button", { name: "同意并授权…" }).click();
     const dialog = chongqing.getByRole("dialog", { name: "同意并授权" });
     await dialog.getByRole("checkbox", { name: "成立日期" }).uncheck();
+    assert.deepEqual(await accessibilityFaults(chongqing), []);
     await dialog.getByRole("button", { name: "签发授权" }).click();
     await chongqing.getByRole("link", { name: "看授权" }).waitFor();
   });
@@ -109,6 +112,7 @@ test("the first crossing, by screen: a memorandum of both sides, a resource, a g
     await call.getByRole("textbox", { name: "按统一社会信用代码查" }).fill(firm.uscc);
     await call.getByRole("button", { name: "取一条" }).click();
     await call.getByRole("heading", { name: "取到了" }).waitFor();
+    assert.deepEqual(await accessibilityFaults(sichuan), []);
     const rows = await call.getByRole("row").allInnerTexts();
     assert.deepEqual(rows.map((row) => row.split(/\s+/).slice(0, 2)).sort(), [["名称", firm.name], ["登记状态", firm.status], ["统一社会信用代码", firm.uscc]].sort());
     assert.match(await call.getByText(/没有给的栏目/).innerText(), /法定代表人/);
