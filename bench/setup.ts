@@ -58,11 +58,12 @@ async function secondsOfTest(): Promise<{ testSeconds: number; testResult: strin
 }
 
 function npm(args: readonly string[]): ChildProcess {
-  return spawn("npm", [...args], { cwd: checkout, env: { ...environment, TWINCITY_SHARED: join(root, "../shared") }, stdio: ["ignore", "pipe", "inherit"] });
+  return spawn("npm", [...args], { cwd: checkout, env: { ...environment, TWINCITY_SHARED: join(root, "../shared") }, stdio: ["ignore", "pipe", "inherit"], detached: true });
 }
 
 async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((done) => child.once("exit", done));
-  child.kill("SIGINT");
+  // as Ctrl-C does: the whole group is told, not npm alone
+  process.kill(-child.pid!, "SIGINT");
   await ended;
 }
