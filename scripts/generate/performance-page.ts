@@ -22,7 +22,7 @@ interface Result {
 export function performancePage(root: string): string {
   const read = <Content>(name: string): Content | undefined =>
     existsSync(`${root}bench/results/${name}.json`) ? (JSON.parse(readFileSync(`${root}bench/results/${name}.json`, "utf8")) as Content) : undefined;
-  const setup = read<Result & { coldStartSeconds: number; warmStartSeconds: number; testSeconds?: number; testResult?: string }>("setup");
+  const setup = read<Result & { coldStartSeconds: number; warmStartSeconds: number; testSeconds?: number; testResult?: string; testCommand?: string }>("setup");
   const exchange = read<Result & { levels: Record<string, Level>; rssMb: number; tooNoisy: boolean; governedCalls: number }>("exchange");
   return [
     "# Performance",
@@ -41,6 +41,7 @@ export function performancePage(root: string): string {
           `| \`npm start\`, second time | ${setup.warmStartSeconds} |`,
           ...(setup.testSeconds === undefined ? [] : [`| \`npm test\` by itself (${setup.testResult}) | ${setup.testSeconds} |`]),
           "",
+          ...(setup.testCommand === undefined ? [] : [`The test row was not made by that script: \`${setup.testCommand}\`.`, ""]),
           standing(setup),
         ]
       : ["Not measured yet."]),
