@@ -1,6 +1,6 @@
 export {
   anonymous, Descriptor, DescriptorKey, keyUses, NodeId, Party, PartyId, PeerState, peerStates, RefusalCount, Role, roles, SignedDescriptor,
-  type Caller, type KeyUse, type PersonCaller, type VerifiedPeer,
+  type ApplicantCaller, type Caller, type KeyUse, type PersonCaller, type VerifiedPeer,
 } from "./schema.ts";
 export { apiKeyFile, createDemoApiKeys } from "./people/api-keys.ts";
 export { notSignedIn, notYourRole } from "./people/errors.ts";

@@ -11,7 +11,7 @@ export const PartyId = Type.String({
 export type PartyId = Static<typeof PartyId>;
 
 /** What a person may do on their node; an office is added by their party. */
-export const roles = ["clerk", "case-officer", "data-steward", "share-officer", "agreement-officer", "auditor", "operator"] as const;
+export const roles = ["clerk", "case-officer", "supervisor", "data-steward", "share-officer", "agreement-officer", "auditor", "operator"] as const;
 export const Role = Type.Enum([...roles]);
 export type Role = (typeof roles)[number];
 
@@ -26,7 +26,20 @@ export interface PersonCaller {
   readonly via: "session" | "key";
 }
 
-export type Caller = { readonly kind: "anonymous" } | PersonCaller;
+/** A person at a front door who acts for themselves; their identity may be vouched for by the other side's sign-in. */
+export interface ApplicantCaller {
+  readonly kind: "applicant";
+  /** Account at the issuer, e.g. `sc-citizen-1`. */
+  readonly accountId: string;
+  /** Node whose sign-in vouches for the person. */
+  readonly issuer: NodeId;
+  readonly name: string;
+  /** Checked identity number, 18 characters, upper case. Never in logs, links or ledger details. */
+  readonly idNumber: string;
+  readonly via: "session";
+}
+
+export type Caller = { readonly kind: "anonymous" } | PersonCaller | ApplicantCaller;
 
 export const anonymous: Caller = { kind: "anonymous" };
 

@@ -1314,7 +1314,7 @@ export interface components {
                 zh: string;
                 en: string;
             };
-            roles: ("clerk" | "case-officer" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator")[];
+            roles: ("clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator")[];
             demo: boolean;
         };
         AgreementSummary: {

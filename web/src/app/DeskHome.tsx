@@ -8,7 +8,7 @@ import { pagesFor } from "./DeskLayout.tsx";
 import { appTexts } from "./i18n.ts";
 import { RequireRole } from "./RequireRole.tsx";
 
-const everyRole = ["clerk", "case-officer", "data-steward", "share-officer", "agreement-officer", "auditor", "operator"] as const;
+const everyRole = ["clerk", "case-officer", "supervisor", "data-steward", "share-officer", "agreement-officer", "auditor", "operator"] as const;
 
 /** /desk: the first page of one's own menu. */
 export function Component(): ReactNode {

@@ -19,7 +19,7 @@ export interface DeskPage {
   readonly load: () => Promise<{ Component: ComponentType }>;
 }
 
-const everyRole = ["clerk", "case-officer", "data-steward", "share-officer", "agreement-officer", "auditor", "operator"] as const;
+const everyRole = ["clerk", "case-officer", "supervisor", "data-steward", "share-officer", "agreement-officer", "auditor", "operator"] as const;
 const dataRoles = ["data-steward", "share-officer", "auditor"] as const;
 
 /** In the order of the menu: the first page of one's own is where the desk opens. */

@@ -37,7 +37,7 @@ export function registerGuard(app: App, { url, sessionCookie, findBySession, fin
   app.addHook("onRequest", async (request) => {
     request.caller = await whoCalls(request);
     admit(request.caller, request.routeOptions.config.allow);
-    if (request.caller.kind === "person" && request.caller.via === "session" && request.routeOptions.config.ownForms !== true) requireSameSite(request);
+    if (request.caller.kind !== "anonymous" && request.caller.via === "session" && request.routeOptions.config.ownForms !== true) requireSameSite(request);
   });
 
   app.addHook("preHandler", async (request) => {
@@ -71,13 +71,17 @@ export function admit(caller: Caller, allow: Allow | undefined): void {
   // An address without a route has no rule; it is answered as not found.
   if (allow === undefined) return;
   if (caller.kind === "anonymous") throw notSignedIn();
-  if (allow === "signed-in" || allow.some((role) => caller.roles.some((own) => own === role))) return;
+  if (allow === "signed-in") return;
+  const own: readonly string[] = caller.kind === "applicant" ? ["applicant"] : caller.roles;
+  if (allow.some((role) => own.includes(role))) return;
   throw notYourRole({ en: `this takes: ${allow.join(", ")}`, zh: `需要的岗位：${allow.map((role) => roleNames[role] ?? role).join("、")}` });
 }
 
 const roleNames: Readonly<Record<string, string>> = {
   clerk: "窗口人员",
   "case-officer": "审批干部",
+  supervisor: "督办负责人",
+  applicant: "办事群众",
   "data-steward": "数据管理员",
   "share-officer": "共享机构负责人",
   "agreement-officer": "协议经办人",
