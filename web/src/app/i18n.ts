@@ -12,7 +12,7 @@ export const appTexts = defineTexts("app", {
       wrongRole: "您的岗位看不到这一页", wrongRoleWhy: "这一页给这些岗位用：{{roles}}。您现在的岗位：{{own}}。", switch: "换一个身份登录",
     },
     role: {
-      "clerk": "窗口人员", "case-officer": "审批干部", "data-steward": "数据管理员", "share-officer": "共享机构负责人",
+      "clerk": "窗口人员", "case-officer": "审批干部", supervisor: "督办负责人", "data-steward": "数据管理员", "share-officer": "共享机构负责人",
       "agreement-officer": "协议经办人", "auditor": "审计", "operator": "运维",
     },
     footer: {
@@ -33,7 +33,7 @@ export const appTexts = defineTexts("app", {
       wrongRole: "Your role can't see this page", wrongRoleWhy: "This page is for: {{roles}}. Your role now: {{own}}.", switch: "Sign in as somebody else",
     },
     role: {
-      "clerk": "Counter clerk", "case-officer": "Case officer", "data-steward": "Data steward", "share-officer": "Head of the share office",
+      "clerk": "Counter clerk", "case-officer": "case officer", supervisor: "head of supervision", "data-steward": "Data steward", "share-officer": "Head of the share office",
       "agreement-officer": "Agreement officer", "auditor": "Auditor", "operator": "Operator",
     },
     footer: {
