@@ -33,7 +33,7 @@ export const appTexts = defineTexts("app", {
       wrongRole: "Your role can't see this page", wrongRoleWhy: "This page is for: {{roles}}. Your role now: {{own}}.", switch: "Sign in as somebody else",
     },
     role: {
-      "clerk": "Counter clerk", "case-officer": "case officer", supervisor: "head of supervision", "data-steward": "Data steward", "share-officer": "Head of the share office",
+      "clerk": "Counter clerk", "case-officer": "Case officer", supervisor: "Head of supervision", "data-steward": "Data steward", "share-officer": "Head of the share office",
       "agreement-officer": "Agreement officer", "auditor": "Auditor", "operator": "Operator",
     },
     footer: {
