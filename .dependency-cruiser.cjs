@@ -19,7 +19,9 @@ module.exports = {
     forbid("verify-is-browser-safe", "Proof checks run in any browser.", { path: "^src/verify/", pathNot: "\\.test\\.ts$" }, { dependencyTypes: ["core"] }),
     forbid("verify-stands-alone", "A verifier depends on nothing of the node.", { path: "^src/verify/", pathNot: "\\.test\\.ts$" }, { path: "^src/(?!verify/)" }),
     forbid("sql-in-stores", "Only stores talk SQL.", { path: "^src/(kernel|apps)/", pathNot: ["/store\\.ts$", "/store-[a-z]+\\.ts$", "-store\\.ts$", "\\.test\\.ts$"] }, { path: "node_modules/(kysely|pg)/", dependencyTypesNot: ["type-only"] }),
-    forbid("web-stays-outside", "The web uses the generated client and the verifier.", { path: "^web/src/" }, { path: "^src/(?!verify/)" }),
+    forbid("web-stays-outside", "The web uses the generated client and the verifier.", { path: "^web/src/" }, { path: "^src/(?!verify/|client/)" }),
+    forbid("client-stands-alone", "A program that calls a node takes nothing of the node with it.", { path: "^src/client/", pathNot: "\\.test\\.ts$" }, { path: "^src/(?!client/)" }),
+    forbid("client-is-browser-safe", "Pages use it too.", { path: "^src/client/", pathNot: "\\.test\\.ts$" }, { dependencyTypes: ["core"] }),
     forbid("features-are-strangers", "app/ composes features.", { path: "^web/src/features/([^/]+)/" }, { path: "^web/src/features/", pathNot: "^web/src/features/$1/" }),
     forbid("no-test-code-in-product", "Tests use the product, never the other way.", { path: "^src/", pathNot: "\\.test\\.ts$" }, { path: "^test/" }),
     ...kernelOrder.slice(0, -1).map((domain, i) =>

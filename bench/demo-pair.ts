@@ -1,12 +1,10 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { setTimeout as wait } from "node:timers/promises";
 import { demoNodesOf, keyFileOf } from "../src/cli/acting/demo-people.ts";
 import { createNodeClient, type NodeClient } from "../src/cli/acting/node-client.ts";
-
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+import { mainFile } from "../src/cli/environment.ts";
 
 export interface DemoPair extends AsyncDisposable {
   readonly pid: number;
@@ -18,7 +16,7 @@ export interface DemoPair extends AsyncDisposable {
 
 /** Both nodes as `twincity up` runs them, in a folder of their own, on free ports. */
 export async function startDemoPair(folder: string): Promise<DemoPair> {
-  const child = spawn(process.execPath, [main, "up", "--data", folder, "--sc-port", "0", "--cq-port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [mainFile, "up", "--data", folder, "--sc-port", "0", "--cq-port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -51,7 +51,7 @@ function checkTime(): void {
 
 function checkLongFiles(): void {
   for (const file of listFiles(["src", "web/src", "test", "bench", "scripts"])) {
-    if (file === "web/src/api/schema.d.ts") continue;
+    if (file === "src/client/schema.d.ts") continue;
     const lines = readFileSync(root + file, "utf8").split("\n").length;
     if (lines > 400) breaches.push(`${file} has ${lines} lines: look for the second idea`);
   }

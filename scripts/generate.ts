@@ -23,7 +23,7 @@ const check = process.argv.includes("--check");
 const openapi = await describeApi();
 const files: readonly (readonly [name: string, content: string])[] = [
   ["openapi.json", `${JSON.stringify(openapi, null, 1)}\n`],
-  ["web/src/api/schema.d.ts", `// Made by \`npm run generate\` from the routes; not edited by hand.\n${astToString(await openapiTypescript(openapi as never))}`],
+  ["src/client/schema.d.ts", `// Made by \`npm run generate\` from the routes; not edited by hand.\n${astToString(await openapiTypescript(openapi as never))}`],
   ["docs/problems.md", problemsPage()],
   ["docs/configuration.md", configurationPage()],
   ["docs/sources.md", sourcesPage(root)],

@@ -1,23 +1,33 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { constants } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { giveUp } from "./say.mjs";
 
-/** The checkout, wherever it is called from. */
+/** The checkout or the installed package, wherever it is called from. */
 export const root = fileURLToPath(new URL("../", import.meta.url));
 const oldestThatRuns = 24;
 
 /** The Node.js that the package pins; our own when it is new enough and there is none for this kind of machine. */
 export function pinnedNode() {
-  const pinned = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
-  if (existsSync(pinned)) return pinned;
+  const pinned = findPinned();
+  if (pinned !== undefined && existsSync(pinned)) return pinned;
   if (Number.parseInt(process.versions.node, 10) >= oldestThatRuns) return process.execPath;
   return giveUp(
     `There is no bundled Node.js for ${process.platform}-${process.arch}, and this one (${process.version}) is too old. Install Node.js ${oldestThatRuns} or newer and run the command again.`,
     `没有适用于 ${process.platform}-${process.arch} 的内置 Node.js,而当前版本(${process.version})过旧。请安装 Node.js ${oldestThatRuns} 或更高版本后重试。`,
   );
+}
+
+/** npm may have put it beside us or further up. */
+function findPinned() {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(`node-${process.platform}-${process.arch}/package.json`)), "bin/node");
+  } catch {
+    return undefined;
+  }
 }
 
 const systemCertificates = "/etc/ssl/certs/ca-certificates.crt";

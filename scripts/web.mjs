@@ -38,7 +38,7 @@ export async function ensureWeb() {
 /** Over everything the bundle is made from: the web's files, the shared verification code, the locked libraries. */
 export function sourceHash() {
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
-  for (const folder of ["web", "src/verify"]) {
+  for (const folder of ["web", "src/verify", "src/client"]) {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name))

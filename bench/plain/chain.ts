@@ -6,11 +6,14 @@ export interface PlainChain extends AsyncDisposable {
   readonly url: string;
 }
 
+/** `.ts` in a checkout, `.js` in an installed package. */
+const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
+
 /** load → proxy → proxy → service, each a process of its own, like the governed chain's nodes. */
 export async function startPlainChain(record: object): Promise<PlainChain> {
   const running: ChildProcess[] = [];
   const start = async (file: string, argument: string): Promise<string> => {
-    const child = fork(fileURLToPath(new URL(file, import.meta.url)), [argument]);
+    const child = fork(fileURLToPath(new URL(`${file}${extension}`, import.meta.url)), [argument]);
     running.push(child);
     const port = await new Promise<number>((resolve, reject) => {
       child.once("message", (message) => resolve((message as { port: number }).port));
@@ -23,9 +26,9 @@ export async function startPlainChain(record: object): Promise<PlainChain> {
     await Promise.all(running.map((child) => (child.exitCode === null ? new Promise((resolve) => child.once("exit", resolve)) : undefined)));
   };
   try {
-    const service = await start("service.ts", JSON.stringify(record));
-    const far = await start("proxy.ts", service);
-    const near = await start("proxy.ts", far);
+    const service = await start("./service", JSON.stringify(record));
+    const far = await start("./proxy", service);
+    const near = await start("./proxy", far);
     return { url: near, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await stop();

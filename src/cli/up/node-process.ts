@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Text } from "../../platform/text.ts";
-import { packageRoot } from "../environment.ts";
+import { mainFile, packageRoot } from "../environment.ts";
 import { CliFault } from "../output.ts";
 import type { DemoNode } from "./demo-nodes.ts";
 
@@ -103,7 +103,7 @@ function launch(node: DemoNode): ChildProcess {
   // The demo's nodes have a database each: a common one from the environment would mix them.
   const { DATABASE_URL: _, ...env } = process.env;
   try {
-    return spawn(process.execPath, [join(packageRoot, "src/main.ts"), "node", "--config", node.configFile, "--json"], {
+    return spawn(process.execPath, [mainFile, "node", "--config", node.configFile, "--json"], {
       cwd: packageRoot,
       env,
       detached: true,

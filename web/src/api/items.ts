@@ -1,6 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { answer, api, type Answer } from "./client.ts";
-import type { paths } from "./schema.d.ts";
+import { answer, api, type Answer, type paths } from "./client.ts";
 
 export type ServiceItem = Answer<"/api/items/{id}", "get">;
 export type ItemFilter = Omit<NonNullable<paths["/api/items"]["get"]["parameters"]["query"]>, "cursor" | "limit">;
