@@ -10,7 +10,7 @@ import { createEvents, eventRoutes } from "./kernel/events/index.ts";
 import { createExchange, exchangeRoutes } from "./kernel/exchange/index.ts";
 import {
   createDemoApiKeys, createIdentity, createProvider, createRelyingParty, createSessions, identityRoutes, registerGuard, registerPeerHooks, seedPeople,
-  sessionCookieOf, sessionRoutes,
+  seedApplicants, sessionCookieOf, sessionRoutes,
 } from "./kernel/identity/index.ts";
 import { lawBasis } from "./kernel/law/index.ts";
 import { collectCosignatures, createLedger, createWitness, ledgerRoutes, witnessName, witnessRoutes } from "./kernel/ledger/index.ts";
@@ -19,7 +19,8 @@ import { createRequests, requestRoutes, type Grant } from "./kernel/requests/ind
 import { chinaCalendar } from "./kernel/terms/index.ts";
 import { doorRoutes } from "./node/door-routes.ts";
 import { nodeHealth } from "./node/health.ts";
-import { readData, readDoor, readParties, readPeopleIds } from "./node/node-files.ts";
+import { findDoor, readDoors } from "./node/doors.ts";
+import { readData, readParties, readPeopleIds } from "./node/node-files.ts";
 import { systemClock, type Clock } from "./platform/clock.ts";
 import { createServer } from "./platform/http/server.ts";
 import { serveSite } from "./platform/http/site.ts";
@@ -73,9 +74,10 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
 
   if (config.demo) createDemoApiKeys(dataDir, readPeopleIds(dataDir), random);
   await seedPeople(db, dataDir);
+  await seedApplicants(db, dataDir);
   const provider = await createProvider({ db, clock, random, url, node: self });
   const relyingParty = createRelyingParty({ issuer: provider.issuer, clientSecret: provider.clientSecret, url });
-  const sessions = createSessions({ db, clock, random, relyingParty });
+  const sessions = createSessions({ db, clock, random, self, relyingParty });
 
   const events = createEvents({
     db, clock, random, self, log,
@@ -121,6 +123,9 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     const known = identity.party(party);
     return { party, nameZh: known?.nameZh ?? party, nameEn: known?.nameEn ?? party, node: hostOf(party) };
   };
+  const doors = readDoors(dataDir, identity.parties().find((party) => hostOf(party.id) === self)?.id ?? `${self}:front-door`);
+  /** The office responsible for a front door of ours, by its id; the main door's when none is named. */
+  const partyOfDoor = (door?: string) => findDoor(doors, door)?.party;
   const services = createServicesApp({
     db, clock, random, self, calendar: chinaCalendar, matters, events, office,
     decidingPartyOf: (name) => identity.parties().find((party) => party.nameZh === name && hostOf(party.id) !== self)?.id ?? null,
@@ -155,6 +160,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(identityRoutes(identity));
   await app.register(sessionRoutes({
     db, sessions, embedded: provider, node: self, url, demo: config.demo,
+    accountsName: (node) => identity.hosts().find(({ id }) => id === node)?.name ?? config.name,
     partyName: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),
   }));
   await app.register(ledgerRoutes(ledger));
@@ -167,7 +173,8 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(exchangeRoutes(exchange));
   await app.register(services.routes);
   await app.register(doorRoutes({
-    config, clock, door: readDoor(dataDir),
+    config, clock, doors,
+    partyName: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),
     firstPeer: () => {
       const peer = identity.peers.active()[0];
       return peer && { id: peer.id, name: peer.descriptor.name, url: peer.descriptor.url };
@@ -193,6 +200,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     exchange,
     matters,
     services,
+    partyOfDoor,
 
     /** Serves, and takes up what was left to be done. */
     async start(): Promise<void> {

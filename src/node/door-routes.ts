@@ -2,11 +2,21 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import type { NodeConfig } from "../config.ts";
 import type { Clock } from "../platform/clock.ts";
-import type { DoorFile } from "./node-files.ts";
+import { defineProblem, Problem } from "../platform/http/problem.ts";
+import { findDoor, type DoorEntry } from "./doors.ts";
 
 const Words = Type.Object({ zh: Type.String(), en: Type.String() });
+const DoorLink = Type.Object({ id: Type.String(), path: Type.String(), name: Words, tile: Type.String() });
 const Door = Type.Object({
   node: Type.String(),
+  id: Type.String(),
+  path: Type.String({ description: "Before every address of this door's pages; empty for the main door" }),
+  party: Type.Union([Type.String(), Type.Null()], { description: "The office responsible for what is opened here" }),
+  partyName: Type.Union([Words, Type.Null()]),
+  scope: Type.Union([Type.Object({ name: Words, regions: Type.Array(Type.String()), categories: Type.Array(Type.String()) }), Type.Null()], {
+    description: "The place this door is for; its items come first, none is left out",
+  }),
+  others: Type.Array(DoorLink, { description: "The other doors of this node" }),
   door: Type.Object({ name: Words, subtitle: Words, tile: Type.String(), accent: Type.String() }),
   demo: Type.Boolean(),
   region: Type.String(),
@@ -54,29 +64,51 @@ export interface NodeHealth {
   }[];
 }
 
+const noSuchDoor = defineProblem("door-not-here", 404, { zh: "这个节点没有这个入口", en: "This node has no such front door" });
+
 /** What the web asks first: whose site this is; and whether the node is well, for operators and probes. */
-export function doorRoutes({ config, clock, door, firstPeer, health }: {
+export function doorRoutes({ config, clock, doors, partyName, firstPeer, health }: {
   config: NodeConfig;
   clock: Clock;
-  door: DoorFile | undefined;
+  /** Main door first; empty for a node that was given none. */
+  doors: readonly DoorEntry[];
+  partyName: (party: string) => { zh: string; en: string };
   firstPeer: () => DoorPeer | undefined;
   health: () => Promise<NodeHealth>;
 }): FastifyPluginAsyncTypebox {
-  const ownDoor = {
-    name: door ? { zh: door.nameZh, en: door.nameEn } : { ...config.name },
-    subtitle: { zh: "川渝通办专区", en: "Sichuan–Chongqing services" },
-    tile: door?.tile ?? config.name.zh.slice(0, 1),
-    accent: door?.accent ?? "#1557A8",
+  const plain: Omit<DoorEntry, "party"> & { party: string | null } = {
+    id: "main", path: "", party: null, nameZh: config.name.zh, nameEn: config.name.en, tile: config.name.zh.slice(0, 1), accent: "#1557A8",
   };
+  const nameOf = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) => ({ zh: nameZh, en: nameEn });
   return async (app) => {
     app.get(
       "/api/door",
-      { config: { allow: "public" }, schema: { operationId: "getDoor", summary: "Whose site this is", tags: ["node"], response: { 200: Door } } },
-      async () => {
+      {
+        config: { allow: "public" },
+        schema: {
+          operationId: "getDoor", summary: "Whose site this is", tags: ["node"],
+          querystring: Type.Object({ door: Type.Optional(Type.String({ maxLength: 40, description: "Id of the door, or its path" })) }),
+          response: { 200: Door, 404: Problem },
+        },
+      },
+      async ({ query }) => {
+        const door = findDoor(doors, query.door) ?? (query.door === undefined ? plain : undefined);
+        if (door === undefined) throw noSuchDoor(query.door ?? "");
         const peer = firstPeer();
         return {
           node: config.id,
-          door: ownDoor,
+          id: door.id,
+          path: door.path,
+          party: door.party,
+          partyName: door.party === null ? null : partyName(door.party),
+          scope: door.scope ? { name: nameOf(door.scope), regions: door.scope.regions, categories: door.scope.categories ?? [] } : null,
+          others: doors.filter(({ id }) => id !== door.id).map((one) => ({ id: one.id, path: one.path, name: nameOf(one), tile: one.tile })),
+          door: {
+            name: nameOf(door),
+            subtitle: { zh: door.subtitleZh ?? "川渝通办专区", en: door.subtitleEn ?? "Sichuan–Chongqing services" },
+            tile: door.tile,
+            accent: door.accent,
+          },
           demo: config.demo,
           region: config.region,
           peer: peer ? { id: peer.id, name: { ...peer.name }, tile: tileOf(peer.name.zh), url: peer.url } : null,

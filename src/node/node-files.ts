@@ -4,15 +4,6 @@ import { Type, type Static } from "typebox";
 import { Value } from "typebox/value";
 import { Party } from "../kernel/identity/index.ts";
 
-/** How the front door of a node looks: brand words and colour come from its folder, never from code. */
-export const DoorFile = Type.Object({
-  nameZh: Type.String({ minLength: 1 }),
-  nameEn: Type.String({ minLength: 1 }),
-  tile: Type.String({ minLength: 1, maxLength: 2 }),
-  accent: Type.String({ pattern: "^#[0-9A-Fa-f]{6}$" }),
-});
-export type DoorFile = Static<typeof DoorFile>;
-
 const PartyEntry = Type.Object({ ...Party.properties, demo: Type.Optional(Type.Boolean()) }, { additionalProperties: false });
 
 /** The offices that this node hosts, from `parties.json` in its folder. @throws Error  one sentence naming file and entry */
@@ -27,15 +18,6 @@ export function readParties(dataDir: string): Party[] {
     const { demo: _demo, ...party } = entry as Static<typeof PartyEntry>;
     return party;
   });
-}
-
-export function readDoor(dataDir: string): DoorFile | undefined {
-  const file = join(dataDir, "door.json");
-  if (!existsSync(file)) return undefined;
-  const door: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const fault = [...Value.Errors(DoorFile, door)][0];
-  if (fault) throw new Error(`${file}: ${fault.instancePath} ${fault.message}`);
-  return door as DoorFile;
 }
 
 /** A table of the package's `data/` folder. */

@@ -36,7 +36,7 @@ test("a demo node has the invented parties and people of its side, another has n
   assert.match(readFileSync(join(demo.folder, "people.json"), "utf8"), /sc-clerk/);
   const plain = initNode(newNode("bare"));
   assert.equal(readFileSync(join(plain.folder, "people.json"), "utf8").trim(), "[]");
-  assert.equal(existsSync(join(plain.folder, "door.json")), false);
+  assert.equal(existsSync(join(plain.folder, "doors.json")), false);
 });
 
 test("a folder that holds a node is left as it is", () => {

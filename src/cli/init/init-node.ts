@@ -17,7 +17,7 @@ export interface NewNode {
   /** The address's own port when absent. */
   readonly port?: number;
   readonly logOrigin?: string;
-  /** With the invented parties, people and front door of `data/demo/<id>.json`. */
+  /** With the invented parties, people and front doors of `data/demo/<id>.json`. */
   readonly demo: boolean;
 }
 
@@ -30,7 +30,8 @@ export interface NodeFolder {
 interface DemoData {
   readonly parties: readonly object[];
   readonly people: readonly object[];
-  readonly door: object;
+  readonly applicants: readonly object[];
+  readonly doors: readonly object[];
 }
 
 /**
@@ -53,7 +54,8 @@ export function initNode(node: NewNode): NodeFolder {
     const demo = node.demo ? demoData(node.id) : undefined;
     writeJson(join(folder, "parties.json"), demo?.parties ?? []);
     writeJson(join(folder, "people.json"), demo?.people ?? []);
-    if (demo) writeJson(join(folder, "door.json"), demo.door);
+    writeJson(join(folder, "applicants.json"), demo?.applicants ?? []);
+    if (demo) writeJson(join(folder, "doors.json"), demo.doors);
     writeJson(configFile, config);
   } catch (error) {
     throw folderFault(error, folder);
