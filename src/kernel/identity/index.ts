@@ -5,6 +5,7 @@ export {
 export { apiKeyFile, createDemoApiKeys } from "./people/api-keys.ts";
 export { notSignedIn, notYourRole } from "./people/errors.ts";
 export { admit, registerGuard } from "./people/guard.ts";
+export { ApplicantEntry, seedApplicants } from "./people/applicants.ts";
 export { PersonEntry, seedPeople } from "./people/people.ts";
 export { createProvider } from "./sessions/provider.ts";
 export { createRelyingParty } from "./sessions/relying-party.ts";

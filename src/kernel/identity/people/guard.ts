@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { App, Allow } from "../../../platform/http/server.ts";
-import { anonymous, type Caller, type PersonCaller, type VerifiedPeer } from "../schema.ts";
+import { anonymous, type ApplicantCaller, type Caller, type PersonCaller, type VerifiedPeer } from "../schema.ts";
 import { apiKeyPrefix } from "./api-keys.ts";
 import { crossSiteRequest, keyUnknown, notSignedIn, notYourRole } from "./errors.ts";
 
@@ -27,7 +27,7 @@ export function registerGuard(app: App, { url, sessionCookie, findBySession, fin
   /** Our own address; pages of other sites may not act in a signed-in person's name. */
   url: string;
   sessionCookie: string;
-  findBySession: (token: string) => Promise<PersonCaller | undefined>;
+  findBySession: (token: string) => Promise<PersonCaller | ApplicantCaller | undefined>;
   findByKey: (token: string) => Promise<PersonCaller | undefined>;
 }): void {
   // Both are set anew for every request, before anything reads them.

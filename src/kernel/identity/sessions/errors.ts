@@ -15,3 +15,10 @@ export const noDemoSignIn = defineProblem(
 );
 
 export const personUnknown = defineProblem("person-unknown", 404, { zh: "没有这个人", en: "No such person" });
+
+export const sessionEnded = defineProblem(
+  "session-ended",
+  401,
+  { zh: "登录已经到时间了", en: "This sign-in has come to its end" },
+  { remedy: { zh: "请重新登录，会回到原来的页面", en: "Sign in again; you come back to the same page", action: "/api/session/start" } },
+);

@@ -3,11 +3,15 @@ import { Provider } from "oidc-provider";
 import type { Clock } from "../../../platform/clock.ts";
 import type { Random } from "../../../platform/random.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
+import { findApplicant } from "../people/applicant-store.ts";
 import { findPerson } from "../people/store.ts";
 import { oidcAdapterFactory } from "./oidc-store.ts";
 import { secretOf } from "./store.ts";
 
 export const clientId = "twincity-node";
+
+/** Staff and applicants share the provider, not their ids: at the provider an applicant's account carries this in front. */
+export const applicantPrefix = "applicant:";
 
 export interface EmbeddedProvider {
   readonly issuer: string;
@@ -59,8 +63,8 @@ export async function createProvider({ db, clock, random, url, node }: {
     // the browser's cookie for an interaction is bound to this path
     interactions: { url: (_context, interaction) => `/api/sign-in/${interaction.uid}` },
     findAccount: async (_context, id) => {
-      const person = await findPerson(db, id);
-      return person && { accountId: id, claims: async () => ({ sub: id, name: person.name }) };
+      const known = id.startsWith(applicantPrefix) ? await findApplicant(db, id.slice(applicantPrefix.length)) : await findPerson(db, id);
+      return known && { accountId: id, claims: async () => ({ sub: id }) };
     },
     // the node is its own client: signing in is not a sharing of data that would need a second question
     loadExistingGrant: async (context) => {

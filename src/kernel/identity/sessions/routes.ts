@@ -4,10 +4,12 @@ import { Type } from "typebox";
 import { Problem, ProblemError } from "../../../platform/http/problem.ts";
 import type { Text } from "../../../platform/text.ts";
 import type { Database } from "../../../storage/database.ts";
+import { maskId, maskName } from "../../../platform/masking.ts";
+import { findApplicant, listDemoApplicants } from "../people/applicant-store.ts";
 import { findPerson, listDemoPeople } from "../people/store.ts";
-import { PartyId, Role } from "../schema.ts";
+import { NodeId, PartyId, Role } from "../schema.ts";
 import { noDemoSignIn, personUnknown, signInExpired } from "./errors.ts";
-import type { EmbeddedProvider } from "./provider.ts";
+import { applicantPrefix, type EmbeddedProvider } from "./provider.ts";
 import type { Sessions } from "./service.ts";
 
 const tags = ["people"];
@@ -26,8 +28,26 @@ export const SessionPerson = Type.Object(
   },
   { $id: "SessionPerson" },
 );
-const Session = Type.Object({ signedIn: Type.Boolean(), person: Type.Optional(SessionPerson), demo: Type.Boolean() });
-const SignInChoice = Type.Object({ uid: Type.String(), demo: Type.Boolean(), personas: Type.Array(SessionPerson) });
+export const SessionApplicant = Type.Object(
+  {
+    accountId: Type.String(),
+    issuer: NodeId,
+    issuerName: Words,
+    foreign: Type.Boolean({ description: "The account is the other side's" }),
+    name: Type.String(),
+    masked: Type.String({ description: "Name as screens that others may see show it" }),
+    idNumberMasked: Type.String(),
+    expiresAt: Type.String({ format: "date-time", description: "When the session ends unless it is extended" }),
+  },
+  { $id: "SessionApplicant" },
+);
+const Session = Type.Object({ signedIn: Type.Boolean(), person: Type.Optional(SessionPerson), applicant: Type.Optional(SessionApplicant), demo: Type.Boolean() });
+const SignInChoice = Type.Object({
+  uid: Type.String(),
+  demo: Type.Boolean(),
+  personas: Type.Array(SessionPerson, { description: "Staff" }),
+  applicants: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), idNumberMasked: Type.String() }), { description: "People with an account at this front door" }),
+});
 
 export interface SessionRouteDeps {
   readonly db: Database;
@@ -37,13 +57,15 @@ export interface SessionRouteDeps {
   readonly url: string;
   readonly demo: boolean;
   readonly partyName: (party: string) => Text;
+  /** What people call the accounts of a node, e.g. 渝快办. */
+  readonly accountsName: (node: string) => Text;
 }
 
 export function sessionCookieOf(node: string): string {
   return `tc_session_${node}`;
 }
 
-export function sessionRoutes({ db, sessions, embedded, node, url, demo, partyName }: SessionRouteDeps): FastifyPluginAsyncTypebox {
+export function sessionRoutes({ db, sessions, embedded, node, url, demo, partyName, accountsName }: SessionRouteDeps): FastifyPluginAsyncTypebox {
   const sessionCookie = sessionCookieOf(node);
   const stateCookie = `tc_signin_${node}`;
   const cookie = { httpOnly: true, sameSite: "lax", secure: url.startsWith("https:"), path: "/" } as const;
@@ -59,7 +81,36 @@ export function sessionRoutes({ db, sessions, embedded, node, url, demo, partyNa
     app.get(
       "/api/session",
       { config: { allow: "public" }, schema: { operationId: "getSession", summary: "Who is signed in at this node", tags, response: { 200: Session } } },
-      async ({ caller }) => (caller.kind === "person" ? { signedIn: true, person: await describe(caller.personId), demo } : { signedIn: false, demo }),
+      async ({ caller, cookies }) => {
+        if (caller.kind === "person") return { signedIn: true, person: await describe(caller.personId), demo };
+        const expiresAt = caller.kind === "applicant" ? await sessions.endOf(cookies[sessionCookie] ?? "") : undefined;
+        if (caller.kind === "anonymous" || expiresAt === undefined) return { signedIn: false, demo };
+        const { accountId, issuer, name, idNumber } = caller;
+        return {
+          signedIn: true,
+          applicant: {
+            accountId, issuer, issuerName: { ...accountsName(issuer) }, foreign: issuer !== node,
+            name, masked: maskName(name), idNumberMasked: maskId(idNumber), expiresAt: expiresAt.toISOString(),
+          },
+          demo,
+        };
+      },
+    );
+
+    app.post(
+      "/api/session/extension",
+      {
+        config: { allow: ["applicant"] },
+        schema: {
+          operationId: "extendSession", summary: "Stay signed in: the session's time runs anew", tags,
+          response: { 200: Type.Object({ expiresAt: Type.String({ format: "date-time" }) }), 401: Problem },
+        },
+      },
+      async (request, reply) => {
+        const token = request.cookies[sessionCookie] ?? "";
+        const { expiresAt, maxAgeSeconds } = await sessions.extend(token);
+        return reply.setCookie(sessionCookie, token, { ...cookie, maxAge: maxAgeSeconds }).send({ expiresAt: expiresAt.toISOString() });
+      },
     );
 
     app.get(
@@ -110,7 +161,8 @@ export function sessionRoutes({ db, sessions, embedded, node, url, demo, partyNa
         if (request.headers.accept?.includes("text/html")) return reply.redirect(`/sign-in/${encodeURIComponent(request.params.uid)}`, 303);
         await requireInteraction(request, reply);
         const personas = demo ? await Promise.all((await listDemoPeople(db)).map(({ id }) => describe(id))) : [];
-        return { uid: request.params.uid, demo, personas };
+        const applicants = demo ? (await listDemoApplicants(db)).map(({ id, name, idNumber }) => ({ id, name, idNumberMasked: maskId(idNumber) })) : [];
+        return { uid: request.params.uid, demo, personas, applicants };
       },
     );
 
@@ -126,10 +178,12 @@ export function sessionRoutes({ db, sessions, embedded, node, url, demo, partyNa
       },
       async (request, reply) => {
         if (!demo) throw noDemoSignIn();
-        const person = await findPerson(db, request.body.person);
-        if (!person?.demo) throw personUnknown();
+        const { person: id } = request.body;
+        const person = await findPerson(db, id);
+        const applicant = person ? undefined : await findApplicant(db, id);
+        if (!(person ?? applicant)?.demo) throw personUnknown();
         await requireInteraction(request, reply);
-        const redirectTo = await embedded.provider.interactionResult(request.raw, reply.raw, { login: { accountId: person.id, remember: false } }, { mergeWithLastSubmission: false });
+        const redirectTo = await embedded.provider.interactionResult(request.raw, reply.raw, { login: { accountId: applicant ? applicantPrefix + id : id, remember: false } }, { mergeWithLastSubmission: false });
         return { redirectTo };
       },
     );

@@ -11,6 +11,7 @@ import { systemRandom } from "../../../platform/random.ts";
 import { testDatabase } from "../../../../test/support/test-database.ts";
 import { createDemoApiKeys, apiKeyFile } from "../people/api-keys.ts";
 import { registerGuard } from "../people/guard.ts";
+import { seedApplicants } from "../people/applicants.ts";
 import { seedPeople } from "../people/people.ts";
 import { createProvider } from "./provider.ts";
 import { createRelyingParty } from "./relying-party.ts";
@@ -64,7 +65,10 @@ async function signInNode(node: "sc" | "cq") {
   ];
   writeFileSync(join(dataDir, "people.json"), JSON.stringify(people));
   createDemoApiKeys(dataDir, [`${node}-clerk`]);
+  const citizen = { id: `${node}-citizen`, name: "演示民", idNumber: "509900199605129066", phone: "13900000001", demo: true };
+  writeFileSync(join(dataDir, "applicants.json"), JSON.stringify([citizen]));
   await seedPeople(database.db, dataDir);
+  await seedApplicants(database.db, dataDir);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const clock = systemClock();
@@ -72,10 +76,11 @@ async function signInNode(node: "sc" | "cq") {
   const { app } = await createServer({ log: quietLog() });
   const embedded = await createProvider({ db: database.db, clock, random, url, node });
   const relyingParty = createRelyingParty({ issuer: embedded.issuer, clientSecret: embedded.clientSecret, url });
-  const sessions = createSessions({ db: database.db, clock, random, relyingParty });
+  const sessions = createSessions({ db: database.db, clock, random, self: node, relyingParty });
   registerGuard(app, { url, sessionCookie: sessionCookieOf(node), findBySession: sessions.findBySession, findByKey: sessions.findByKey });
-  await app.register(sessionRoutes({ db: database.db, sessions, embedded, node, url, demo: true, partyName: () => ({ zh: "大厅", en: "Hall" }) }));
+  await app.register(sessionRoutes({ db: database.db, sessions, embedded, node, url, demo: true, partyName: () => ({ zh: "大厅", en: "Hall" }), accountsName: () => ({ zh: "演示办", en: "Demo" }) }));
   app.post("/api/clerk-only", { config: { allow: ["clerk"] } }, async ({ caller }) => caller);
+  app.get("/api/mine", { config: { allow: ["applicant"] } }, async () => ({}));
   app.post("/api/auditor-only", { config: { allow: ["auditor"] } }, async () => ({}));
   app.get("/sign-in/:uid", { config: { allow: "public" } }, async () => "page");
   await app.listen({ port, host: "localhost" });
@@ -188,4 +193,36 @@ test("a program acts with its person's key; an unknown key is refused, another r
   assert.equal((await act("/api/auditor-only", `Bearer ${key}`)).status, 403);
   assert.equal((await act("/api/clerk-only", "Bearer twk_wrong")).status, 401);
   assert.equal((await act("/api/clerk-only")).status, 401);
+});
+
+test("a citizen signs in with an account of the front door, is told who that is in masked words, and may stay longer", async () => {
+  await using sc = await signInNode("sc");
+  const browser = createBrowser();
+  await signIn(browser, sc.url, "sc-citizen");
+  const text = await (await browser.visit(`${sc.url}/api/session`)).text();
+  assert.ok(!text.includes("509900199605129066"));
+  const { person, applicant } = JSON.parse(text) as { person?: object; applicant: Record<string, unknown> };
+  assert.equal(person, undefined);
+  assert.deepEqual(
+    { ...applicant, expiresAt: undefined },
+    { accountId: "sc-citizen", issuer: "sc", issuerName: { zh: "演示办", en: "Demo" }, foreign: false, name: "演示民", masked: "演*民", idNumberMasked: "5099**********9066", expiresAt: undefined },
+  );
+  assert.equal((await browser.visit(`${sc.url}/api/mine`)).status, 200);
+  const longer = await browser.visit(`${sc.url}/api/session/extension`, { method: "POST", headers: { "content-type": "application/json", origin: sc.url } });
+  assert.equal(longer.status, 200);
+  assert.ok(((await longer.json()) as { expiresAt: string }).expiresAt > String(applicant["expiresAt"]));
+});
+
+test("an applicant has no way to an officer's route, an officer none to an applicant's, and signing out ends both", async () => {
+  await using sc = await signInNode("sc");
+  const headers = { "content-type": "application/json", origin: sc.url };
+  const citizen = createBrowser();
+  await signIn(citizen, sc.url, "sc-citizen");
+  assert.equal((await citizen.visit(`${sc.url}/api/clerk-only`, { method: "POST", headers, body: "{}" })).status, 403);
+  assert.equal((await citizen.visit(`${sc.url}/api/session`, { method: "DELETE", headers })).status, 204);
+  assert.equal((await citizen.visit(`${sc.url}/api/mine`)).status, 401);
+  const clerk = createBrowser();
+  await signIn(clerk, sc.url, "sc-clerk");
+  assert.equal((await clerk.visit(`${sc.url}/api/mine`)).status, 403);
+  assert.equal((await clerk.visit(`${sc.url}/api/session/extension`, { method: "POST", headers })).status, 403);
 });

@@ -1,9 +1,10 @@
-import type { Database, Transaction } from "../../../storage/database.ts";
+import type { Database, Reader, Transaction } from "../../../storage/database.ts";
 import { toPerson, type Person } from "../people/store.ts";
 
 declare module "../../../storage/tables.ts" {
   interface Tables {
     session: { digest: string; person: string; created_at: Date; expires_at: Date };
+    applicant_session: { digest: string; account: string; issuer: string; name: string; id_number: string; created_at: Date; expires_at: Date };
     sign_in: { state: string; verifier: string; nonce: string; return_to: string; expires_at: Date };
     oidc_payload: {
       model: string;
@@ -35,8 +36,35 @@ export async function findSessionPerson(db: Database, digest: string, now: Date)
   return row && toPerson(row);
 }
 
+/** Whom an issuer vouched for, until the session ends. */
+export interface SessionApplicant {
+  readonly account: string;
+  readonly issuer: string;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly expiresAt: Date;
+}
+
+export async function insertApplicantSession(tx: Transaction, { digest, createdAt, ...who }: SessionApplicant & { digest: string; createdAt: Date }): Promise<void> {
+  await tx.deleteFrom("applicant_session").where("expires_at", "<", createdAt).execute();
+  const { account, issuer, name, idNumber, expiresAt } = who;
+  await tx.insertInto("applicant_session").values({ digest, account, issuer, name, id_number: idNumber, created_at: createdAt, expires_at: expiresAt }).execute();
+}
+
+export async function findSessionApplicant(db: Reader, digest: string, now: Date): Promise<SessionApplicant | undefined> {
+  const row = await db.selectFrom("applicant_session").selectAll().where("digest", "=", digest).where("expires_at", ">", now).executeTakeFirst();
+  return row && { account: row.account, issuer: row.issuer, name: row.name, idNumber: row.id_number, expiresAt: row.expires_at };
+}
+
+/** @returns false when there is no such session any more */
+export async function extendApplicantSession(tx: Transaction, digest: string, { now, expiresAt }: { now: Date; expiresAt: Date }): Promise<boolean> {
+  const done = await tx.updateTable("applicant_session").set({ expires_at: expiresAt }).where("digest", "=", digest).where("expires_at", ">", now).executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
 export async function deleteSession(tx: Transaction, digest: string): Promise<void> {
   await tx.deleteFrom("session").where("digest", "=", digest).execute();
+  await tx.deleteFrom("applicant_session").where("digest", "=", digest).execute();
 }
 
 export interface SignIn {

@@ -13,7 +13,9 @@ import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { Empty, QueryView } from "../../ui/states.tsx";
 import { signInTexts } from "./i18n.ts";
 
-type Persona = Answer<"/api/sign-in/{uid}", "get">["personas"][number];
+type SignInChoice = Answer<"/api/sign-in/{uid}", "get">;
+type Persona = SignInChoice["personas"][number];
+type Applicant = SignInChoice["applicants"][number];
 
 /** /sign-in/:uid: the embedded provider's page. It says that it is a demo, and whom one becomes. */
 export function Component(): ReactNode {
@@ -30,13 +32,13 @@ export function Component(): ReactNode {
       </PageHead>
       {query.isError ? <p><a className="button button-primary" href={signInAddress("/desk")}>{t("again")}</a></p> : null}
       <QueryView query={query}>
-        {({ personas }) => (personas.length === 0 ? <Empty title={t("none")}><p>{t("noneWhy")}</p></Empty> : <Choices uid={uid} personas={personas} />)}
+        {({ personas, applicants }) => (personas.length + applicants.length === 0 ? <Empty title={t("none")}><p>{t("noneWhy")}</p></Empty> : <Choices uid={uid} personas={personas} applicants={applicants} />)}
       </QueryView>
     </div>
   );
 }
 
-function Choices({ uid, personas }: { uid: string; personas: readonly Persona[] }): ReactNode {
+function Choices({ uid, personas, applicants }: { uid: string; personas: readonly Persona[]; applicants: readonly Applicant[] }): ReactNode {
   const t = useTexts(signInTexts);
   const text = useText();
   const choose = useMutation({
@@ -44,22 +46,39 @@ function Choices({ uid, personas }: { uid: string; personas: readonly Persona[] 
     onSuccess: ({ redirectTo }) => window.location.assign(redirectTo),
   });
   const offices = [...new Set(personas.map(({ party }) => party))];
+  const chooseButton = ({ id, name }: { id: string; name: string }): ReactNode => (
+    <Button small busy={choose.isPending && choose.variables === id} unavailable={choose.isPending || choose.isSuccess} onClick={() => choose.mutate(id)}>
+      {choose.isPending && choose.variables === id ? t("entering") : t("choose", { name })}
+    </Button>
+  );
   return (
     <div className="stack">
       {choose.isError ? <ErrorAlert error={choose.error} /> : null}
+      {applicants.length === 0 ? null : (
+        <section className="card stack-sm" aria-labelledby="citizens">
+          <h2 id="citizens">{t("citizens")}</h2>
+          <ul className="link-list">
+            {applicants.map((one) => (
+              <li className="row between" key={one.id}>
+                <span><span className="strong">{one.name}</span> <span className="muted">{one.idNumberMasked}</span></span>
+                {chooseButton(one)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {offices.length === 0 ? null : <h2>{t("staff")}</h2>}
       {offices.map((party) => {
         const people = personas.filter((one) => one.party === party);
         const first = people[0] as Persona;
         return (
           <section className="card stack-sm" key={party} aria-labelledby={party}>
-            <h2 className="office" id={party}><Tile node={party.slice(0, party.indexOf(":"))} spoken /><span>{text(first.partyName)}</span></h2>
+            <h3 className="office" id={party}><Tile node={party.slice(0, party.indexOf(":"))} spoken /><span>{text(first.partyName)}</span></h3>
             <ul className="link-list">
               {people.map((one) => (
                 <li className="row between" key={one.id}>
                   <span><span className="strong">{one.name}</span> <span className="muted">{text(one.title)}</span></span>
-                  <Button small busy={choose.isPending && choose.variables === one.id} unavailable={choose.isPending || choose.isSuccess} onClick={() => choose.mutate(one.id)}>
-                    {choose.isPending && choose.variables === one.id ? t("entering") : t("choose", { name: one.name })}
-                  </Button>
+                  {chooseButton(one)}
                 </li>
               ))}
             </ul>
