@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { itemNotFound } from "./errors.ts";
+import { createItemSearch } from "./search.ts";
 import type { ItemMode, ItemSummary, ServiceItem } from "./schema.ts";
 
 interface SourceTerm {
@@ -51,6 +52,9 @@ const tableFile = new URL("../../../../data/service-items.json", import.meta.url
  */
 export function createItemDirectory({ decidingPartyOf }: { decidingPartyOf: (departmentName: string) => string | null }) {
   const table = JSON.parse(readFileSync(tableFile, "utf8")) as SourceTable;
+  const search = createItemSearch(table.items, ({ name, category, department, materials }) => ({
+    name, rest: `${category}${department.domain}${department.sichuan}${department.chongqing}${materials.map((one) => one.name).join("")}`,
+  }));
 
   function toItem(row: SourceTable["items"][number]): ServiceItem {
     const decidingParty = decidingPartyOf(row.department.chongqing) ?? decidingPartyOf(row.department.sichuan);
@@ -91,16 +95,13 @@ export function createItemDirectory({ decidingPartyOf }: { decidingPartyOf: (dep
     },
 
     list({ q, mode, audience, department, category, runnable, offset, limit }: ItemQuery): { items: ServiceItem[]; total: number } {
-      const words = (q ?? "").trim().split(/\s+/).filter(Boolean);
-      const matches = table.items
+      const matches = search
+        .find(q ?? "")
         .filter((row) => mode === undefined || row.mode === mode)
         .filter((row) => audience === undefined || row.audience.includes(audience))
         .filter((row) => department === undefined || row.department.domain === department)
         .filter((row) => category === undefined || row.category === category)
-        .map((row) => ({ row, rank: rankOf(row, words) }))
-        .filter(({ rank }) => rank > 0)
-        .sort((a, b) => b.rank - a.rank)
-        .map(({ row }) => toItem(row))
+        .map(toItem)
         .filter((item) => runnable === undefined || item.runnable === runnable);
       return { items: matches.slice(offset, offset + limit), total: matches.length };
     },
@@ -123,27 +124,4 @@ export function createItemDirectory({ decidingPartyOf }: { decidingPartyOf: (dep
       };
     },
   };
-}
-
-/** Every word must occur; in the name it counts most. Words may run together: 补领身份证 finds 居民身份证补领. @returns 0 for no match */
-function rankOf(row: SourceTable["items"][number], words: readonly string[]): number {
-  if (words.length === 0) return 1;
-  const rest = `${row.category}${row.department.domain}${row.department.sichuan}${row.department.chongqing}${row.materials.map((one) => one.name).join("")}`;
-  let rank = 0;
-  for (const word of words) {
-    if (row.name.includes(word)) rank += 10;
-    else if (rest.includes(word)) rank += 2;
-    else if (bigramsOf(word).length > 0 && bigramsOf(word).every((pair) => row.name.includes(pair) || crosses(row.name, pair))) rank += 4;
-    else return 0;
-  }
-  return rank;
-}
-
-function bigramsOf(word: string): string[] {
-  return Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2));
-}
-
-/** A pair on the seam of two run-together words: both characters occur in the name, though not side by side. */
-function crosses(name: string, pair: string): boolean {
-  return name.includes(pair[0]!) && name.includes(pair[1]!);
 }
