@@ -155,6 +155,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stay signed in: the session's time runs anew */
+        post: operations["extendSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/start": {
         parameters: {
             query?: never;
@@ -1316,6 +1333,26 @@ export interface components {
             };
             roles: ("clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator")[];
             demo: boolean;
+        };
+        SessionApplicant: {
+            accountId: string;
+            /** @description Short id of a node, e.g. sc */
+            issuer: string;
+            issuerName: {
+                zh: string;
+                en: string;
+            };
+            /** @description The account is the other side's */
+            foreign: boolean;
+            name: string;
+            /** @description Name as screens that others may see show it */
+            masked: string;
+            idNumberMasked: string;
+            /**
+             * Format: date-time
+             * @description When the session ends unless it is extended
+             */
+            expiresAt: string;
         };
         AgreementSummary: {
             id: string;
@@ -3241,6 +3278,7 @@ export interface operations {
                     "application/json": {
                         signedIn: boolean;
                         person?: components["schemas"]["SessionPerson"];
+                        applicant?: components["schemas"]["SessionApplicant"];
                         demo: boolean;
                     };
                 };
@@ -3262,6 +3300,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    extendSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
             };
         };
     };
@@ -3323,7 +3430,14 @@ export interface operations {
                     "application/json": {
                         uid: string;
                         demo: boolean;
+                        /** @description Staff */
                         personas: components["schemas"]["SessionPerson"][];
+                        /** @description People with an account at this front door */
+                        applicants: {
+                            id: string;
+                            name: string;
+                            idNumberMasked: string;
+                        }[];
                     };
                 };
             };
@@ -12439,7 +12553,10 @@ export interface operations {
     };
     getDoor: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Id of the door, or its path */
+                door?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12454,6 +12571,34 @@ export interface operations {
                 content: {
                     "application/json": {
                         node: string;
+                        id: string;
+                        /** @description Before every address of this door's pages; empty for the main door */
+                        path: string;
+                        /** @description The office responsible for what is opened here */
+                        party: string | null;
+                        partyName: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        /** @description The place this door is for; its items come first, none is left out */
+                        scope: {
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            regions: string[];
+                            categories: string[];
+                        } | null;
+                        /** @description The other doors of this node */
+                        others: {
+                            id: string;
+                            path: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            tile: string;
+                        }[];
                         door: {
                             name: {
                                 zh: string;
@@ -12479,6 +12624,52 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         now: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };

@@ -57,8 +57,8 @@ export async function openStage({ prepared = false }: { prepared?: boolean } = {
 /** Name of a person of the demo as it stands on the sign-in page. */
 export function nameOf(persona: string): string {
   const file = new URL(`../../data/demo/${persona.slice(0, 2)}.json`, import.meta.url);
-  const { people } = JSON.parse(readFileSync(file, "utf8")) as { people: { id: string; name: string }[] };
-  const name = people.find(({ id }) => id === persona)?.name;
+  const { people, applicants } = JSON.parse(readFileSync(file, "utf8")) as Record<"people" | "applicants", { id: string; name: string }[]>;
+  const name = [...people, ...applicants].find(({ id }) => id === persona)?.name;
   if (name === undefined) throw new Error(`nobody is called ${persona}`);
   return name;
 }
