@@ -13,6 +13,6 @@ ledger.onCheckpoint(({ note }) => process.stdout.write(`${JSON.stringify({ note 
 await ledger.start();
 for (let i = 0; ; i += 1) {
   const ref = `${prefix}-${i}`;
-  await inTransaction(db, (tx) => ledger.append(tx, { kind: "thing.happened", ref, peer: null, role: "actor", details: { i } }));
+  await inTransaction(db, (tx) => ledger.append(tx, { kind: "thing.happened", ref, peer: null, role: "actor", subject: null, details: { i } }));
   process.stdout.write(`${JSON.stringify({ ref })}\n`);
 }

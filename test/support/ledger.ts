@@ -23,6 +23,6 @@ export function testLedger(db: Database, { node = "sc", clock = systemClock(), l
 
 /** Appends `count` entries `thing.happened` with refs `<prefix>-0`, `<prefix>-1` … in one transaction, without numbering them. */
 export async function appendThings(db: Database, ledger: Ledger, count: number, prefix = "thing"): Promise<void> {
-  const entries = Array.from({ length: count }, (_, i) => ({ kind: "thing.happened", ref: `${prefix}-${i}`, peer: null, role: "actor", details: { n: i } }));
+  const entries = Array.from({ length: count }, (_, i) => ({ kind: "thing.happened", ref: `${prefix}-${i}`, peer: null, role: "actor", subject: null, details: { n: i } }));
   await inTransaction(db, (tx) => ledger.appendMany(tx, entries));
 }

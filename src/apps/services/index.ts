@@ -7,6 +7,7 @@ import { counterRoutes } from "./cases/routes-counter.ts";
 import { deskRoutes } from "./cases/routes-desk.ts";
 import { statusRoutes } from "./cases/routes-status.ts";
 import { createStatus } from "./cases/status.ts";
+import { findCase } from "./cases/store.ts";
 import { createItemDirectory } from "./items/directory.ts";
 import { itemRoutes } from "./items/routes.ts";
 
@@ -21,6 +22,8 @@ export function createServicesApp({ decidingPartyOf, ...deps }: Omit<CaseService
   const items = createItemDirectory({ decidingPartyOf });
   const services: CaseServices = { ...deps, items };
   registerArrivals(services);
+  // A part of a joint case is its applicant's matter too.
+  deps.matters.onSubject(async (tx, matter) => (await findCase(tx, matter.replace(/-P\d+$/, "")))?.applicant.idNumber ?? null);
   const intake = createIntake(services);
   const desk = createDesk(services);
   const status = createStatus(services);

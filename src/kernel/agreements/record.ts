@@ -28,6 +28,7 @@ export async function appendEntry(
     ref: receiptRef(act, payload.id, digest),
     peer,
     role,
+    subject: null,
     details: { agreement: payload.id, digest, parties: payload.parties.map((one) => one.party), by: party, signedAt: at },
   });
 }

@@ -54,7 +54,7 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
   self: string;
   signer: Signer;
   findKey: (kid: string) => Uint8Array | undefined;
-  ledger: Pick<Ledger, "append">;
+  ledger: Pick<Ledger, "append" | "subjectOf">;
   events: Pick<Events, "on" | "emit">;
 }) {
   events.on("consent.revoked", receiveRevocation);
@@ -99,6 +99,7 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
         // The provider sees a consent only with the call that leans on it; that crossing is what both ledgers record.
         peer: null,
         role: "grantee",
+        subject: wish.subjectId,
         details: { ...sharedDetails(artefact), consentDigest: documentDigest(document), validUntil: artefact.validUntil },
       });
       return { id: artefact.id, artefact, document, subjectSalt };
@@ -206,6 +207,8 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
       ref: revocation.id,
       peer: own ? hostOf(revocation.provider) : revocation.node,
       role: own ? "grantee" : "provider",
+      // A peer's consent names nobody here; the calls that leaned on it do.
+      subject: own ? await ledger.subjectOf(tx, revocation.consent) : null,
       details: {
         consent: revocation.consent,
         consentDigest: revocation.consentDigest,

@@ -1,3 +1,4 @@
+import { parseIdNumber } from "../../platform/china-ids.ts";
 import { commit } from "../../platform/crypto/sealed.ts";
 import type { Call, DataRecord } from "./schema.ts";
 
@@ -38,6 +39,14 @@ export function sharedDetails(
     payloadDigest,
     outcome,
   };
+}
+
+/**
+ * The person a call asks about: whose key is a well-formed identity number is a person, whatever the resource; enterprises and
+ * others have keys of another form.
+ */
+export function subjectOf({ params }: Pick<Call, "params">): string | null {
+  return parseIdNumber(params.key).ok ? params.key : null;
 }
 
 /** @param salt  32 bytes, base64url; travels with the payload, so that only who has the payload can open the digest */

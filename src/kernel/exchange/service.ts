@@ -44,7 +44,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   random: Random;
   self: string;
   log: Log;
-  ledger: Pick<Ledger, "append" | "appendMany" | "side" | "waitForProof">;
+  ledger: Pick<Ledger, "append" | "appendMany" | "tagOf" | "side" | "waitForProof">;
   channel: PeerChannel;
   consents: Pick<Consents, "check" | "listRevoked" | "present">;
   sources: ExchangeSources;

@@ -28,6 +28,7 @@ declare module "../../storage/tables.ts" {
       key_commitment: string | null;
       payload_digest: string | null;
       payload_salt: string | null;
+      subject_tag: string | null;
     };
     crossing_refusal: { refused_on: string; peer: string; reason: string; grant_id: string; calls: number; last_at: Date };
     grant_use: { grant_id: string; second: number; calls: number };
@@ -56,6 +57,8 @@ export interface Crossing {
   readonly keyCommitment: string | null;
   readonly payloadDigest: string | null;
   readonly payloadSalt: string | null;
+  /** Whom it is about, as our ledger tags persons; only of calls of ours, until they are settled. */
+  readonly subjectTag?: string | null;
 }
 
 /**
@@ -68,19 +71,20 @@ export async function insertCrossings(db: Reader, rows: readonly Crossing[], { d
   const { rows: fresh } = await sql<{ crossing_id: string }>`
     with mode as (select set_config('synchronous_commit', ${durable ? "on" : "off"}, true) as set)
     insert into crossing (crossing_id, side, peer, agreement, clause, grant_id, resource, purpose, basis_kind, basis_ref,
-      requesting_party, providing_party, fields, asked_at, settled_at, outcome, reason, key_commitment, payload_digest, payload_salt)
+      requesting_party, providing_party, fields, asked_at, settled_at, outcome, reason, key_commitment, payload_digest, payload_salt, subject_tag)
     select t.crossing_id, t.side, t.peer, t.agreement, t.clause, t.grant_id, t.resource, t.purpose, t.basis_kind, t.basis_ref,
       t.requesting_party, t.providing_party, array(select json_array_elements_text(t.fields::json)), t.asked_at, t.settled_at, t.outcome, t.reason,
-      t.key_commitment, t.payload_digest, t.payload_salt
+      t.key_commitment, t.payload_digest, t.payload_salt, t.subject_tag
     from mode, unnest(
       ${column((r) => r.crossingId)}::uuid[], ${column((r) => r.side)}::text[], ${column((r) => r.peer)}::text[], ${column((r) => r.agreement)}::text[],
       ${column((r) => r.clause)}::text[], ${column((r) => r.grant)}::text[], ${column((r) => r.resource)}::text[], ${column((r) => r.purpose)}::text[],
       ${column((r) => r.basisKind)}::text[], ${column((r) => r.basisRef)}::text[], ${column((r) => r.requestingParty)}::text[],
       ${column((r) => r.providingParty)}::text[], ${column((r) => JSON.stringify(r.fields))}::text[], ${column((r) => r.askedAt.toISOString())}::timestamptz[],
       ${column((r) => r.settledAt?.toISOString() ?? null)}::timestamptz[], ${column((r) => r.outcome)}::text[], ${column((r) => r.reason)}::text[],
-      ${column((r) => r.keyCommitment)}::text[], ${column((r) => r.payloadDigest)}::text[], ${column((r) => r.payloadSalt)}::text[]
+      ${column((r) => r.keyCommitment)}::text[], ${column((r) => r.payloadDigest)}::text[], ${column((r) => r.payloadSalt)}::text[],
+      ${column((r) => r.subjectTag ?? null)}::text[]
     ) as t (crossing_id, side, peer, agreement, clause, grant_id, resource, purpose, basis_kind, basis_ref, requesting_party, providing_party,
-      fields, asked_at, settled_at, outcome, reason, key_commitment, payload_digest, payload_salt)
+      fields, asked_at, settled_at, outcome, reason, key_commitment, payload_digest, payload_salt, subject_tag)
     on conflict (crossing_id, side) do nothing
     returning crossing_id`.execute(db);
   return new Set(fresh.map((row) => row.crossing_id));
@@ -97,7 +101,7 @@ export interface Settlement {
 export async function settleCrossings(tx: Transaction, settlements: readonly Settlement[], at: Date): Promise<ReadonlySet<string>> {
   if (settlements.length === 0) return new Set();
   const { rows } = await sql<{ crossing_id: string }>`
-    update crossing c set outcome = s.outcome, reason = s.reason, payload_digest = s.payload_digest, settled_at = ${at}
+    update crossing c set outcome = s.outcome, reason = s.reason, payload_digest = s.payload_digest, settled_at = ${at}, subject_tag = null
     from unnest(${settlements.map((s) => s.crossingId)}::uuid[], ${settlements.map((s) => s.outcome)}::text[],
       ${settlements.map((s) => s.reason)}::text[], ${settlements.map((s) => s.payloadDigest)}::text[]) as s (crossing_id, outcome, reason, payload_digest)
     where c.crossing_id = s.crossing_id and c.side = 'consumer' and c.outcome = 'asked'
@@ -194,7 +198,7 @@ export async function insertReceipt(tx: Transaction, row: { ref: string; receipt
 function toCrossing(row: {
   crossing_id: string; side: CrossingSide; peer: string; agreement: string; clause: string; grant_id: string; resource: string; purpose: string;
   basis_kind: string; basis_ref: string; requesting_party: string; providing_party: string; fields: string[]; asked_at: Date; settled_at: Date | null;
-  outcome: CrossingOutcome; reason: string | null; key_commitment: string | null; payload_digest: string | null; payload_salt: string | null;
+  outcome: CrossingOutcome; reason: string | null; key_commitment: string | null; payload_digest: string | null; payload_salt: string | null; subject_tag: string | null;
 }): Crossing {
   return {
     crossingId: row.crossing_id,
@@ -217,5 +221,6 @@ function toCrossing(row: {
     keyCommitment: row.key_commitment,
     payloadDigest: row.payload_digest,
     payloadSalt: row.payload_salt,
+    subjectTag: row.subject_tag,
   };
 }

@@ -9,7 +9,7 @@ const random = systemRandom();
 const at = new Date("2026-03-02T01:02:03.456Z");
 
 function seal(over: Partial<NewEntry> = {}) {
-  return sealEntry({ kind: "crossing.provided", ref: "r-1", peer: "sc", role: "provider", details: { outcome: "delivered" }, ...over }, { entryId: random.id(), node: "cq", at, salt: random.bytes(saltBytes) });
+  return sealEntry({ kind: "crossing.provided", ref: "r-1", peer: "sc", role: "provider", subject: null, details: { outcome: "delivered" }, ...over }, { entryId: random.id(), node: "cq", at, salt: random.bytes(saltBytes) });
 }
 
 test("the leaf names kind and time and commits to the details without showing them", () => {

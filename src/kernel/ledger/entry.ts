@@ -1,6 +1,7 @@
 import { digestText, sha256 } from "../../platform/crypto/digest.ts";
 import { canonicalText } from "../../platform/crypto/jcs.ts";
 import { formatEntry, leafHash, parseEntry, runNow, utf8 } from "../../verify/index.ts";
+import type { Subject } from "./subjects.ts";
 
 /** Something that happened, to be recorded. */
 export interface NewEntry {
@@ -14,6 +15,8 @@ export interface NewEntry {
   readonly role: string;
   /** Ids and commitments only; never personal data, never payloads. */
   readonly details: object;
+  /** Identity number of the person it is about, or that person's tag; null when it is about no person. Never part of the entry. */
+  readonly subject: Subject;
   /** At most one entry of this kind, ref and role: a second append answers with the first. */
   readonly once?: boolean;
 }

@@ -6,5 +6,7 @@ export { ledgerRoutes } from "./routes.ts";
 export { LedgerPage, LedgerSize, ReceiptSide, WitnessConflict } from "./schema.ts";
 export { createLedger, type AppendedEntry, type Ledger } from "./service.ts";
 export type { LedgerCheckpoint, SideQuery } from "./sides.ts";
+export type { SubjectEntry } from "./subject-store.ts";
+export type { Subject, SubjectTag } from "./subjects.ts";
 export { witnessRoutes } from "./witness/routes.ts";
 export { createWitness, type Witness, type WitnessAnswer } from "./witness/service.ts";

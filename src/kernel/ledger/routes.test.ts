@@ -72,8 +72,8 @@ test("a crossing recorded by two nodes that witness each other makes a receipt t
   await using pair = await startPair();
   const { sc, cq, trust } = pair;
   const shared = { crossingId: "r-1", resource: "cq:household-register", outcome: "delivered" };
-  await inTransaction(cq.database.db, (tx) => cq.ledger.append(tx, { kind: "crossing.provided", ref: "r-1", peer: "sc", role: "provider", details: shared }));
-  await inTransaction(sc.database.db, (tx) => sc.ledger.append(tx, { kind: "crossing.received", ref: "r-1", peer: "cq", role: "consumer", details: shared }));
+  await inTransaction(cq.database.db, (tx) => cq.ledger.append(tx, { kind: "crossing.provided", ref: "r-1", peer: "sc", role: "provider", subject: null, details: shared }));
+  await inTransaction(sc.database.db, (tx) => sc.ledger.append(tx, { kind: "crossing.received", ref: "r-1", peer: "cq", role: "consumer", subject: null, details: shared }));
   const sides = await Promise.all([sc, cq].map(({ ledger }) => ledger.waitForProof("r-1", { timeoutMs: 10_000, until: "cosigned" })));
   const receipt = { v: 1, kind: "receipt", ref: "r-1", sides };
   const verdict = await verifyReceipt(receipt, trust);

@@ -94,7 +94,7 @@ test("an entry whose transaction is still open neither holds up others nor gets 
   const { db } = database;
   const ledger = testLedger(db);
   await inTransaction(db, async (tx) => {
-    await ledger.append(tx, { kind: "thing.happened", ref: "slow", peer: null, role: "actor", details: {} });
+    await ledger.append(tx, { kind: "thing.happened", ref: "slow", peer: null, role: "actor", subject: null, details: {} });
     await appendThings(db, ledger, 3, "quick");
     await ledger.sequence();
     assert.equal((await ledger.getCheckpoint()).size, 3);

@@ -10,7 +10,7 @@ import { detailsErased } from "./errors.ts";
 import { cosign, witnessKey } from "./keys.ts";
 import type { ReceiptSide } from "./schema.ts";
 
-const crossing = { kind: "crossing.provided", ref: "r-1", peer: "cq", role: "provider", details: { outcome: "delivered" } };
+const crossing = { kind: "crossing.provided", ref: "r-1", peer: "cq", role: "provider", subject: null, details: { outcome: "delivered" } };
 
 test("an entry is in the ledger if and only if the caller's transaction commits", async () => {
   await using database = await testDatabase();

@@ -12,6 +12,8 @@ import { consistencyProof, readTile } from "./proofs.ts";
 import type { LedgerPage, LedgerSize } from "./schema.ts";
 import { createSequencer } from "./sequencer.ts";
 import { createSides, openDetails, withCosignatures, type LedgerCheckpoint } from "./sides.ts";
+import { deleteSubjectsOfRef, findSubjectOfRef, insertSubjects, listBySubject, type SubjectEntry } from "./subject-store.ts";
+import { createSubjects, type Subject, type SubjectTag } from "./subjects.ts";
 import {
   deleteDetails,
   findCosignedSize,
@@ -49,6 +51,7 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
   const onAppended = listeners<{ readonly kind: string; readonly ref: string }>(log);
   const onCheckpoint = listeners<StoredCheckpoint>(log);
   const onCosigned = listeners<{ readonly size: number; readonly node: string }>(log);
+  const subjects = createSubjects({ db, random });
   const sequencer = createSequencer({ db, clock, origin, logSigner, log, onCheckpoint: onCheckpoint.tell });
 
   /**
@@ -58,6 +61,7 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
    */
   async function appendMany(tx: Transaction, entries: readonly NewEntry[]): Promise<AppendedEntry[]> {
     if (entries.length === 0) return [];
+    const tags = await Promise.all(entries.map(({ subject }) => subjects.tagOf(subject)));
     const at = clock.now();
     const salts = random.bytes(saltBytes * entries.length);
     const sealed = entries.map((entry, i) =>
@@ -65,6 +69,7 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
     );
     const fresh = await insertEntries(tx, sealed);
     const isFresh = ({ entryId }: SealedEntry) => fresh.has(entryId);
+    await insertSubjects(tx, sealed.flatMap((entry, i) => (tags[i] && isFresh(entry) ? [{ entryId: entry.entryId, tag: tags[i].tag }] : [])));
     afterCommit(tx, () => {
       for (const { kind, ref } of sealed.filter(isFresh)) onAppended.tell({ kind, ref });
       sequencer.wake();
@@ -100,6 +105,24 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
 
     // side() and waitForProof()
     ...createSides({ db, node, onChange: [onCheckpoint.add, onCosigned.add] }),
+
+    /** What stands for a person on this node, to be kept until an entry about them is written. */
+    tagOf: (subject: Subject): Promise<SubjectTag | null> => subjects.tagOf(subject),
+
+    /** Whom the entries of a ref are about; null for nobody, or when that was erased. */
+    async subjectOf(tx: Transaction, ref: string): Promise<SubjectTag | null> {
+      const tag = await findSubjectOfRef(tx, ref);
+      return tag === undefined ? null : { tag };
+    },
+
+    /** All that is recorded about a person, newest first. @param before  position of the last line of the page before */
+    async listAbout(subject: string, query: { before?: number | undefined; kinds?: readonly string[] | undefined; limit: number }): Promise<SubjectEntry[]> {
+      const tag = await subjects.tagOf(subject);
+      return tag ? listBySubject(db, { ...query, tag: tag.tag }) : [];
+    },
+
+    /** Forgets whom the entries of a ref are about; the entries stay. @returns how many named somebody until now */
+    eraseSubject: (tx: Transaction, ref: string): Promise<number> => deleteSubjectsOfRef(tx, ref),
 
     /** Removes what the commitments of a ref hide; the entries stay. @returns how many were opened until now */
     eraseDetails: (tx: Transaction, ref: string): Promise<number> => deleteDetails(tx, ref),

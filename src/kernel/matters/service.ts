@@ -14,6 +14,9 @@ import { findHead, findLinkDigest, insertLink, listDocuments, lockHead, writeHea
 /** Called in the transaction that adds a link, whichever side made it. */
 export type LinkListener = (tx: Transaction, link: CustodyLink) => Promise<void>;
 
+/** The person a matter is about. */
+export type FindSubject = (tx: Transaction, matter: string) => Promise<string | null>;
+
 export interface NewLink {
   readonly matter: string;
   readonly type: string;
@@ -38,11 +41,17 @@ export function createMatters({ db, clock, random, self, signer, findKey, ledger
   events: Pick<Events, "on" | "emit">;
 }) {
   const listeners: LinkListener[] = [];
+  let findSubject: FindSubject = async () => null;
   events.on("matter.linked", receiveLink);
 
   return {
     onLink(listener: LinkListener): void {
       listeners.push(listener);
+    },
+
+    /** Says whose matters these are, by identity number; null when it is nobody's. The app that knows registers it, once. */
+    onSubject(find: FindSubject): void {
+      findSubject = find;
     },
 
     /** First link: the acting office takes the matter in and holds it. @param nodes  peers that get every link */
@@ -181,6 +190,7 @@ export function createMatters({ db, clock, random, self, signer, findKey, ledger
       ref: link.ref,
       peer,
       role: link.node === self ? "actor" : "witness",
+      subject: await findSubject(tx, link.matter),
       details: {
         matter: link.matter,
         seq: link.seq,

@@ -28,6 +28,7 @@ export async function recordSubmitted({ ledger, tx, role, peer }: Line, content:
     ref: receiptRefs.submitted(id),
     peer,
     role,
+    subject: null,
     details: {
       request: id, number, resource, requestingParty, providingParty, agreement, clause, purpose, fields, basisKind, validUntil, submittedAt,
       requestDigest: digestText(canonicalBytes(content)),
@@ -46,6 +47,7 @@ export async function recordDecided(
     ref: receiptRefs.decided(id),
     peer,
     role,
+    subject: null,
     details: {
       request: id, resource, requestingParty, providingParty, decision: decision.decision, decidedAt: decision.at, receivedAt: decision.receivedAt,
       grant: decision.grant, grantDigest, clause: decision.clause,
@@ -59,6 +61,7 @@ export async function recordEnded({ ledger, tx, role, peer }: Line, { id, resour
     ref: receiptRefs.ended(id),
     peer,
     role,
+    subject: null,
     details: { grant: id, resource, requestingParty, providingParty, endedAt },
   });
 }

@@ -3,7 +3,7 @@ import { commit, saltBytes } from "../../../platform/crypto/sealed.ts";
 import type { Random } from "../../../platform/random.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
 import type { Ledger } from "../../ledger/index.ts";
-import { payloadDigest, sharedDetails } from "../details.ts";
+import { payloadDigest, sharedDetails, subjectOf } from "../details.ts";
 import { crossingAnsweredBefore, crossingIdReused } from "../errors.ts";
 import type { Answer, Call, DataRecord } from "../schema.ts";
 import { insertCrossings, listProvided, type Crossing } from "../store.ts";
@@ -50,6 +50,7 @@ export async function recordProvided(peer: string, fetched: readonly Fetched[], 
         ref: call.callId,
         peer,
         role,
+        subject: subjectOf(call),
         details: sharedDetails(call, providingParty, row),
       })),
     );

@@ -4,7 +4,7 @@ import type { ProblemError } from "../../../platform/http/problem.ts";
 import type { Log } from "../../../platform/log.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
 import type { Ledger } from "../../ledger/index.ts";
-import { hostOf, sharedDetails } from "../details.ts";
+import { hostOf, sharedDetails, subjectOf } from "../details.ts";
 import { answerNotAccepted, callMessageRefused } from "../errors.ts";
 import { AnswerMessage, maxCallsPerMessage, type Answer, type Call, type DataRecord } from "../schema.ts";
 import { insertCrossings, settleCrossings, type Crossing, type Settlement } from "../store.ts";
@@ -32,7 +32,7 @@ export interface ConsumerDeps {
   readonly db: Database;
   readonly clock: Clock;
   readonly log: Log;
-  readonly ledger: Pick<Ledger, "appendMany">;
+  readonly ledger: Pick<Ledger, "appendMany" | "tagOf">;
   readonly channel: PeerChannel;
 }
 
@@ -73,14 +73,14 @@ export function createAsker(deps: ConsumerDeps) {
 
   async function sendMessage(peer: string, questions: readonly Question[]): Promise<(Received | ProblemError)[]> {
     const askedAt = clock.now();
-    await insertCrossings(db, questions.map((question) => toRow(peer, question, askedAt)), { durable: false });
+    await insertCrossings(db, await Promise.all(questions.map(async (question) => ({ ...toRow(peer, question, askedAt), subjectTag: (await ledger.tagOf(subjectOf(question.call)))?.tag ?? null }))), { durable: false });
     const decisions = await exchange(peer, questions);
     const now = clock.now();
     const closed = await inTransaction(db, async (tx) => {
       const settled = await settleCrossings(tx, decisions.flatMap(({ settlement }) => settlement ?? []), now);
       const entries = questions.flatMap(({ call }, i) => {
         const entry = decisions[i]?.entry;
-        return entry && settled.has(call.callId) ? [receivedEntry(call.callId, peer, entry)] : [];
+        return entry && settled.has(call.callId) ? [receivedEntry(call.callId, peer, { ...entry, subject: subjectOf(call) })] : [];
       });
       if (entries.length > 0) await ledger.appendMany(tx, entries);
       return settled;

@@ -1,12 +1,12 @@
 import { commit } from "../../../platform/crypto/sealed.ts";
 import { parseEntry } from "../../../verify/index.ts";
-import type { NewEntry } from "../../ledger/index.ts";
+import type { NewEntry, Subject } from "../../ledger/index.ts";
 import type { Call, OpenedEntry } from "../schema.ts";
 
 export type ReceivedKind = "crossing.received" | "crossing.notReceived";
 
-export function receivedEntry(crossingId: string, peer: string, { kind, details }: { readonly kind: ReceivedKind; readonly details: object }): NewEntry {
-  return { kind, ref: crossingId, peer, role: "consumer", details };
+export function receivedEntry(crossingId: string, peer: string, { kind, details, subject }: { readonly kind: ReceivedKind; readonly details: object; readonly subject: Subject }): NewEntry {
+  return { kind, ref: crossingId, peer, role: "consumer", subject, details };
 }
 
 /**

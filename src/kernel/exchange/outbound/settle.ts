@@ -54,7 +54,7 @@ export function createSettler({ db, clock, log, ledger, channel }: {
     const outcome = details ? "notReceived" : "neverProvided";
     return inTransaction(db, async (tx) => {
       const settled = await settleCrossings(tx, [{ crossingId: call.crossingId, outcome, reason: callTimedOut.type, payloadDigest: null }], now);
-      if (details && settled.size > 0) await ledger.append(tx, receivedEntry(call.crossingId, peer, { kind: "crossing.notReceived", details }));
+      if (details && settled.size > 0) await ledger.append(tx, receivedEntry(call.crossingId, peer, { kind: "crossing.notReceived", details, subject: call.subjectTag ? { tag: call.subjectTag } : null }));
       return settled.size > 0;
     });
   }

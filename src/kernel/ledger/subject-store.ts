@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import type { Reader, Transaction } from "../../storage/database.ts";
+
+declare module "../../storage/tables.ts" {
+  interface Tables {
+    ledger_subject: { entry_id: string; tag: Uint8Array };
+    ledger_subject_key: { single: boolean; key: Uint8Array };
+  }
+}
+
+/** The key of the tags; the given one becomes it when there is none. */
+export async function findOrWriteSubjectKey(tx: Transaction, fresh: Uint8Array): Promise<Uint8Array> {
+  await tx.insertInto("ledger_subject_key").values({ single: true, key: fresh }).onConflict((on) => on.column("single").doNothing()).execute();
+  return (await tx.selectFrom("ledger_subject_key").select("key").executeTakeFirstOrThrow()).key;
+}
+
+export async function insertSubjects(tx: Transaction, rows: readonly { readonly entryId: string; readonly tag: string }[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    insert into ledger_subject (entry_id, tag)
+    select * from unnest(${rows.map((row) => row.entryId)}::uuid[], ${rows.map((row) => Buffer.from(row.tag, "base64url"))}::bytea[])`.execute(tx);
+}
+
+/** @returns the tag of any entry of this ref; undefined when none names a person */
+export async function findSubjectOfRef(db: Reader, ref: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("ledger_subject as s")
+    .innerJoin("ledger_entry as e", "e.entry_id", "s.entry_id")
+    .select("s.tag")
+    .where("e.ref", "=", ref)
+    .limit(1)
+    .executeTakeFirst();
+  return row && Buffer.from(row.tag).toString("base64url");
+}
+
+/** @returns how many were there */
+export async function deleteSubjectsOfRef(tx: Transaction, ref: string): Promise<number> {
+  const result = await tx
+    .deleteFrom("ledger_subject")
+    .where("entry_id", "in", (q) => q.selectFrom("ledger_entry").select("entry_id").where("ref", "=", ref))
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+export interface SubjectEntry {
+  readonly position: number;
+  readonly seq: number | null;
+  readonly kind: string;
+  readonly ref: string;
+  readonly peer: string | null;
+  readonly role: string;
+  readonly at: Date;
+  /** Null once erased. */
+  readonly details: string | null;
+}
+
+/** What is recorded about one person, newest first, numbered or not. @param before  only those inserted before that position */
+export async function listBySubject(
+  db: Reader,
+  { tag, before, kinds, limit }: { tag: string; before?: number | undefined; kinds?: readonly string[] | undefined; limit: number },
+): Promise<SubjectEntry[]> {
+  let query = db
+    .selectFrom("ledger_subject as s")
+    .innerJoin("ledger_entry as e", "e.entry_id", "s.entry_id")
+    .leftJoin("ledger_detail as d", "d.entry_id", "e.entry_id")
+    .select(["e.position", "e.seq", "e.kind", "e.ref", "e.peer", "e.role", "e.at", "d.details"])
+    .where("s.tag", "=", Buffer.from(tag, "base64url"));
+  if (before !== undefined) query = query.where("e.position", "<", before);
+  if (kinds !== undefined) query = query.where("e.kind", "in", [...kinds]);
+  return query.orderBy("e.position", "desc").limit(limit).execute();
+}
