@@ -14,8 +14,21 @@ export function SessionMenu({ within }: { within: "front-door" | "desk" }): Reac
   const { data } = useQuery(sessionQuery);
   const { pathname, search } = useLocation();
   if (!data) return null;
+  if (data.applicant) return <ApplicantAccount name={data.applicant.name} />;
   if (!data.person) return <a className="button button-small" href={signInAddress(pathname + search)}>{t("session.signIn")}</a>;
   return <Account person={data.person} demo={data.demo} within={within} />;
+}
+
+/** Whose account this is, and the way out. */
+function ApplicantAccount({ name }: { name: string }): ReactNode {
+  const t = useTexts(appTexts);
+  const signOut = useSignOut();
+  return (
+    <span className="row-tight">
+      <span className="strong">{name}</span>
+      <Button small busy={signOut.isPending} onClick={() => signOut.mutate()}>{t("session.signOut")}</Button>
+    </span>
+  );
 }
 
 function Account({ person, demo, within }: { person: SessionPerson; demo: boolean; within: "front-door" | "desk" }): ReactNode {
