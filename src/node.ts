@@ -44,6 +44,8 @@ export interface NodeOptions {
 export type TwincityNode = Awaited<ReturnType<typeof createNode>>;
 
 const siteFolder = fileURLToPath(new URL("../web/dist/", import.meta.url));
+/** Portals whose lists of entries can be taken in as they are: files of data/mappings. */
+const portalMappings = ["yibin", "aba", "meishan", "guiyang", "quzhou"];
 const apiPrefixes = ["/api/", "/oidc/", "/ledger/", "/witness/", "/data/", "/events", "/peering/", "/.well-known/", "/openapi.json", "/assets/"];
 
 /**
@@ -94,7 +96,16 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   });
   await agreements.seed();
 
-  const catalogue = createCatalogue({ db, clock, random, self, events, peers: peerIds });
+  const catalogue = createCatalogue({
+    db, clock, random, self, events, peers: peerIds,
+    partyOf: (id) => {
+      const known = identity.party(id);
+      return known && { zh: known.nameZh, en: known.nameEn };
+    },
+    countGrants: async (resource) => (await requests.listGrantsWhere({ resource })).filter(({ state }) => state === "active").length,
+    mappings: portalMappings.map((name) => readData(`mappings/${name}.json`)),
+  });
+  await catalogue.prepare();
   if (config.demo) await catalogue.seed(readData<unknown[]>("demo/resources.json"));
   const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events });
   const requests = createRequests({ db, clock, random, self, signer, findKey, ledger, events, agreements, catalogue });
@@ -167,7 +178,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(witnessRoutes(witness));
   await app.register(eventRoutes(events));
   await app.register(agreementRoutes(agreements));
-  await app.register(catalogueRoutes(catalogue));
+  await app.register(catalogueRoutes(catalogue, (party) => office(party).nameZh));
   await app.register(consentRoutes(consents));
   await app.register(requestRoutes(requests));
   await app.register(exchangeRoutes(exchange));
@@ -209,6 +220,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       exchange.start();
       await app.listen({ host: config.host, port: config.port });
       await events.start();
+      await catalogue.announceToAll();
       log.info({ url }, "node serves");
     },
 

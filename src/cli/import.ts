@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Command } from "commander";
-import type { ImportResult, Resource } from "../kernel/catalogue/index.ts";
+import type { EntryPage, ImportResult, Resource } from "../kernel/catalogue/index.ts";
 import { createNodeClient } from "./acting/node-client.ts";
 import { addActingOptions, findActors, findTarget, type ActingOptions } from "./acting/target.ts";
 import { jsonOption, runWith } from "./command.ts";
@@ -66,17 +66,17 @@ async function runImport(output: Output, options: Options, file: string): Promis
 async function providerOf(options: Options, nodeId: string | undefined): Promise<string | undefined> {
   if (options.as !== undefined || options.key !== undefined) return undefined;
   const { url } = findTarget(options, nodeId);
-  const known = await createNodeClient(url).get<{ resources: readonly Resource[] }>("/api/catalogue?side=own");
-  const listed = known.resources.find(({ id }) => id === options.resource)?.provider;
+  const known = await createNodeClient(url).get<EntryPage>(`/api/catalogue?side=own&limit=20&q=${encodeURIComponent(options.resource)}`);
+  const listed = known.resources.find(({ id }) => id === options.resource)?.keeper;
   return listed ?? (await findDraftProvider(options, nodeId));
 }
 
 /** A draft is seen by its own office only: ask with each steward's key. */
 async function findDraftProvider(options: Options, nodeId: string | undefined): Promise<string | undefined> {
   for (const { client } of findActors(options, { roles: ["data-steward"], nodeId })) {
-    const { resources } = await client.get<{ resources: readonly Resource[] }>("/api/catalogue?side=own");
+    const { resources } = await client.get<EntryPage>(`/api/catalogue?side=own&limit=20&q=${encodeURIComponent(options.resource)}`);
     const found = resources.find(({ id }) => id === options.resource);
-    if (found) return found.provider;
+    if (found) return found.keeper;
   }
   return undefined;
 }

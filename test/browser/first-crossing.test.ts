@@ -72,7 +72,7 @@ test("the first crossing, by screen: a memorandum of both sides, a resource, a g
   });
 
   await step("the Sichuan steward finds the entry, is told all that article 20 wants, and asks for three fields and the key", async () => {
-    await heardOf(sc, undefined, "/api/catalogue?side=peer", "cq:enterprise-register");
+    await heardOf(sc, undefined, "/api/catalogue?side=peer&q=cq:enterprise-register", "cq:enterprise-register");
     await signIn(sichuan, sc, "sc-steward-market", resourcePath);
     await sichuan.getByRole("link", { name: "申请使用" }).click();
     await sichuan.getByRole("button", { name: /^提交给 ?重庆市市场监督管理局$/ }).click();

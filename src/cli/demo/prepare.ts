@@ -95,7 +95,7 @@ async function obtainGrant(wish: Wish, asker: NodeClient, shareOffice: NodeClien
   const isWanted = (one: { resource: string; purpose: string }) => one.resource === resource && one.purpose === purpose;
   const activeGrant = async () => (await asker.get<{ grants: (Request & { requestingParty: string })[] }>("/api/grants")).grants.find((one) => isWanted(one) && one.state === "active");
   if (await activeGrant()) return;
-  await until("the catalogue entry", () => asker.get<{ resources: { id: string }[] }>("/api/catalogue?side=peer"), ({ resources }) => resources.some(({ id }) => id === resource));
+  await until("the catalogue entry", () => asker.get<{ state: string }>(`/api/catalogue/${resource}`), ({ state }) => state === "published");
   const pending = (await asker.get<{ requests: Request[] }>("/api/requests")).requests.find((one) => isWanted(one) && one.state === "submitted");
   const { id } = pending ?? (await asker.post<Request>("/api/requests", {
     resource, purpose, fields: wish.fields, legalBasis: wish.legalBasis, scenario: wish.scenario, scope: wish.scope, method: "api", basisKind: wish.basisKind, validUntil: yearFrom((await asker.get<{ now: string }>("/api/door")).now),

@@ -41,6 +41,47 @@ export const mappingMalformed = defineProblem("mapping-malformed", 400, { zh: "�
   remedy: { zh: "写成 {\"columns\": {\"文件里的列名\": \"字段\"}, \"key\": \"字段\"}", en: "Write {\"columns\": {\"column in the file\": \"field\"}, \"key\": \"field\"}" },
 });
 
+export const cursorMalformed = defineProblem("catalogue-cursor-malformed", 400, { zh: "翻页的位置不对", en: "The cursor isn't one of this list" }, {
+  remedy: { zh: "从第一页重新查", en: "Start again from the first page", action: "/catalogue" },
+});
+
+const seeEntry = { zh: "在条目页查看它的来源，到原门户获取", en: "See its source on the entry's page and get the data from that portal" };
+
+export const entryHoldsNoData = defineProblem("catalogue-entry-without-data", 404, { zh: "这个条目来自外部门户，这里只有条目，没有数据", en: "A portal lists this entry; no data is held here" }, {
+  remedy: seeEntry,
+});
+
+/** The refusal with the page of the entry. */
+export const entryHoldsNoDataOf = (id: string): ProblemError => entryHoldsNoData({ en: id, zh: id, remedy: { ...seeEntry, action: `/catalogue/${id}` } });
+
+export const notTheKeeper = defineProblem(
+  "not-the-keeper",
+  403,
+  { zh: "这个条目不归您的单位管，或者您不是数据管理员", en: "Your office doesn't keep this entry, or you are not its data steward" },
+  { basis: lawBasis.dataOwed, remedy: { zh: "请管这个条目的单位的数据管理员办理", en: "The data steward of the office that keeps it must do it", who: steward } },
+);
+
+export const entryNotPublished = defineProblem("catalogue-entry-not-published", 409, { zh: "条目现在没有发布，不用撤下", en: "The entry isn't published, so there is nothing to withdraw" });
+
+export const portalKeptByOther = defineProblem(
+  "catalogue-portal-kept-by-another",
+  409,
+  { zh: "这个门户的条目已经由本节点的另一个单位编入", en: "Another office of this node keeps the entries of this portal" },
+  { remedy: { zh: "请那个单位的数据管理员更新，或者换一个门户简称", en: "Have that office's data steward update them, or use another short name for the portal", who: steward } },
+);
+
+export const catalogueMappingMalformed = defineProblem("catalogue-mapping-malformed", 422, { zh: "对应关系文件写得不对", en: "The mapping file is not well formed" }, {
+  remedy: { zh: "按 docs/catalogue-mappings.md 修改后再试；下面列出了每一处", en: "Mend it as docs/catalogue-mappings.md says; each fault is listed" },
+});
+
+export const catalogueMappingUnknown = defineProblem("catalogue-mapping-unknown", 404, { zh: "没有这个对应关系", en: "No such mapping" }, {
+  remedy: { zh: "选用自带的对应关系，或者先上传一个", en: "Choose one that comes with the program, or upload yours first" },
+});
+
+export const catalogueFileMalformed = defineProblem("catalogue-file-malformed", 422, { zh: "文件里找不到条目", en: "The file holds no entries where the mapping looks for them" }, {
+  remedy: { zh: "核对对应关系里的 records 和文件的格式（JSON、CSV、XLSX、XLS）", en: "Compare `records` of the mapping with the file (JSON, CSV, XLSX, XLS)" },
+});
+
 /** A peer announced something that it can't announce; the event is parked and seen by the operator. */
 export const catalogueMessageRefused = defineProblem("catalogue-message-refused", 422, { zh: "对方节点送来的目录条目不能采信", en: "The catalogue entry sent by the peer is not accepted" }, {
   remedy: { zh: "请双方运维人员核对两边的版本", en: "The operators should compare the versions of both nodes" },

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { Problem } from "../../platform/http/problem.ts";
+import { entryRoutes } from "./routes-entries.ts";
 import { ImportQuery, ImportResult, Resource, ResourceId } from "./schema.ts";
 import type { Catalogue } from "./service.ts";
 
@@ -10,43 +11,20 @@ const params = Type.Object({ id: ResourceId });
 const steward = { allow: ["data-steward"] };
 const tags = ["catalogue"];
 
-export function catalogueRoutes(catalogue: Catalogue): FastifyPluginAsyncTypebox {
+/** @param partyName  the Chinese name of a party, for exports */
+export function catalogueRoutes(catalogue: Catalogue, partyName: (party: string) => string = (party) => party): FastifyPluginAsyncTypebox {
   return async (app) => {
     if (!app.hasContentTypeParser(octets))
       app.addContentTypeParser(octets, { parseAs: "buffer", bodyLimit: importBodyLimitBytes }, (_request, body, done) => done(null, body));
 
-    app.get(
-      "/api/catalogue",
-      {
-        config: { allow: "public" },
-        schema: {
-          operationId: "listResources",
-          summary: "What the departments of both sides share, what they may not, and why",
-          tags,
-          querystring: Type.Object({
-            side: Type.Union([Type.Literal("own"), Type.Literal("peer"), Type.Literal("all")], { default: "all" }),
-            q: Type.String({ maxLength: 100, default: "" }),
-          }),
-          response: { 200: Type.Object({ resources: Type.Array(Resource) }) },
-        },
-      },
-      async ({ caller, query }) => ({ resources: await catalogue.list(caller, query) }),
-    );
+    await app.register(entryRoutes(catalogue, partyName));
     app.get(
       "/api/catalogue/:id",
       {
         config: { allow: "public" },
-        schema: { operationId: "getResource", summary: "One entry of the catalogue", tags, params, response: { 200: Resource, 404: Problem } },
+        schema: { operationId: "getResource", summary: "A resource with its fields, as requests and calls take it", tags, params, response: { 200: Resource, 404: Problem } },
       },
       ({ caller, params: { id } }) => catalogue.get(caller, id),
-    );
-    app.post(
-      "/api/catalogue/:id/publication",
-      {
-        config: steward,
-        schema: { operationId: "publishResource", summary: "Make an entry known to the other side", tags, params, response: { 200: Resource, 403: Problem, 404: Problem, 409: Problem } },
-      },
-      ({ caller, params: { id } }) => catalogue.publish(caller, id),
     );
     app.post(
       "/api/catalogue/imports",

@@ -28,7 +28,7 @@ export type ShareAttribute = Static<typeof ShareAttribute>;
 export const Prohibition = Type.Object({ reasonZh: Type.String({ minLength: 1 }), reasonEn: Type.String({ minLength: 1 }), basis: Basis }, { additionalProperties: false });
 
 /** How often the provider promises to refresh it. */
-const UpdateCycle = Type.Union([
+export const UpdateCycle = Type.Union([
   Type.Literal("realtime"),
   Type.Literal("daily"),
   Type.Literal("weekly"),
@@ -37,7 +37,20 @@ const UpdateCycle = Type.Union([
   Type.Literal("semiannual"),
   Type.Literal("yearly"),
   Type.Literal("irregular"),
+  Type.Literal("never"),
 ]);
+export type UpdateCycle = Static<typeof UpdateCycle>;
+
+/** 库表, 接口, 文件. */
+export const ResourceKind = Type.Union([Type.Literal("table"), Type.Literal("api"), Type.Literal("file")]);
+export type ResourceKind = Static<typeof ResourceKind>;
+
+/** Whether the public may have it: another question than sharing between departments. */
+export const OpenAttribute = Type.Union([Type.Literal("unconditional"), Type.Literal("conditional"), Type.Literal("closed")]);
+export type OpenAttribute = Static<typeof OpenAttribute>;
+
+/** A field of government such as 生态环境; the words are the portals' own. */
+export const Theme = Type.String({ minLength: 1, maxLength: 30 });
 
 const Encoding = Type.Union([Type.Literal("utf-8"), Type.Literal("utf-8-bom"), Type.Literal("utf-16le"), Type.Literal("utf-16be"), Type.Literal("gb18030")]);
 
@@ -46,7 +59,7 @@ const definition = {
   titleZh: Type.String({ minLength: 1, maxLength: 200 }),
   titleEn: Type.String({ minLength: 1, maxLength: 200 }),
   provider: PartyId,
-  kind: Type.Literal("table"),
+  kind: ResourceKind,
   keyField: Type.String({ description: "The field by which one record is asked for" }),
   fields: Type.Array(ResourceField, { minItems: 1, maxItems: 200 }),
   shareAttribute: ShareAttribute,
@@ -56,6 +69,10 @@ const definition = {
   prohibition: Type.Union([Prohibition, Type.Null()]),
   updateCycle: UpdateCycle,
   illustrative: Type.Boolean({ description: "示意: an invented resource of the demo" }),
+  summary: Type.Optional(Type.String({ maxLength: 2000 })),
+  themes: Type.Optional(Type.Array(Theme, { maxItems: 10 })),
+  openAttribute: Type.Optional(OpenAttribute),
+  unconnected: Type.Optional(Type.Boolean({ description: "未挂接: listed before its data is connected to the node; it can be asked for, a call finds no record yet" })),
 };
 
 /** What a department says about its resource. @source 政务数据共享条例 art. 13, 15 */

@@ -3,18 +3,22 @@ import type { Clock } from "../../platform/clock.ts";
 import { shanghaiDateOf } from "../../platform/dates.ts";
 import type { Random } from "../../platform/random.ts";
 import { ColumnMapping, readTable, validateRows, writeRejectReport, type ReadOptions } from "../../platform/tabular/index.ts";
+import type { Text } from "../../platform/text.ts";
 import { inTransaction, type Database, type Reader, type Transaction } from "../../storage/database.ts";
-import type { Events, ReceivedEvent } from "../events/index.ts";
+import type { Events } from "../events/index.ts";
 import type { Caller, PersonCaller } from "../identity/index.ts";
-import { catalogueMessageRefused, importForbidden, importNotFound, mappingMalformed, notTheSteward, resourceEmptyOf, resourceNotFound } from "./errors.ts";
-import { faultOf, nodeOf, parseDefinition } from "./check-definition.ts";
-import { PublishedResource, type ImportResult, type Resource, type ResourceRecord } from "./schema.ts";
-import { matches } from "./search.ts";
-import {
-  findRecords, findReport, findResource, insertImport, listImports, listResources, lockResource, markPublished, seedDefinitions, swapRecords, writePeerResource,
-  type StoredResource,
-} from "./store.ts";
+import { nodeOf, parseDefinition } from "./check-definition.ts";
+import { createEntries } from "./entries.ts";
+import { createEntryImports } from "./entry-imports.ts";
+import { findEntry, listUnlisted, lockEntries, writeEntries } from "./entry-store.ts";
+import { entryHoldsNoDataOf, importForbidden, importNotFound, mappingMalformed, notTheSteward, resourceNotFound } from "./errors.ts";
+import { takePlaces } from "./feed-store.ts";
+import { createFeed } from "./feed.ts";
+import { listingOfResource } from "./listing.ts";
+import type { ImportResult, Resource, ResourceRecord } from "./schema.ts";
+import { findRecords, findReport, findResource, insertImport, listImports, listResources, lockResource, markPublished, seedDefinitions, swapRecords, type StoredResource } from "./store.ts";
 import { summarizeRejects } from "./summarize-rejects.ts";
+import { toResourceView } from "./views.ts";
 
 /** A file to load into a resource. */
 export interface ImportFile {
@@ -29,7 +33,13 @@ export interface ImportFile {
 
 export type Catalogue = ReturnType<typeof createCatalogue>;
 
-export function createCatalogue({ db, clock, random, self, events, peers }: {
+/** Records of an invented resource, keyed by its key field. */
+interface DemoEntry {
+  readonly definition: unknown;
+  readonly records?: readonly ResourceRecord[];
+}
+
+export function createCatalogue({ db, clock, random, self, events, peers, partyOf = () => undefined, countGrants = () => Promise.resolve(0), mappings = [] }: {
   db: Database;
   clock: Clock;
   random: Random;
@@ -38,28 +48,65 @@ export function createCatalogue({ db, clock, random, self, events, peers }: {
   events: Pick<Events, "on" | "emit">;
   /** Ids of active peers: they learn what is published. */
   peers: () => readonly string[] | Promise<readonly string[]>;
+  /** Names of parties, to find entries by them. */
+  partyOf?: (party: string) => Text | undefined;
+  /** Grants in force of a resource; requests know them. */
+  countGrants?: (resource: string) => Promise<number>;
+  /** Mappings of portals that come with the program. */
+  mappings?: readonly unknown[];
 }) {
-  events.on("catalogue.published", receivePublished);
+  const feed = createFeed({ self, events, peers, partyOf });
+  const entries = createEntries({ db, clock, self, feed, countGrants });
+  const imports = createEntryImports({ db, clock, random, self, feed, builtIn: mappings });
 
   return {
+    ...entries,
+    ...imports,
+
     /**
      * Takes in the definitions of resources that this node's parties provide; others are passed over. Run at each start.
      * @throws Error  when a definition is not well formed
      */
     async seed(definitions: readonly unknown[]): Promise<void> {
       const own = definitions.map(parseDefinition).filter(({ provider }) => nodeOf(provider) === self);
-      await inTransaction(db, (tx) => seedDefinitions(tx, self, own));
+      await inTransaction(db, async (tx) => {
+        await seedDefinitions(tx, self, own);
+        for (const { id } of own) await relist(tx, id);
+      });
     },
 
-    /** Published entries of both sides, and the drafts of the caller's own office. */
-    async list(caller: Caller, { side = "all", q = "" }: { side?: "own" | "peer" | "all"; q?: string } = {}): Promise<Resource[]> {
-      const all = (await listResources(db)).map(toView);
-      return all.filter((resource) => isVisible(resource, caller) && (side === "all" || resource.side === side) && matches(resource, q));
+    /**
+     * Takes in invented entries of the demo that aren't known yet, published, with their records. Run at each start; peers are told when they are active.
+     * @throws Error  when a definition is not well formed
+     */
+    async seedDemo(demo: readonly DemoEntry[]): Promise<void> {
+      const own = demo.map(({ definition, records = [] }) => ({ definition: parseDefinition(definition), records })).filter(({ definition }) => nodeOf(definition.provider) === self);
+      const at = clock.now();
+      await inTransaction(db, async (tx) => {
+        const known = new Set((await listResources(tx)).map(({ definition }) => definition.id));
+        const fresh = own.filter(({ definition }) => !known.has(definition.id));
+        if (fresh.length === 0) return;
+        await seedDefinitions(tx, self, fresh.map(({ definition }) => definition));
+        const first = await takePlaces(tx, fresh.length);
+        for (const [i, { definition, records }] of fresh.entries()) {
+          if (records.length > 0) await swapRecords(tx, definition.id, { generation: 1, importedAt: at, records: records.map((record) => ({ key: String(record[definition.keyField]), record })) });
+          await markPublished(tx, definition.id, at);
+          await relist(tx, definition.id, first + i);
+        }
+      });
     },
 
-    /** @throws resourceNotFound (404) */
+    /** Brings the list up to date with resources of a database from before there was one. Run at each start. */
+    async prepare(): Promise<void> {
+      await inTransaction(db, async (tx) => {
+        for (const id of await listUnlisted(tx)) await relist(tx, id);
+      });
+    },
+
+    /** A resource with its fields; entries that portals list are none. @throws resourceNotFound (404), entryHoldsNoData (404) */
     async get(caller: Caller, id: string): Promise<Resource> {
       const resource = await find(db, id);
+      if (!resource && (await findEntry(db, id))?.outside) throw entryHoldsNoDataOf(id);
       if (!resource || !isVisible(resource, caller)) throw resourceNotFound(id);
       return resource;
     },
@@ -107,12 +154,16 @@ export function createCatalogue({ db, clock, random, self, events, peers }: {
       };
       const report = validation.rejectedRows > 0 ? writeRejectReport(table, validation) : null;
       const records = validation.accepted.map(({ values }) => ({ key: String(values[definition.keyField]), record: values }));
-      const told = await peers();
+      const audience = await feed.audience();
       await inTransaction(db, async (tx) => {
+        // The line of the list before the resource, as publishing does.
+        await lockEntries(tx, [id]);
         const stored = await getOwn(tx, caller, id, lockResource);
         if (result.applied) await swapRecords(tx, id, { generation: stored.generation + 1, importedAt: at, records });
         await insertImport(tx, result, report);
-        if (result.applied && stored.state === "published") await tell(tx, told, id);
+        if (!result.applied) return;
+        await relist(tx, id, stored.state === "published" ? await takePlaces(tx, 1) : undefined);
+        await feed.tell(tx, audience);
       });
       return result;
     },
@@ -131,24 +182,13 @@ export function createCatalogue({ db, clock, random, self, events, peers }: {
       return found.report;
     },
 
-    /**
-     * Makes an entry known to all peers. Publishing again tells them again and changes nothing else.
-     * @throws resourceNotFound (404), notTheSteward (403), resourceEmpty (409)
-     */
-    async publish(caller: Caller, id: string): Promise<Resource> {
-      const told = await peers();
-      return inTransaction(db, async (tx) => {
-        const stored = await getOwn(tx, caller, id, lockResource);
-        // What may not be shared is listed too, with its reason: there is nothing to fetch.
-        if (stored.recordCount === 0 && stored.definition.shareAttribute !== "prohibited") throw resourceEmptyOf(id);
-        if (stored.state === "draft") await markPublished(tx, id, clock.now());
-        return tell(tx, told, id);
-      });
-    },
+    /** Tells a peer that has become active what it has not been told yet. */
+    announce: (tx: Transaction, peer: string): Promise<void> => feed.tell(tx, [peer]),
 
-    /** Tells a peer that has just become active what is published here. */
-    async announce(tx: Transaction, peer: string): Promise<void> {
-      for (const stored of await listResources(tx)) if (stored.node === self && stored.state === "published") await tell(tx, [peer], stored.definition.id);
+    /** The same for all active peers, after a start. */
+    async announceToAll(): Promise<void> {
+      const audience = await feed.audience();
+      await inTransaction(db, (tx) => feed.tell(tx, audience));
     },
 
     /** One record of a resource published here; for the exchange, after all its checks. */
@@ -164,7 +204,7 @@ export function createCatalogue({ db, clock, random, self, events, peers }: {
 
   async function find(reader: Reader, id: string): Promise<Resource | undefined> {
     const stored = await findResource(reader, id);
-    return stored && toView(stored);
+    return stored && toResourceView(stored, self);
   }
 
   /** The caller's own resource. @throws resourceNotFound (404), notTheSteward (403) */
@@ -181,36 +221,19 @@ export function createCatalogue({ db, clock, random, self, events, peers }: {
     return stored;
   }
 
-  async function tell(tx: Transaction, nodes: readonly string[], id: string): Promise<Resource> {
-    const resource = await find(tx, id);
-    if (!resource || resource.publishedAt === null) throw new Error(`resource ${id} is not published`);
-    const { node, side, state, publishedAt, ...rest } = resource;
-    const published: PublishedResource = { ...rest, publishedAt };
-    for (const to of nodes) await events.emit(tx, { to, type: "catalogue.published", subject: `resource:${id}`, data: { resource: published } });
-    return resource;
-  }
-
-  /** A peer speaks for resources of its own parties, and for no others. */
-  async function receivePublished(tx: Transaction, event: ReceivedEvent): Promise<void> {
-    const { resource } = (event.data ?? {}) as { resource?: unknown };
-    if (!Value.Check(PublishedResource, resource)) throw catalogueMessageRefused("not a catalogue entry");
-    const { recordCount, importedAt, publishedAt, ...definition } = resource;
-    const fault = faultOf(definition);
-    if (fault) throw catalogueMessageRefused(fault);
-    if (nodeOf(resource.id) !== event.from || nodeOf(resource.provider) !== event.from) throw catalogueMessageRefused(`${resource.id} is not ${event.from}'s`);
-    await writePeerResource(tx, event.from, resource);
-  }
-
-  function toView({ definition, node, state, recordCount, importedAt, publishedAt }: StoredResource): Resource {
-    return {
-      ...definition,
-      recordCount,
-      importedAt: importedAt?.toISOString() ?? null,
-      node,
-      side: node === self ? "own" : "peer",
-      state,
-      publishedAt: publishedAt?.toISOString() ?? null,
-    };
+  /** Writes the line of the list anew from its resource, in the state the resource has. @param place  its place in the feed; the one it has when left out */
+  async function relist(tx: Transaction, id: string, place?: number): Promise<void> {
+    const stored = await findResource(tx, id);
+    if (!stored) throw resourceNotFound(id);
+    const { definition, node, recordCount, importedAt, publishedAt } = stored;
+    const before = (await lockEntries(tx, [id])).get(id);
+    const isWithdrawn = publishedAt === null && before?.state === "withdrawn";
+    // What is published has a place, or nobody would ever be told of it.
+    const revision = place ?? (publishedAt === null ? (before?.revision ?? 0) : before?.revision || (node === self ? await takePlaces(tx, 1) : 1));
+    await writeEntries(tx, [{
+      listing: listingOfResource(definition, { recordCount, importedAt, party: partyOf(definition.provider) }),
+      node, revision, publishedAt, state: publishedAt !== null ? "published" : isWithdrawn ? "withdrawn" : "draft", withdrawnAt: isWithdrawn ? before.withdrawnAt : null,
+    }]);
   }
 }
 

@@ -54,8 +54,17 @@ export async function writePeerResource(tx: Transaction, node: string, { recordC
   await tx
     .insertInto("resource")
     .values({ id: definition.id, node, state: "published", generation: 0, ...words })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(words))
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...words, state: "published" }))
     .execute();
+}
+
+/** A peer took its resource back: nothing can be asked of it any more. What others hold under this id is left alone. */
+export async function hidePeerResource(tx: Transaction, node: string, id: string): Promise<void> {
+  await tx.updateTable("resource").set({ state: "draft", published_at: null }).where("id", "=", id).where("node", "=", node).execute();
+}
+
+export async function markWithdrawn(tx: Transaction, id: string): Promise<void> {
+  await tx.updateTable("resource").set({ state: "draft", published_at: null }).where("id", "=", id).execute();
 }
 
 export async function listResources(db: Reader): Promise<StoredResource[]> {

@@ -5,7 +5,7 @@ import type { RejectReason } from "./schema.ts";
 const exampleRows = 5;
 
 /** Counts of rejected rows by column and reason, most frequent first. Reasons and row numbers only: no value of the file is in it. */
-export function summarizeRejects({ rejects }: Pick<Validation, "rejects">): Static<typeof RejectReason>[] {
+export function summarizeRejects({ rejects }: { readonly rejects: readonly Pick<Validation["rejects"][number], "row" | "column" | "reason">[] }): Static<typeof RejectReason>[] {
   const byReason = new Map<string, { column: string | null; zh: string; en: string; rows: Set<number> }>();
   for (const { row, column, reason } of rejects) {
     // Rows that repeat each other each name the others: one reason all the same.
