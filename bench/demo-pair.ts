@@ -14,9 +14,12 @@ export interface DemoPair extends AsyncDisposable {
   keyOf(persona: string): string;
 }
 
-/** Both nodes as `twincity up` runs them, in a folder of their own, on free ports. */
-export async function startDemoPair(folder: string): Promise<DemoPair> {
-  const child = spawn(process.execPath, [mainFile, "up", "--data", folder, "--sc-port", "0", "--cq-port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+/**
+ * Both nodes as `twincity up` runs them, in a folder of their own, on free ports.
+ * @param prepared  memorandum signed, resources published and granted
+ */
+export async function startDemoPair(folder: string, { prepared = false }: { prepared?: boolean } = {}): Promise<DemoPair> {
+  const child = spawn(process.execPath, [mainFile, "up", "--data", folder, "--sc-port", "0", "--cq-port", "0", ...(prepared ? ["--prepared"] : [])], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -2,12 +2,10 @@
  * How much a governed call costs: signed, decided, recorded durably on both nodes, checked and answered; beside the same
  * chain as two plain fastify + undici proxies that do none of it. Both are measured in turns in one run.
  */
-import { chmodSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Pool } from "undici";
-import { systemClock } from "../src/platform/clock.ts";
 import { benchRecord, prepareGrant, resource, type Prepared } from "./exchange-setting.ts";
 import { startDemoPair, until, type DemoPair } from "./demo-pair.ts";
 import { measure, median, type Measured } from "./load.ts";
@@ -152,13 +150,4 @@ function settledSizes(sizes: () => Promise<number[]>): Promise<number[]> {
     await new Promise((resolve) => setTimeout(resolve, 500));
     return same ? now : undefined;
   });
-}
-
-/** Keeps the figures with the machine and the commit they belong to. */
-export function writeResult(result: ExchangeResult): string {
-  const folder = fileURLToPath(new URL("results/", import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  const { cpuModel, memoryMb } = machine();
-  writeFileSync(join(folder, "exchange.json"), `${JSON.stringify({ ...result, measuredAt: systemClock().now().toISOString(), machine: { cpuModel, memoryMb } }, null, 2)}\n`);
-  return "bench/results/exchange.json";
 }

@@ -18,12 +18,19 @@ interface Result {
   readonly machine: { readonly cpuModel: string; readonly memoryMb: number };
 }
 
+/** Of `bench case` and `bench ledger`. */
+interface OneFigure extends Result, Omit<Level, "baselineP50Ms"> {
+  readonly rssMb: number;
+}
+
 /** docs/performance.md: every figure from a result file, with its machine, commit and command. */
 export function performancePage(root: string): string {
   const read = <Content>(name: string): Content | undefined =>
     existsSync(`${root}bench/results/${name}.json`) ? (JSON.parse(readFileSync(`${root}bench/results/${name}.json`, "utf8")) as Content) : undefined;
   const setup = read<Result & { coldStartSeconds: number; warmStartSeconds: number; testSeconds?: number; testResult?: string; testCommand?: string }>("setup");
   const exchange = read<Result & { levels: Record<string, Level>; rssMb: number; tooNoisy: boolean; governedCalls: number }>("exchange");
+  const cases = read<OneFigure & { cases: number; requestsPerCase: number }>("case");
+  const ledger = read<OneFigure & { entries: number; verifySeconds: number }>("ledger");
   return [
     "# Performance",
     "",
@@ -65,7 +72,39 @@ export function performancePage(root: string): string {
         ]
       : ["Not measured yet."]),
     "",
+    "## Cases",
+    "",
+    ...(cases
+      ? [
+          `\`npx twincity bench case\`: ${cases.cases} whole cases of 异地代收代办, eight at a time, from the counter to the rating, with two governed calls and a signed hand-over each, shown as rated by both nodes; beside as many requests (${cases.requestsPerCase}) through two plain proxies, in turns, median of five rounds.`,
+          "",
+          ...oneFigure(cases, "cases/s", "a case"),
+        ]
+      : ["Not measured yet."]),
+    "",
+    "## Ledger",
+    "",
+    ...(ledger
+      ? [
+          `\`npx twincity bench ledger\`: entries in groups of 50, eight writers, sealed, durable, numbered and under a signed checkpoint; beside rows of about the same bytes into a plain table of the same server, in turns, median of five rounds. The whole ledger of ${ledger.entries} entries was then read and checked in ${ledger.verifySeconds} s on one core.`,
+          "",
+          ...oneFigure(ledger, "entries/s", "a group of 50"),
+        ]
+      : ["Not measured yet."]),
+    "",
   ].join("\n");
+}
+
+function oneFigure(result: OneFigure, unit: string, of: string): string[] {
+  return [
+    `| ${unit} | plain ${unit} | ratio | p50 / p95 / p99 ms of ${of} |`,
+    "|---|---|---|---|",
+    `| ${result.value} | ${result.baseline} | ${result.ratio} | ${result.p50Ms} / ${result.p95Ms} / ${result.p99Ms} |`,
+    "",
+    `Memory of the processes: ${result.rssMb} MB.`,
+    "",
+    standing(result),
+  ];
 }
 
 function standing({ node, cpus, commit, measuredAt, machine }: Result): string {

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
+import type { CaseBenchResult } from "../../bench/case.ts";
 import type { ExchangeResult, LevelResult } from "../../bench/exchange.ts";
+import type { LedgerBenchResult } from "../../bench/ledger.ts";
 import { jsonOption, runWith } from "./command.ts";
 import type { Language } from "./environment.ts";
 import { CliFault, exitCodes, type ExitCode, type Output } from "./output.ts";
@@ -9,34 +11,61 @@ interface Options {
   readonly json?: boolean;
 }
 
+type Result = ExchangeResult | LedgerBenchResult | CaseBenchResult;
+type Measure = (options: { readonly rounds: number; readonly say: (line: string) => void }) => Promise<Result>;
+
 /** Each with the plain baseline it is compared with, measured in the same run. */
-const benches = ["exchange"] as const;
+const benches: Readonly<Record<string, () => Promise<Measure>>> = {
+  exchange: async () => (await import("../../bench/exchange.ts")).benchExchange,
+  case: async () => (await import("../../bench/case.ts")).benchCase,
+  ledger: async () => (await import("../../bench/ledger.ts")).benchLedger,
+};
+const names = Object.keys(benches);
 
 export function addBench(program: Command): void {
   program
     .command("bench")
     .description("measure on this machine, beside a plain baseline in the same run")
-    .argument("<name>", `${benches.join(", ")}, or all`)
+    .argument("<name>", `${names.join(", ")}, or all`)
     .option("--rounds <n>", "rounds per level; the median counts (default: 5)")
     .option(...jsonOption)
     .action(runWith<Options>((output, options, [name]) => runBench(output, options, name ?? "")));
 }
 
 async function runBench(output: Output, { rounds }: Options, name: string): Promise<ExitCode> {
-  if (name !== "all" && !benches.some((one) => one === name)) {
-    throw new CliFault({ zh: `没有 ${name} 这项测量;有:${benches.join("、")}`, en: `There is no bench ${name}; there is: ${benches.join(", ")}` }, exitCodes.usage);
+  if (name !== "all" && !names.includes(name)) {
+    throw new CliFault({ zh: `没有 ${name} 这项测量;有:${names.join("、")}`, en: `There is no bench ${name}; there is: ${names.join(", ")}` }, exitCodes.usage);
   }
   const count = rounds === undefined ? 5 : Number(rounds);
   if (!Number.isInteger(count) || count < 1 || count > 50) throw new CliFault({ zh: "--rounds 取 1 到 50", en: "--rounds is 1 to 50" }, exitCodes.usage);
-  const { benchExchange, writeResult } = await import("../../bench/exchange.ts");
-  const result = await benchExchange({ rounds: count, say: (line) => output.say({ zh: line, en: line }) });
-  const file = writeResult(result);
-  output.say({ zh: `结果已写入 ${file}`, en: `Written to ${file}` });
-  output.result(result, (language) => inWords(result, language));
+  const { writeResult } = await import("../../bench/results.ts");
+  const results: Result[] = [];
+  for (const one of name === "all" ? names : [name]) {
+    const measure = await benches[one]!();
+    const result = await measure({ rounds: count, say: (line) => output.say({ zh: line, en: line }) });
+    const file = writeResult(result);
+    output.say({ zh: `结果已写入 ${file}`, en: `Written to ${file}` });
+    results.push(result);
+  }
+  const [only] = results;
+  output.result(name === "all" ? { bench: "all", results } : only!, (language) => results.map((result) => inWords(result, language)).join("\n\n"));
   return exitCodes.ok;
 }
 
-function inWords(result: ExchangeResult, language: Language): string {
+function inWords(result: Result, language: Language): string {
+  if (result.bench === "exchange") return exchangeInWords(result, language);
+  const zh = language === "zh";
+  const what = result.bench === "case"
+    ? zh ? `跨省办件(从收件到评价,每件 ${result.requestsPerCase} 次请求),共 ${result.cases} 件` : `cross-province cases (counter to rating, ${result.requestsPerCase} requests each), ${result.cases} in all`
+    : zh ? `账本记账(落盘、编号、签名的账本页),共 ${result.entries} 笔;全部核验 ${result.verifySeconds} 秒` : `ledger entries (durable, numbered, under signed checkpoints), ${result.entries} in all; all verified in ${result.verifySeconds} s`;
+  return [
+    what,
+    `  ${result.value} ${result.unit} ÷ ${result.baseline} = ${result.ratio}   p50 ${result.p50Ms} ms  p95 ${result.p95Ms}  p99 ${result.p99Ms}`,
+    `  Node ${result.node}, ${result.cpus} CPU, ${result.rssMb} MB, ${result.commit}`,
+  ].join("\n");
+}
+
+function exchangeInWords(result: ExchangeResult, language: Language): string {
   const zh = language === "zh";
   const row = ([level, one]: [string, LevelResult]) =>
     `  ${level.padEnd(4)} ${String(one.value).padStart(6)} ÷ ${String(one.baseline).padStart(6)} = ${one.ratio.toFixed(2)}   p50 ${one.p50Ms} ms (${zh ? "对照" : "plain"} ${one.baselineP50Ms})  p95 ${one.p95Ms}  p99 ${one.p99Ms}`;
