@@ -192,7 +192,10 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
 
     /** Numbers all waiting entries now. The sequencer does so by itself once started. */
     sequence: (): Promise<void> => sequencer.drain(),
-    start: (): Promise<void> => sequencer.start(),
+    async start(): Promise<void> {
+      await subjects.load();
+      await sequencer.start();
+    },
     stop: (): Promise<void> => sequencer.stop(),
   };
 }

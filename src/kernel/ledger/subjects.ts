@@ -25,6 +25,11 @@ export function createSubjects({ db, random }: { db: Database; random: Random })
   }
 
   return {
+    /** Has the key before anybody waits for it with a transaction, and so a connection, in hand. */
+    async load(): Promise<void> {
+      await getKey();
+    },
+
     /** The tag of a subject; null for nobody. Numbers that differ in case or in spaces around them are the same person. */
     async tagOf(subject: Subject): Promise<SubjectTag | null> {
       if (subject === null || typeof subject === "object") return subject;
