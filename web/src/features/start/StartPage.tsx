@@ -22,7 +22,7 @@ export function Component(): ReactNode {
   const { demo } = useDoor();
   const health = useQuery({ queryKey: ["health"], queryFn: () => answer(api.GET("/api/health")), refetchInterval: refreshMs });
   const memorandum = useQuery({ ...agreementQuery("M0"), refetchInterval: refreshMs });
-  const catalogue = useQuery({ queryKey: ["catalogue", "start"], queryFn: () => answer(api.GET("/api/catalogue", { params: { query: { q: registerId } } })), refetchInterval: refreshMs });
+  const catalogue = useQuery({ queryKey: ["catalogue", "start"], queryFn: () => answer(api.GET("/api/catalogue", { params: { query: { q: registerId, side: "all" } } })), refetchInterval: refreshMs });
   const seen = {
     connected: health.data?.peers.some((peer) => peer.state === "active") ?? false,
     agreement: memorandum.data?.state,
