@@ -193,7 +193,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     health: nodeHealth({ db, clock, identity, events, ledger }),
   }));
   app.get("/openapi.json", { config: { allow: "public" }, schema: { hide: true } }, () => app.swagger());
-  if (existsSync(join(siteFolder, "index.html"))) await serveSite(app, { folder: siteFolder, apiPrefixes });
+  if (existsSync(join(siteFolder, "index.html"))) await serveSite(app, { folder: siteFolder, apiPrefixes, doorPaths: doors.map(({ path }) => path) });
 
   return {
     config,
@@ -215,7 +215,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
 
     /** Serves, and takes up what was left to be done. */
     async start(): Promise<void> {
-      ledger.start();
+      await ledger.start();
       cosignatures.start();
       exchange.start();
       await app.listen({ host: config.host, port: config.port });

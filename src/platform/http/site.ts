@@ -34,9 +34,10 @@ const pageHeaders = {
 /**
  * Serves the built web: hashed assets for good, and the one page for every path that is no API.
  * @param folder  the build's output with index.html
+ * @param doorPaths  first segments, `/rong`, that name a front door; the page is told which one it was asked at
  * @param apiPrefixes  paths that are never pages; an unknown address below them is a 404 problem
  */
-export async function serveSite(app: App, { folder, apiPrefixes }: { folder: string; apiPrefixes: readonly string[] }): Promise<void> {
+export async function serveSite(app: App, { folder, apiPrefixes, doorPaths }: { folder: string; apiPrefixes: readonly string[]; doorPaths: readonly string[] }): Promise<void> {
   const page = readFileSync(join(folder, "index.html"), "utf8");
   await app.register(fastifyStatic, { root: folder, serve: false });
   app.get("/assets/*", { config: { allow: "public" }, schema: { hide: true } }, (request, reply) =>
@@ -50,6 +51,11 @@ export async function serveSite(app: App, { folder, apiPrefixes }: { folder: str
     return reply
       .headers({ ...pageHeaders, "content-security-policy": contentSecurityPolicy(nonce), "cache-control": "no-store" })
       .type("text/html; charset=utf-8")
-      .send(page.replaceAll("__CSP_NONCE__", nonce));
+      .send(page.replaceAll("__CSP_NONCE__", nonce).replaceAll("__DOOR_PATH__", doorPathOf(path, doorPaths)));
   });
+}
+
+/** @returns the door's path that an address begins with, whole segments only; "" for the main door */
+export function doorPathOf(path: string, doorPaths: readonly string[]): string {
+  return doorPaths.find((door) => door !== "" && (path === door || path.startsWith(`${door}/`))) ?? "";
 }

@@ -1,11 +1,12 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { doorPath } from "./door-path.ts";
 import { answer, api, type Answer } from "./client.ts";
 
 export type Door = Answer<"/api/door", "get">;
 
 export const doorQuery = queryOptions({
   queryKey: ["door"],
-  queryFn: () => answer(api.GET("/api/door")),
+  queryFn: () => answer(api.GET("/api/door", { params: { query: doorPath === "" ? {} : { door: doorPath } } })),
   staleTime: 5 * 60_000,
 });
 

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { doorPath } from "./door-path.ts";
 import { answer, api, type Answer } from "./client.ts";
 
 export type Session = Answer<"/api/session", "get">;
@@ -18,7 +19,7 @@ export function usePerson(): SessionPerson | undefined {
 
 /** Address that starts the sign-in and comes back to `returnTo`. A full page load, not a route of ours. */
 export function signInAddress(returnTo: string): string {
-  return `/api/session/start?returnTo=${encodeURIComponent(returnTo)}`;
+  return `/api/session/start?returnTo=${encodeURIComponent(doorPath + returnTo)}`;
 }
 
 export function useSignOut() {
@@ -27,7 +28,7 @@ export function useSignOut() {
     mutationFn: () => answer(api.DELETE("/api/session", { headers: { "content-type": "application/json" } })),
     onSuccess: () => {
       queries.clear();
-      window.location.assign("/");
+      window.location.assign(`${doorPath}/`);
     },
   });
 }

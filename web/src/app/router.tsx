@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
+import { doorPath } from "../api/door-path.ts";
 import { deskPages, type DeskPage } from "./desk-pages.ts";
 import { FrontDoorLayout } from "./FrontDoorLayout.tsx";
 import { Crashed, NotFound } from "./NotFound.tsx";
@@ -30,4 +31,4 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <></>,
     children: [{ path: "/desk", lazy: () => import("./DeskHome.tsx") }, ...deskPages.map(deskRoute), { path: "/desk/*", element: <NotFound /> }],
   },
-]);
+], { basename: doorPath === "" ? "/" : doorPath });
