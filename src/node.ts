@@ -46,6 +46,8 @@ export type TwincityNode = Awaited<ReturnType<typeof createNode>>;
 const siteFolder = fileURLToPath(new URL("../web/dist/", import.meta.url));
 /** Portals whose lists of entries can be taken in as they are: files of data/mappings. */
 const portalMappings = ["yibin", "aba", "meishan", "guiyang", "quzhou"];
+/** Invented entries of both sides; a node takes those of its own offices. */
+const demoCatalogues = ["catalogue-sc", "catalogue-cq"];
 const apiPrefixes = ["/api/", "/oidc/", "/ledger/", "/witness/", "/data/", "/events", "/peering/", "/.well-known/", "/openapi.json", "/assets/"];
 
 /**
@@ -107,6 +109,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   });
   await catalogue.prepare();
   if (config.demo) await catalogue.seed(readData<unknown[]>("demo/resources.json"));
+  if (config.demo) await catalogue.seedDemo(demoCatalogues.flatMap((name) => readData<Parameters<typeof catalogue.seedDemo>[0]>(`demo/${name}.json`)));
   const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events });
   const requests = createRequests({ db, clock, random, self, signer, findKey, ledger, events, agreements, catalogue });
   const exchange = createExchange({
@@ -128,7 +131,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       fetchRecords: catalogue.fetchRecords,
     },
   });
-  const matters = createMatters({ db, clock, random, self, signer, findKey, ledger, events });
+  const matters = createMatters({ db, clock, random, self, log, signer, findKey, ledger, events });
 
   const office = (party: string) => {
     const known = identity.party(party);
@@ -220,6 +223,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       exchange.start();
       await app.listen({ host: config.host, port: config.port });
       await events.start();
+      await matters.start();
       await catalogue.announceToAll();
       log.info({ url }, "node serves");
     },
@@ -227,6 +231,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     /** Takes no new work, finishes what runs, then stops the database. */
     async stop(): Promise<void> {
       await app.close();
+      await matters.stop();
       await events.stop();
       await exchange.stop();
       await cosignatures.stop();

@@ -1,5 +1,5 @@
 /** A custody file: all links of one matter as they were signed. Both sides of a matter hold the same bytes. */
-import { checkLink, readLink, stateAfter, type CustodyState } from "./custody.ts";
+import { checkLink, handover, readLink, stateAfter, type CustodyState } from "./custody.ts";
 import { FormatError } from "./encoding.ts";
 import { isJws, isRecord, nodeOf, readPayload, verifyJws, type JwsGeneral } from "./jws.ts";
 import type { TrustPolicy } from "./trust-policy.ts";
@@ -21,17 +21,20 @@ export async function verifyCustody(value: unknown, trust: Pick<TrustPolicy, "si
   if (typeof file === "string") return verdict("custody", [problem("wrong-shape", { reason: file })]);
   if (file.links.length === 0) return verdict("custody", [problem("chain-empty")]);
   let state: CustodyState | undefined;
+  let expired = 0;
   for (const [i, jws] of file.links.entries()) {
     const checked = await checkOne(file, i, jws, state, trust);
     if ("code" in checked) return verdict("custody", [{ ...checked, where: `links[${i}]` }]);
     state = checked;
+    if (readPayload(jws.payload).payload.type === handover.expired) expired += 1;
   }
-  const { custodian, offeredTo, digest } = state as CustodyState;
+  const { custodian, offeredTo, answerBy, digest } = state as CustodyState;
   const links = file.links.length;
   return verdict("custody", [], [
     fact("chain-whole", { links }),
     fact("custodian-now", { links, custodian }),
-    ...(offeredTo === null ? [] : [fact("offer-open", { to: offeredTo, custodian })]),
+    ...(offeredTo === null ? [] : [answerBy === null ? fact("offer-open", { to: offeredTo, custodian }) : fact("offer-open-until", { to: offeredTo, custodian, answerBy })]),
+    ...(expired === 0 ? [] : [fact("offers-expired", { n: expired })]),
     fact("fingerprint", { digest }),
   ]);
 }

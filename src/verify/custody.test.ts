@@ -18,7 +18,9 @@ const received: LinkDraft = { node: sc, party: hall, type: "case.received", cust
 const offered: LinkDraft = { node: sc, party: hall, type: "handover.offered", custodian: hall, to: police };
 const accepted: LinkDraft = { node: cq, party: police, type: "handover.accepted", custodian: police };
 const refused: LinkDraft = { node: cq, party: police, type: "handover.refused", custodian: hall };
-const expired: LinkDraft = { node: sc, party: hall, type: "handover.expired", custodian: hall };
+/** To be answered within 1 s; the links of a test are 1 s apart. */
+const timed: LinkDraft = { ...offered, wrong: { answerBy: "2026-11-25T02:00:02.000Z", escalateTo: "cq:government-services" } };
+const expired: LinkDraft = { node: cq, party: police, type: "handover.expired", custodian: hall };
 const decided: LinkDraft = { node: cq, party: police, type: "case.decided", custodian: police };
 
 const journey = [received, offered, accepted, { ...decided, type: "case.accepted" }, decided];
@@ -34,9 +36,16 @@ test("a chain handed over and accepted is whole, and says in whose hands the mat
 });
 
 test("refused and expired offers leave the matter where it was, and it can be offered again", async () => {
-  const verdict = await verifyCustody(after(received, offered, refused, offered, expired, offered), trust);
+  const later = { ...timed, wrong: { answerBy: "2026-11-25T02:00:04.000Z" } };
+  const verdict = await verifyCustody(after(received, offered, refused, later, expired, offered), trust);
   assert.deepEqual(codes(verdict), []);
-  assert.equal(verdict.facts[2]?.code, "offer-open");
+  assert.deepEqual(verdict.facts.slice(2, 4).map(({ code }) => code), ["offer-open", "offers-expired"]);
+});
+
+test("an offer with a time to answer by says so while it is open, and may be accepted up to that instant", async () => {
+  assert.equal((await verifyCustody(after(received, timed), trust)).facts[2]?.code, "offer-open-until");
+  assert.deepEqual(codes(await verifyCustody(after(received, timed, accepted), trust)), []);
+  assert.deepEqual(codes(await verifyCustody(after(received, timed, { ...refused, wrong: { at: "2026-11-25T03:00:00.000Z" } }), trust)), []);
 });
 
 /** Copies that somebody tampered with, and the one thing each must be told apart by. */
@@ -59,7 +68,13 @@ const tampered: readonly (readonly [what: string, copy: unknown, code: ProblemCo
   ["an offer answered by another office", after(received, offered, { ...accepted, party: "cq:jiangbei-hall", custodian: "cq:jiangbei-hall" }), "answered-by-another"],
   ["work going on while an offer is open", after(received, offered, { ...received, type: "case.noted" }), "offer-unanswered"],
   ["a step by the side that doesn't hold the matter", after(received, decided), "not-the-custodian"],
-  ["an offer let expire by the side it was made to", after(received, offered, { ...expired, node: cq, party: police }), "not-the-custodian"],
+  ["an offer let expire by its sender", after(received, timed, { ...expired, node: sc, party: hall }), "answered-by-another"],
+  ["an offer let expire before its time", after(received, timed, { ...expired, wrong: { at: "2026-11-25T02:00:01.999Z" } }), "expired-too-early"],
+  ["an offer without a time let expire", after(received, offered, expired), "expired-without-term"],
+  ["an offer accepted after its time", after(received, timed, { ...accepted, wrong: { at: "2026-11-25T02:00:02.001Z" } }), "answered-too-late"],
+  ["an offer whose time is over when it is made", after(received, { ...timed, wrong: { answerBy: "2026-11-25T02:00:01.000Z" } }), "link-unreadable"],
+  ["an expiry that moves the matter", after(received, timed, { ...expired, custodian: police }), "custodian-jumped"],
+  ["a time to answer by where nothing is offered", after(received, { ...received, type: "case.noted", wrong: { answerBy: "2026-11-25T02:00:02.000Z" } }), "link-unreadable"],
   ["a link dated back", after(received, { ...offered, wrong: { at: "2026-11-24T00:00:00.000Z" } }), "link-backwards"],
   ["an offer to nobody", after(received, { ...received, type: "handover.offered" }), "offer-to-nobody"],
   ["an offer to oneself", after(received, { ...offered, to: hall }), "offer-to-nobody"],

@@ -34,6 +34,10 @@ export interface CustodyLink {
   readonly party: string;
   /** Of an offer: to whom. */
   readonly to?: string;
+  /** Of an offer: the instant until which it may be accepted; from it on it expires. */
+  readonly answerBy?: string;
+  /** Of an offer: the party that is told when nobody answered in time. */
+  readonly escalateTo?: string;
 }
 
 /** What a chain says so far. */
@@ -45,11 +49,13 @@ export interface CustodyState {
   readonly custodian: string;
   /** The party that must answer an open offer. */
   readonly offeredTo: string | null;
+  /** Until when; null when the open offer names no time, or none is open. */
+  readonly answerBy: string | null;
 }
 
 /** @returns  the link, or the name of the member that is wrong */
 export function readLink(payload: Readonly<Record<string, unknown>>): CustodyLink | string {
-  const { v, matter, seq, prev, type, at, custodian, node, party, to } = payload;
+  const { v, matter, seq, prev, type, at, custodian, node, party, to, answerBy, escalateTo } = payload;
   if (v !== 1) return "v";
   if (typeof matter !== "string" || matter === "") return "matter";
   if (!Number.isSafeInteger(seq) || (seq as number) < 1) return "seq";
@@ -60,6 +66,8 @@ export function readLink(payload: Readonly<Record<string, unknown>>): CustodyLin
   if (typeof node !== "string" || node === "") return "node";
   if (!isParty(party)) return "party";
   if (to !== undefined && !isParty(to)) return "to";
+  if (answerBy !== undefined && !isInstant(answerBy)) return "answerBy";
+  if (escalateTo !== undefined && !isParty(escalateTo)) return "escalateTo";
   return payload as unknown as CustodyLink;
 }
 
@@ -84,7 +92,8 @@ export function checkLink(state: CustodyState | undefined, link: CustodyLink, si
 /** @param digest  of the link's canonical text; call it only for a link that checkLink() let pass */
 export function stateAfter(link: CustodyLink, digest: string): CustodyState {
   const { matter, seq, at, custodian } = link;
-  return { matter, seq, digest, at, custodian, offeredTo: link.type === handover.offered ? (link.to ?? null) : null };
+  const offered = link.type === handover.offered;
+  return { matter, seq, digest, at, custodian, offeredTo: offered ? (link.to ?? null) : null, answerBy: offered ? (link.answerBy ?? null) : null };
 }
 
 type Rule = (state: CustodyState | undefined, link: CustodyLink, signerNodes: readonly string[]) => Problem | undefined;
@@ -116,17 +125,31 @@ const rules: readonly Rule[] = [
     return state?.offeredTo && !answers.has(type) ? problem("offer-unanswered", { seq }) : undefined;
   },
   function isAnsweredByWhomItWasOfferedTo(state, { seq, type, party }) {
-    if (!state?.offeredTo || type === handover.expired || !answers.has(type)) return undefined;
+    // Also the expiry: were the sender free to write it, its link and an acceptance on its way could stand at the same place.
+    if (!state?.offeredTo || !answers.has(type)) return undefined;
     return party === state.offeredTo ? undefined : problem("answered-by-another", { seq, party, to: state.offeredTo });
   },
+  function isAcceptedInTime(state, { seq, type, at }) {
+    if (type !== handover.accepted || !state?.answerBy || at <= state.answerBy) return undefined;
+    return problem("answered-too-late", { seq, at, answerBy: state.answerBy });
+  },
+  function expiresInItsTime(state, { seq, type, at }) {
+    if (type !== handover.expired || !state) return undefined;
+    if (state.answerBy === null) return problem("expired-without-term", { seq });
+    return at < state.answerBy ? problem("expired-too-early", { seq, at, answerBy: state.answerBy }) : undefined;
+  },
   function isAddedByTheCustodiansNode(state, { seq, type, party }) {
-    if (!state || type === handover.accepted || type === handover.refused) return undefined;
+    if (!state || answers.has(type)) return undefined;
     return nodeOf(party) === nodeOf(state.custodian) ? undefined : problem("not-the-custodian", { seq, party, custodian: state.custodian });
   },
   function movesOnlyWhenAccepted(state, { seq, type, party, custodian }) {
     // Whoever opens a matter holds it; later only the party that accepts an offer takes it over.
     const due = state === undefined ? party : type === handover.accepted ? (state.offeredTo ?? state.custodian) : state.custodian;
     return custodian === due ? undefined : problem("custodian-jumped", { seq, from: state?.custodian ?? party, to: custodian });
+  },
+  function givesTimeToAnswer(_state, { seq, type, at, answerBy, escalateTo }) {
+    if (answerBy === undefined) return escalateTo === undefined ? undefined : problem("link-unreadable", { seq, reason: "escalateTo" });
+    return type === handover.offered && answerBy > at ? undefined : problem("link-unreadable", { seq, reason: "answerBy" });
   },
   function offersToSomebodyElse(_state, { seq, type, to, custodian }) {
     if ((type === handover.offered) !== (to !== undefined)) return problem("offer-to-nobody", { seq });

@@ -13,6 +13,8 @@ export const factWords = {
   "only-added": { zh: "和先前第 {earlier} 行时的账本页相比，只添过，没改过", en: "Compared with the earlier page of {earlier} lines, lines were only added" },
   "chain-whole": { zh: "经手记录共 {links} 条，一条接一条，每条都有经手一方的签字", en: "The custody record has {links} links, unbroken, each signed by the side that acted" },
   "custodian-now": { zh: "到第 {links} 条为止，在 {custodian} 手上", en: "As of link {links} it is with {custodian}" },
+  "offer-open-until": { zh: "已移交给 {to}，{answerBy} 前要签收或退回；没签收前，时间算 {custodian} 的", en: "Handed over to {to}, to be answered by {answerBy}; until it is accepted the time counts for {custodian}" },
+  "offers-expired": { zh: "有 {n} 次移交对方没有按时答复，事情仍在移出的一方手上", en: "Not answered in time: {n} hand-over(s); the matter stayed with the sender" },
   "offer-open": { zh: "已移交给 {to}，还没签收；没签收前，时间算 {custodian} 的", en: "Handed over to {to}, not accepted yet; until then the time counts for {custodian}" },
   "party-signed": { zh: "{party} 已签字", en: "{party} has signed" },
   "fingerprint": { zh: "文本指纹 {digest}", en: "Text fingerprint {digest}" },

@@ -66,6 +66,9 @@ export const problemWords = {
   "custodian-jumped": { zh: "第 {seq} 条把经手单位从 {from} 换成 {to}，没有移交和签收", en: "Link {seq} moves the matter from {from} to {to} without a hand-over and its acceptance" },
   "answer-without-offer": { zh: "第 {seq} 条是对移交的答复，可没有人移交过", en: "Link {seq} answers a hand-over that nobody offered" },
   "answered-by-another": { zh: "第 {seq} 条由 {party} 签收或退回，可移交给的是 {to}", en: "{party} answered in link {seq}, but the hand-over was offered to {to}" },
+  "answered-too-late": { zh: "第 {seq} 条在 {at} 签收，可答复时限到 {answerBy} 为止", en: "Link {seq} accepts the hand-over at {at}, but it had to be answered by {answerBy}" },
+  "expired-too-early": { zh: "第 {seq} 条在 {at} 就记了逾期未答复，可答复时限到 {answerBy} 为止", en: "Link {seq} lets the hand-over expire at {at}, before its time to answer ended at {answerBy}" },
+  "expired-without-term": { zh: "第 {seq} 条记了逾期未答复，可移交时没有写答复时限", en: "Link {seq} lets a hand-over expire that named no time to answer by" },
   "offer-unanswered": { zh: "移交还没有签收或退回，第 {seq} 条就记了别的事", en: "Link {seq} goes on although the hand-over has not been accepted or returned" },
   "offer-to-nobody": { zh: "第 {seq} 条的移交没有写明交给谁，或交给了自己", en: "The hand-over in link {seq} names nobody, or its own office" },
 } as const satisfies Record<string, { zh: string; en: string }>;

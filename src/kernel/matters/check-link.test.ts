@@ -16,6 +16,8 @@ const held: MatterHead = {
   lastType: "case.received",
   lastDigest: "sha256:three",
   lastAt: new Date("2026-11-25T02:00:00Z"),
+  answerBy: null,
+  escalateTo: null,
 };
 const offered: MatterHead = { ...held, offeredTo: police, lastType: handoverTypes.offered };
 

@@ -20,6 +20,7 @@ export function faultOfLink(head: MatterHead | undefined, link: CustodyLink, sig
     at: head.lastAt.toISOString(),
     custodian: head.custodian,
     offeredTo: head.offeredTo,
+    answerBy: head.answerBy?.toISOString() ?? null,
   };
   return checkLink(state, link, [signer])?.code;
 }

@@ -30,6 +30,13 @@ export const notOfferedToYou = defineProblem(
   { basis: oneCustodian },
 );
 
+export const answerTooLate = defineProblem(
+  "answer-too-late",
+  409,
+  { zh: "答复时限已过，不能再签收", en: "The time to answer is over; it can't be accepted any more" },
+  { basis: oneCustodian, remedy: { zh: "事情仍在移出的一方手上，请对方重新移交", en: "The matter stayed with the sender; ask them to offer it again" } },
+);
+
 export const brokenChain = defineProblem(
   "broken-chain",
   422,

@@ -1,3 +1,3 @@
-export { handoverTypes, type CustodyLink, type MatterHead } from "./schema.ts";
-export { createMatters, hostOf, type LinkListener, type Matters, type NewLink } from "./service.ts";
-export { handoverPending, matterNotFound, notOfferedToYou, notTheCustodian } from "./errors.ts";
+export { handoverTypes, type CustodyLink, type MatterHead, type OverdueOffer } from "./schema.ts";
+export { createMatters, hostOf, type LinkListener, type Matters, type OverdueListener, type NewLink } from "./service.ts";
+export { answerTooLate, handoverPending, matterNotFound, notOfferedToYou, notTheCustodian } from "./errors.ts";

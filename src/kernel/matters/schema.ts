@@ -1,6 +1,6 @@
 import { Type, type Static } from "typebox";
 
-export const handoverTypes = { offered: "handover.offered", accepted: "handover.accepted", refused: "handover.refused" } as const;
+export const handoverTypes = { offered: "handover.offered", accepted: "handover.accepted", refused: "handover.refused", expired: "handover.expired" } as const;
 
 /**
  * One link of a custody chain: the payload that the acting node signs. No personal data: facts hold codes, ids and digests.
@@ -19,6 +19,8 @@ export const CustodyLink = Type.Object(
     node: Type.String({ description: "Node that signs" }),
     party: Type.String({ description: "Party that acts" }),
     to: Type.Optional(Type.String({ description: "handover.offered: the party it is offered to" })),
+    answerBy: Type.Optional(Type.String({ format: "date-time", description: "handover.offered: may be accepted until this instant, then it expires" })),
+    escalateTo: Type.Optional(Type.String({ description: "handover.offered: party at the receiving side that is told when nobody answered in time" })),
     facts: Type.Record(Type.String(), Type.Unknown()),
   },
   { additionalProperties: false },
@@ -35,4 +37,18 @@ export interface MatterHead {
   readonly lastType: string;
   readonly lastDigest: string;
   readonly lastAt: Date;
+  /** Of the open offer. */
+  readonly answerBy: Date | null;
+  readonly escalateTo: string | null;
+}
+
+/** An offer whose time has passed without an answer. */
+export interface OverdueOffer {
+  readonly matter: string;
+  /** Place of the offer in the chain. */
+  readonly seq: number;
+  readonly custodian: string;
+  readonly offeredTo: string;
+  readonly answerBy: Date;
+  readonly escalateTo: string | null;
 }

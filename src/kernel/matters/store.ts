@@ -1,5 +1,6 @@
 import type { JwsGeneral } from "../../platform/crypto/jws.ts";
 import type { Reader, Transaction } from "../../storage/database.ts";
+import type { Generated } from "kysely";
 import type { CustodyLink, MatterHead } from "./schema.ts";
 
 declare module "../../storage/tables.ts" {
@@ -14,6 +15,9 @@ declare module "../../storage/tables.ts" {
       last_digest: string;
       opened_at: Date;
       updated_at: Date;
+      answer_by: Date | null;
+      escalate_to: string | null;
+      overdue_handled: Generated<boolean>;
     };
     matter_link: {
       matter: string;
@@ -34,7 +38,7 @@ export interface StoredLink {
   readonly digest: string;
 }
 
-const headColumns = ["matter", "nodes", "custodian", "offered_to", "last_seq", "last_type", "last_digest", "updated_at"] as const;
+const headColumns = ["matter", "nodes", "custodian", "offered_to", "last_seq", "last_type", "last_digest", "updated_at", "answer_by", "escalate_to"] as const;
 
 export async function lockHead(tx: Transaction, matter: string): Promise<MatterHead | undefined> {
   const row = await tx.selectFrom("matter").select(headColumns).where("matter", "=", matter).forUpdate().executeTakeFirst();
@@ -55,6 +59,9 @@ export async function writeHead(tx: Transaction, head: MatterHead): Promise<void
     last_type: head.lastType,
     last_digest: head.lastDigest,
     updated_at: head.lastAt,
+    answer_by: head.answerBy,
+    escalate_to: head.escalateTo,
+    overdue_handled: false,
   };
   await tx
     .insertInto("matter")
@@ -84,6 +91,24 @@ export async function findLinkDigest(db: Reader, matter: string, seq: number): P
   return row?.digest;
 }
 
+/** Matters with an offer that nobody answered by `now` and that this node has not dealt with. */
+export async function listOverdue(db: Reader, now: Date): Promise<string[]> {
+  const rows = await db.selectFrom("matter").select("matter").where("answer_by", "<=", now).where("overdue_handled", "=", false).orderBy("answer_by").execute();
+  return rows.map((row) => row.matter);
+}
+
+/** @returns when the next open offer's time is over */
+export async function findNextDeadline(db: Reader): Promise<Date | undefined> {
+  const row = await db.selectFrom("matter").select("answer_by").where("answer_by", "is not", null).where("overdue_handled", "=", false).orderBy("answer_by").limit(1).executeTakeFirst();
+  return row?.answer_by ?? undefined;
+}
+
+/** @returns false when it was marked before */
+export async function markOverdueHandled(tx: Transaction, matter: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.updateTable("matter").set({ overdue_handled: true }).where("matter", "=", matter).where("overdue_handled", "=", false).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** The signed documents of a chain, first link first, exactly as they were signed. */
 export async function listDocuments(db: Reader, matter: string): Promise<JwsGeneral[]> {
   const rows = await db.selectFrom("matter_link").select("document").where("matter", "=", matter).orderBy("seq").execute();
@@ -99,6 +124,8 @@ function toHead(row: {
   last_type: string;
   last_digest: string;
   updated_at: Date;
+  answer_by: Date | null;
+  escalate_to: string | null;
 }): MatterHead {
   return {
     matter: row.matter,
@@ -109,5 +136,7 @@ function toHead(row: {
     lastType: row.last_type,
     lastDigest: row.last_digest,
     lastAt: row.updated_at,
+    answerBy: row.answer_by,
+    escalateTo: row.escalate_to,
   };
 }
