@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvLine } from "../src/platform/tabular/index.ts";
+import { catalogueFile } from "./demo-data/catalogue.ts";
 import { enterpriseColumns, enterpriseRows } from "./demo-data/enterprises.ts";
 import { faultyRegister } from "./demo-data/faults.ts";
 import { chongqingPeople, householdColumns, sichuanPeople } from "./demo-data/households.ts";
@@ -9,7 +10,7 @@ const folder = join(import.meta.dirname, "../data/demo");
 
 const toCsv = (columns: readonly string[], rows: readonly string[][]): string => [columns, ...rows].map(csvLine).join("\r\n");
 
-/** File name in data/demo → content. UTF-8 with a byte order mark, as spreadsheets want it. */
+/** File name in data/demo → content. Tables are UTF-8 with a byte order mark, as spreadsheets want it. */
 export function demoFiles(): Map<string, string> {
   const files = [
     ["cq-household-register.csv", toCsv(householdColumns, chongqingPeople())],
@@ -17,7 +18,7 @@ export function demoFiles(): Map<string, string> {
     ["cq-enterprise-register.csv", toCsv(enterpriseColumns, enterpriseRows(40, 40_2026))],
     ["cq-household-register-with-errors.csv", faultyRegister()],
   ] as const;
-  return new Map(files.map(([name, text]) => [name, `\uFEFF${text}\r\n`]));
+  return new Map([...files.map(([name, text]) => [name, `\uFEFF${text}\r\n`] as const), ["catalogue-sc.json", catalogueFile("sc")], ["catalogue-cq.json", catalogueFile("cq")]]);
 }
 
 /** Names of the files that differ from what is generated. */

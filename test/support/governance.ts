@@ -58,7 +58,7 @@ export interface Pair extends AsyncDisposable {
  * Two sides with the demo's offices, joined directly: each event goes through the real outbox and inbox, only the HTTP
  * channel between them is left out.
  */
-export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agreementSource }: { at?: string; agreements?: AgreementSource } = {}): Promise<Pair> {
+export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agreementSource, mappings = [] }: { at?: string; agreements?: AgreementSource; mappings?: readonly unknown[] } = {}): Promise<Pair> {
   const clock = fixedClock(at);
   const [scBase, cqBase] = [await openSide("sc"), await openSide("cq")];
   const keys = new Map([scBase, cqBase].flatMap(({ signers }) => Object.values(signers).map((one) => [one.kid, one.publicKey] as const)));
@@ -77,7 +77,7 @@ export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agree
     const hosts: Host[] = [scBase.host, cqBase.host].map((one) => structuredClone(one));
     const findKey = (kid: string) => keys.get(kid);
     const sideAgreements = createAgreements({ db, clock, self: id, signer: signers.sign, findKey, hosts: () => hosts, ledger, events, source: agreements, fields: fieldSource });
-    const catalogue = createCatalogue({ db, clock, random: systemRandom(), self: id, events, peers: () => [id === "sc" ? "cq" : "sc"] });
+    const catalogue = createCatalogue({ db, clock, random: systemRandom(), self: id, events, peers: () => [id === "sc" ? "cq" : "sc"], mappings });
     const requests = createRequests({
       db, clock, random: systemRandom(), self: id, signer: signers.sign, findKey, ledger, events, agreements: sideAgreements, catalogue,
     });
