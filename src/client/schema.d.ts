@@ -469,7 +469,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the departments of both sides share, what they may not, and why */
+        /** What the departments of both sides share, what they may not, and why; with what portals list */
         get: operations["listResources"];
         put?: never;
         post?: never;
@@ -479,15 +479,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/catalogue/{id}": {
+    "/api/catalogue/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One entry of the catalogue */
-        get: operations["getResource"];
+        /** The filtered list as a CSV */
+        get: operations["exportCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{id}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry with all that is known of it, its source and its use */
+        get: operations["getCatalogueEntry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,6 +524,96 @@ export interface paths {
         put?: never;
         /** Make an entry known to the other side */
         post: operations["publishResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an entry out of the list on all nodes: nothing is given from it until it is published again */
+        post: operations["withdrawEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mappings of portals: those of the program and those one's office added */
+        get: operations["listCatalogueMappings"];
+        put?: never;
+        /**
+         * Keep a mapping for imports
+         * @description A `CatalogueMapping`; docs/catalogue-mappings.md says how to write one. Its faults are answered each with its place.
+         */
+        post: operations["addCatalogueMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/entry-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last imports of portals' lists by one's office */
+        get: operations["listEntryImports"];
+        put?: never;
+        /** Take in the list of a portal: JSON, CSV, XLSX or XLS as the body */
+        post: operations["importEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/entry-imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rejected rows with their reasons, as a CSV */
+        get: operations["getEntryImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A resource with its fields, as requests and calls take it */
+        get: operations["getResource"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1399,6 +1506,36 @@ export interface components {
                 at: string;
             }[];
         };
+        CatalogueEntryRow: {
+            /** @description node:slug, e.g. cq:household-register */
+            id: string;
+            /** @description hosted: a department of a node provides it · outside: a portal lists it */
+            shape: "hosted" | "outside";
+            titleZh: string;
+            titleEn: string;
+            /** @description The node that speaks for it */
+            node: string;
+            side: "own" | "peer";
+            /** @description The party that speaks for it: the provider, or who listed a portal's entry */
+            keeper: string;
+            provider: string | null;
+            /** @description Value of the provider filter: a party, or portal/department */
+            providerKey: string;
+            outsideProvider: string | null;
+            kind: ("table" | "api" | "file") | null;
+            shareAttribute: ("unconditional" | "conditional" | "prohibited") | null;
+            openAttribute: ("unconditional" | "conditional" | "closed") | null;
+            updateCycle: ("realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never") | null;
+            themes: string[];
+            portal: string | null;
+            illustrative: boolean;
+            fieldCount: number;
+            /** @description Records held at the node; none of an outside entry */
+            recordCount: number;
+            updatedOn: string | null;
+            state: "draft" | "published" | "withdrawn";
+            publishedAt: string | null;
+        };
         Resource: {
             /** @description node:slug, e.g. cq:household-register */
             id: string;
@@ -1406,8 +1543,7 @@ export interface components {
             titleEn: string;
             /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
             provider: string;
-            /** @enum {string} */
-            kind: "table";
+            kind: "table" | "api" | "file";
             /** @description The field by which one record is asked for */
             keyField: string;
             fields: {
@@ -1437,9 +1573,14 @@ export interface components {
                     textStatus: "verified" | "summary" | "illustrative" | "unverified";
                 };
             } | null;
-            updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
+            updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never";
             /** @description 示意: an invented resource of the demo */
             illustrative: boolean;
+            summary?: string;
+            themes?: string[];
+            openAttribute?: "unconditional" | "conditional" | "closed";
+            /** @description 未挂接: listed before its data is connected to the node; it can be asked for, a call finds no record yet */
+            unconnected?: boolean;
             recordCount: number;
             importedAt: string | null;
             /** @description The node that holds it */
@@ -1447,6 +1588,62 @@ export interface components {
             side: "own" | "peer";
             state: "draft" | "published";
             publishedAt: string | null;
+        };
+        EntryImportResult: {
+            /** Format: uuid */
+            id: string;
+            portal: string;
+            /** @description Digest of the mapping that was used */
+            mapping: string;
+            fileName: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Person id */
+            by: string;
+            dryRun: boolean;
+            applied: boolean;
+            /** @description The accepted entries are known to the other side */
+            published: boolean;
+            rows: number;
+            accepted: number;
+            rejected: number;
+            added: number;
+            updated: number;
+            unchanged: number;
+            /** @description Known entries of the portal that the file doesn't name any more */
+            missing: number;
+            missingExamples: string[];
+            /** @description Of the missing, how many were taken out of the list: all when that was asked for, else none */
+            withdrawn: number;
+            report: string | null;
+            reasons: {
+                column: string | null;
+                zh: string;
+                en: string;
+                rows: number;
+                /** @description The first row numbers; the first record is row 2 */
+                examples: number[];
+            }[];
+            /** @description Columns of which white space was taken off, as the mapping says */
+            cleaned: {
+                column: string;
+                rows: number;
+            }[];
+            /** @description Columns that no rule reads and that the mapping doesn't leave out on purpose */
+            unusedColumns: string[];
+            /** @description The first accepted rows as they will stand */
+            preview: {
+                row: number;
+                id: string;
+                titleZh: string;
+                provider: string;
+                kind: ("table" | "api" | "file") | null;
+                openAttribute: ("unconditional" | "conditional" | "closed") | null;
+                updateCycle: ("realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never") | null;
+                themes: string[];
+                updatedOn: string | null;
+                address: string | null;
+            }[];
         };
         ImportResult: {
             /** Format: uuid */
@@ -5184,8 +5381,28 @@ export interface operations {
     listResources: {
         parameters: {
             query: {
-                side: "own" | "peer" | "all";
+                /** @description Words that must all stand in title, provider, fields, theme, summary or id */
                 q: string;
+                side: "own" | "peer" | "all";
+                /** @description A party, or portal/department */
+                provider?: string;
+                /** @description unconditional, conditional, prohibited or unstated */
+                attribute?: string;
+                /** @description table, api, file or unstated */
+                kind?: string;
+                /** @description A theme, or unstated */
+                theme?: string;
+                /** @description An update cycle, or unstated */
+                cycle?: string;
+                /** @description unconditional, conditional, closed or unstated */
+                opening?: string;
+                /** @description A portal's short name, or unstated for what our departments provide */
+                portal?: string;
+                /** @description best: found in the title first, what departments provide themselves before what portals list · newest: last updated first · provider: by provider, then title */
+                sort: "best" | "newest" | "provider";
+                limit: number;
+                /** @description `next` of the page before, with the same sort */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -5200,13 +5417,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        resources: components["schemas"]["Resource"][];
+                        resources: components["schemas"]["CatalogueEntryRow"][];
+                        total: number;
+                        facets: {
+                            filter: "side" | "provider" | "attribute" | "kind" | "theme" | "cycle" | "opening" | "portal";
+                            /** @description How many entries fit the words and all other filters */
+                            total: number;
+                            /** @description Most frequent first; of providers the first 40 and the chosen one */
+                            values: {
+                                value: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                count: number;
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
         };
     };
-    getResource: {
+    exportCatalogue: {
+        parameters: {
+            query: {
+                /** @description Words that must all stand in title, provider, fields, theme, summary or id */
+                q: string;
+                side: "own" | "peer" | "all";
+                /** @description A party, or portal/department */
+                provider?: string;
+                /** @description unconditional, conditional, prohibited or unstated */
+                attribute?: string;
+                /** @description table, api, file or unstated */
+                kind?: string;
+                /** @description A theme, or unstated */
+                theme?: string;
+                /** @description An update cycle, or unstated */
+                cycle?: string;
+                /** @description unconditional, conditional, closed or unstated */
+                opening?: string;
+                /** @description A portal's short name, or unstated for what our departments provide */
+                portal?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+        };
+    };
+    getCatalogueEntry: {
         parameters: {
             query?: never;
             header?: never;
@@ -5227,29 +5544,38 @@ export interface operations {
                     "application/json": {
                         /** @description node:slug, e.g. cq:household-register */
                         id: string;
+                        /** @description hosted: a department of a node provides it · outside: a portal lists it */
+                        shape: "hosted" | "outside";
                         titleZh: string;
                         titleEn: string;
-                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-                        provider: string;
-                        /** @enum {string} */
-                        kind: "table";
-                        /** @description The field by which one record is asked for */
-                        keyField: string;
-                        fields: {
-                            name: string;
-                            titleZh: string;
-                            titleEn: string;
-                            type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
-                            /** @description Masked on screens unless a case needs it */
-                            sensitive: boolean;
-                            required: boolean;
-                        }[];
-                        shareAttribute: "unconditional" | "conditional" | "prohibited";
-                        /** @description 共享范围: to whom */
-                        scope: string;
-                        /** @description 使用用途 */
-                        purposes: ("service-evidence" | "licence-check" | "service-handover")[];
-                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        /** @description The node that speaks for it */
+                        node: string;
+                        side: "own" | "peer";
+                        /** @description The party that speaks for it: the provider, or who listed a portal's entry */
+                        keeper: string;
+                        provider: string | null;
+                        /** @description Value of the provider filter: a party, or portal/department */
+                        providerKey: string;
+                        outsideProvider: string | null;
+                        kind: ("table" | "api" | "file") | null;
+                        shareAttribute: ("unconditional" | "conditional" | "prohibited") | null;
+                        openAttribute: ("unconditional" | "conditional" | "closed") | null;
+                        updateCycle: ("realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never") | null;
+                        themes: string[];
+                        portal: string | null;
+                        illustrative: boolean;
+                        fieldCount: number;
+                        /** @description Records held at the node; none of an outside entry */
+                        recordCount: number;
+                        updatedOn: string | null;
+                        state: "draft" | "published" | "withdrawn";
+                        publishedAt: string | null;
+                        summary: string | null;
+                        keywords: string[];
+                        formats: string[];
+                        fieldTitles: string[];
+                        openNote: string | null;
+                        statedCount: number | null;
                         prohibition: {
                             reasonZh: string;
                             reasonEn: string;
@@ -5262,16 +5588,26 @@ export interface operations {
                                 textStatus: "verified" | "summary" | "illustrative" | "unverified";
                             };
                         } | null;
-                        updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
-                        /** @description 示意: an invented resource of the demo */
-                        illustrative: boolean;
-                        recordCount: number;
-                        importedAt: string | null;
-                        /** @description The node that holds it */
-                        node: string;
-                        side: "own" | "peer";
-                        state: "draft" | "published";
-                        publishedAt: string | null;
+                        source: {
+                            /** @description Short name of the portal, as its mapping says */
+                            portal: string;
+                            titleZh: string;
+                            titleEn: string;
+                            /** @description Whose portal: its departments are named within this place */
+                            placeZh: string;
+                            placeEn: string;
+                            licence: string;
+                            retrievedOn: string | null;
+                            address: string | null;
+                            /** @description Whether the address leads to this entry or only to the portal's own search */
+                            addressOf: "entry" | "portal";
+                            publishedOn: string | null;
+                            updatedOn: string | null;
+                        } | null;
+                        resource: components["schemas"]["Resource"] | null;
+                        withdrawnAt: string | null;
+                        /** @description Grants in force that this node knows of */
+                        activeGrants: number;
                     };
                 };
             };
@@ -5344,29 +5680,38 @@ export interface operations {
                     "application/json": {
                         /** @description node:slug, e.g. cq:household-register */
                         id: string;
+                        /** @description hosted: a department of a node provides it · outside: a portal lists it */
+                        shape: "hosted" | "outside";
                         titleZh: string;
                         titleEn: string;
-                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
-                        provider: string;
-                        /** @enum {string} */
-                        kind: "table";
-                        /** @description The field by which one record is asked for */
-                        keyField: string;
-                        fields: {
-                            name: string;
-                            titleZh: string;
-                            titleEn: string;
-                            type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
-                            /** @description Masked on screens unless a case needs it */
-                            sensitive: boolean;
-                            required: boolean;
-                        }[];
-                        shareAttribute: "unconditional" | "conditional" | "prohibited";
-                        /** @description 共享范围: to whom */
-                        scope: string;
-                        /** @description 使用用途 */
-                        purposes: ("service-evidence" | "licence-check" | "service-handover")[];
-                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        /** @description The node that speaks for it */
+                        node: string;
+                        side: "own" | "peer";
+                        /** @description The party that speaks for it: the provider, or who listed a portal's entry */
+                        keeper: string;
+                        provider: string | null;
+                        /** @description Value of the provider filter: a party, or portal/department */
+                        providerKey: string;
+                        outsideProvider: string | null;
+                        kind: ("table" | "api" | "file") | null;
+                        shareAttribute: ("unconditional" | "conditional" | "prohibited") | null;
+                        openAttribute: ("unconditional" | "conditional" | "closed") | null;
+                        updateCycle: ("realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never") | null;
+                        themes: string[];
+                        portal: string | null;
+                        illustrative: boolean;
+                        fieldCount: number;
+                        /** @description Records held at the node; none of an outside entry */
+                        recordCount: number;
+                        updatedOn: string | null;
+                        state: "draft" | "published" | "withdrawn";
+                        publishedAt: string | null;
+                        summary: string | null;
+                        keywords: string[];
+                        formats: string[];
+                        fieldTitles: string[];
+                        openNote: string | null;
+                        statedCount: number | null;
                         prohibition: {
                             reasonZh: string;
                             reasonEn: string;
@@ -5379,16 +5724,26 @@ export interface operations {
                                 textStatus: "verified" | "summary" | "illustrative" | "unverified";
                             };
                         } | null;
-                        updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular";
-                        /** @description 示意: an invented resource of the demo */
-                        illustrative: boolean;
-                        recordCount: number;
-                        importedAt: string | null;
-                        /** @description The node that holds it */
-                        node: string;
-                        side: "own" | "peer";
-                        state: "draft" | "published";
-                        publishedAt: string | null;
+                        source: {
+                            /** @description Short name of the portal, as its mapping says */
+                            portal: string;
+                            titleZh: string;
+                            titleEn: string;
+                            /** @description Whose portal: its departments are named within this place */
+                            placeZh: string;
+                            placeEn: string;
+                            licence: string;
+                            retrievedOn: string | null;
+                            address: string | null;
+                            /** @description Whether the address leads to this entry or only to the portal's own search */
+                            addressOf: "entry" | "portal";
+                            publishedOn: string | null;
+                            updatedOn: string | null;
+                        } | null;
+                        resource: components["schemas"]["Resource"] | null;
+                        withdrawnAt: string | null;
+                        /** @description Grants in force that this node knows of */
+                        activeGrants: number;
                     };
                 };
             };
@@ -5486,6 +5841,969 @@ export interface operations {
             };
             /** @description Default Response */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    withdrawEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description node:slug, e.g. cq:household-register */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description node:slug, e.g. cq:household-register */
+                        id: string;
+                        /** @description hosted: a department of a node provides it · outside: a portal lists it */
+                        shape: "hosted" | "outside";
+                        titleZh: string;
+                        titleEn: string;
+                        /** @description The node that speaks for it */
+                        node: string;
+                        side: "own" | "peer";
+                        /** @description The party that speaks for it: the provider, or who listed a portal's entry */
+                        keeper: string;
+                        provider: string | null;
+                        /** @description Value of the provider filter: a party, or portal/department */
+                        providerKey: string;
+                        outsideProvider: string | null;
+                        kind: ("table" | "api" | "file") | null;
+                        shareAttribute: ("unconditional" | "conditional" | "prohibited") | null;
+                        openAttribute: ("unconditional" | "conditional" | "closed") | null;
+                        updateCycle: ("realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never") | null;
+                        themes: string[];
+                        portal: string | null;
+                        illustrative: boolean;
+                        fieldCount: number;
+                        /** @description Records held at the node; none of an outside entry */
+                        recordCount: number;
+                        updatedOn: string | null;
+                        state: "draft" | "published" | "withdrawn";
+                        publishedAt: string | null;
+                        summary: string | null;
+                        keywords: string[];
+                        formats: string[];
+                        fieldTitles: string[];
+                        openNote: string | null;
+                        statedCount: number | null;
+                        prohibition: {
+                            reasonZh: string;
+                            reasonEn: string;
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            };
+                        } | null;
+                        source: {
+                            /** @description Short name of the portal, as its mapping says */
+                            portal: string;
+                            titleZh: string;
+                            titleEn: string;
+                            /** @description Whose portal: its departments are named within this place */
+                            placeZh: string;
+                            placeEn: string;
+                            licence: string;
+                            retrievedOn: string | null;
+                            address: string | null;
+                            /** @description Whether the address leads to this entry or only to the portal's own search */
+                            addressOf: "entry" | "portal";
+                            publishedOn: string | null;
+                            updatedOn: string | null;
+                        } | null;
+                        resource: components["schemas"]["Resource"] | null;
+                        withdrawnAt: string | null;
+                        /** @description Grants in force that this node knows of */
+                        activeGrants: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listCatalogueMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mappings: {
+                            digest: string;
+                            portal: string;
+                            titleZh: string;
+                            titleEn: string;
+                            placeZh: string;
+                            placeEn: string;
+                            builtIn: boolean;
+                            /** @description Columns that it reads */
+                            columns: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addCatalogueMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The mapping */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest: string;
+                        portal: string;
+                        titleZh: string;
+                        titleEn: string;
+                        placeZh: string;
+                        placeEn: string;
+                        builtIn: boolean;
+                        /** @description Columns that it reads */
+                        columns: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listEntryImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: components["schemas"]["EntryImportResult"][];
+                    };
+                };
+            };
+        };
+    };
+    importEntries: {
+        parameters: {
+            query: {
+                /** @description Short name of a mapping that comes with the program, or the digest of one that was uploaded */
+                mapping: string;
+                filename: string;
+                dryRun: boolean;
+                /** @description Make the accepted entries known to the other side */
+                publish: boolean;
+                /** @description Take entries out of the list that the file doesn't name any more */
+                withdrawMissing: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file's bytes */
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        portal: string;
+                        /** @description Digest of the mapping that was used */
+                        mapping: string;
+                        fileName: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @description Person id */
+                        by: string;
+                        dryRun: boolean;
+                        applied: boolean;
+                        /** @description The accepted entries are known to the other side */
+                        published: boolean;
+                        rows: number;
+                        accepted: number;
+                        rejected: number;
+                        added: number;
+                        updated: number;
+                        unchanged: number;
+                        /** @description Known entries of the portal that the file doesn't name any more */
+                        missing: number;
+                        missingExamples: string[];
+                        /** @description Of the missing, how many were taken out of the list: all when that was asked for, else none */
+                        withdrawn: number;
+                        report: string | null;
+                        reasons: {
+                            column: string | null;
+                            zh: string;
+                            en: string;
+                            rows: number;
+                            /** @description The first row numbers; the first record is row 2 */
+                            examples: number[];
+                        }[];
+                        /** @description Columns of which white space was taken off, as the mapping says */
+                        cleaned: {
+                            column: string;
+                            rows: number;
+                        }[];
+                        /** @description Columns that no rule reads and that the mapping doesn't leave out on purpose */
+                        unusedColumns: string[];
+                        /** @description The first accepted rows as they will stand */
+                        preview: {
+                            row: number;
+                            id: string;
+                            titleZh: string;
+                            provider: string;
+                            kind: ("table" | "api" | "file") | null;
+                            openAttribute: ("unconditional" | "conditional" | "closed") | null;
+                            updateCycle: ("realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never") | null;
+                            themes: string[];
+                            updatedOn: string | null;
+                            address: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getEntryImportReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description node:slug, e.g. cq:household-register */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description node:slug, e.g. cq:household-register */
+                        id: string;
+                        titleZh: string;
+                        titleEn: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        provider: string;
+                        kind: "table" | "api" | "file";
+                        /** @description The field by which one record is asked for */
+                        keyField: string;
+                        fields: {
+                            name: string;
+                            titleZh: string;
+                            titleEn: string;
+                            type: "string" | "integer" | "decimal" | "date" | "idNumber" | "uscc" | "phone" | "regionCode" | "boolean";
+                            /** @description Masked on screens unless a case needs it */
+                            sensitive: boolean;
+                            required: boolean;
+                        }[];
+                        shareAttribute: "unconditional" | "conditional" | "prohibited";
+                        /** @description 共享范围: to whom */
+                        scope: string;
+                        /** @description 使用用途 */
+                        purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        prohibition: {
+                            reasonZh: string;
+                            reasonEn: string;
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            };
+                        } | null;
+                        updateCycle: "realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never";
+                        /** @description 示意: an invented resource of the demo */
+                        illustrative: boolean;
+                        summary?: string;
+                        themes?: string[];
+                        openAttribute?: "unconditional" | "conditional" | "closed";
+                        /** @description 未挂接: listed before its data is connected to the node; it can be asked for, a call finds no record yet */
+                        unconnected?: boolean;
+                        recordCount: number;
+                        importedAt: string | null;
+                        /** @description The node that holds it */
+                        node: string;
+                        side: "own" | "peer";
+                        state: "draft" | "published";
+                        publishedAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
