@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import type { EntryPage, ImportResult, Resource } from "../kernel/catalogue/index.ts";
@@ -6,10 +6,13 @@ import { createNodeClient } from "./acting/node-client.ts";
 import { addActingOptions, findActors, findTarget, type ActingOptions } from "./acting/target.ts";
 import { jsonOption, runWith } from "./command.ts";
 import type { Language } from "./environment.ts";
+import { importEntries } from "./import-entries.ts";
 import { CliFault, exitCodes, type ExitCode, type Output } from "./output.ts";
 
 interface Options extends ActingOptions {
-  readonly resource: string;
+  readonly resource?: string;
+  readonly catalogue?: boolean;
+  readonly withdrawMissing?: boolean;
   readonly mapping?: string;
   readonly encoding?: string;
   readonly sheet?: string;
@@ -23,10 +26,12 @@ interface Options extends ActingOptions {
 export function addImport(program: Command): void {
   const command = program
     .command("import")
-    .description("load a CSV, XLSX, XLS or JSON table into a resource, with a report of every rejected row")
+    .description("load a CSV, XLSX, XLS or JSON table into a resource, or the list of a portal into the catalogue, with a report of every rejected row")
     .argument("<file>")
-    .requiredOption("--resource <id>", "which resource, e.g. cq:household-register")
-    .option("--mapping <file>", "which column is which field: JSON {columns: {column: field}} (default: by the fields' titles)")
+    .option("--resource <id>", "which resource, e.g. cq:household-register")
+    .option("--catalogue", "the file lists entries of a portal: no records, only what there is")
+    .option("--mapping <file>", "which column is which field: JSON {columns: {column: field}} (default: by the fields' titles); with --catalogue a short name such as yibin, or a mapping file")
+    .option("--withdraw-missing", "with --catalogue: take entries out of the list that the file doesn't name any more")
     .option("--encoding <name>", "utf-8, utf-8-bom, utf-16le, utf-16be or gb18030 (default: found by itself)")
     .option("--sheet <name>", "sheet of a workbook (default: the first)")
     .option("--header-row <n>", "row of the column titles (default: found by itself)")
@@ -35,10 +40,18 @@ export function addImport(program: Command): void {
     .option("--report <file>", "write the rejected rows with their reasons to this file");
   addActingOptions(command)
     .option(...jsonOption)
-    .action(runWith<Options>((output, options, [file]) => runImport(output, options, file ?? "")));
+    .action(
+      runWith<Options>((output, options, [file = ""]) => {
+        if ((options.resource === undefined) === !options.catalogue) throw new CliFault({ zh: "写 --resource 或者 --catalogue,只写一个", en: "Give --resource or --catalogue, one of them" }, exitCodes.usage);
+        if (options.catalogue) return importEntries(output, options, file, { read, isThere: existsSync, write: writeFileSync });
+        return runImport(output, { ...options, resource: options.resource ?? "" }, file);
+      }),
+    );
 }
 
-async function runImport(output: Output, options: Options, file: string): Promise<ExitCode> {
+type RowOptions = Options & { readonly resource: string };
+
+async function runImport(output: Output, options: RowOptions, file: string): Promise<ExitCode> {
   const bytes = read(file);
   const nodeId = options.resource.split(":")[0];
   const party = await providerOf(options, nodeId);
@@ -63,7 +76,7 @@ async function runImport(output: Output, options: Options, file: string): Promis
 }
 
 /** The department that provides the resource, to act for it when nobody was named. */
-async function providerOf(options: Options, nodeId: string | undefined): Promise<string | undefined> {
+async function providerOf(options: RowOptions, nodeId: string | undefined): Promise<string | undefined> {
   if (options.as !== undefined || options.key !== undefined) return undefined;
   const { url } = findTarget(options, nodeId);
   const known = await createNodeClient(url).get<EntryPage>(`/api/catalogue?side=own&limit=20&q=${encodeURIComponent(options.resource)}`);
@@ -72,7 +85,7 @@ async function providerOf(options: Options, nodeId: string | undefined): Promise
 }
 
 /** A draft is seen by its own office only: ask with each steward's key. */
-async function findDraftProvider(options: Options, nodeId: string | undefined): Promise<string | undefined> {
+async function findDraftProvider(options: RowOptions, nodeId: string | undefined): Promise<string | undefined> {
   for (const { client } of findActors(options, { roles: ["data-steward"], nodeId })) {
     const { resources } = await client.get<EntryPage>(`/api/catalogue?side=own&limit=20&q=${encodeURIComponent(options.resource)}`);
     const found = resources.find(({ id }) => id === options.resource);

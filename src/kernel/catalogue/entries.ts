@@ -32,7 +32,7 @@ export function createEntries({ db, clock, self, feed, countGrants }: {
      * A page of what is published on both sides, and of what the caller's own office drafts or withdrew, with exact counts.
      * @throws cursorMalformed (400)
      */
-    async list(caller: Caller, { limit = 50, sort = "best", cursor, ...filters }: Partial<EntryQuery> = {}): Promise<EntryPage> {
+    async list(caller: Caller, { limit = 50, sort = "best", cursor, ...filters }: EntryQuery = {}): Promise<EntryPage> {
       const search = searchOf(caller, filters);
       const after = readCursor(sort, cursor);
       const [found, { total, totals, counts }] = await Promise.all([listEntries(db, search, { order: sort, after, limit }), countEntries(db, search)]);
@@ -94,9 +94,9 @@ export function createEntries({ db, clock, self, feed, countGrants }: {
     },
 
     /** The filtered list as CSV, piece by piece, in the order of `best`. */
-    async *exportCsv(caller: Caller, filters: Partial<EntryFilters>, partyName: (party: string) => string): AsyncGenerator<string> {
+    async *exportCsv(caller: Caller, filters: EntryFilters, partyName: (party: string) => string): AsyncGenerator<string> {
       const search = searchOf(caller, filters);
-      yield `\uFEFF${csvLine(["编号", "名称", "提供单位", "哪一边", "形态", "共享属性", "开放属性", "更新周期", "主题", "更新日期", "栏目数", "记录数", "来源门户", "示意"])}\r\n`;
+      yield `\uFEFF${csvLine(["编号", "名称", "提供单位", "哪一边", "形态", "共享属性", "不共享的依据", "开放属性", "更新周期", "主题", "更新日期", "栏目数", "记录数", "来源门户", "示意"])}\r\n`;
       let after: Parameters<typeof listEntries>[2]["after"];
       for (;;) {
         const found = await listEntries(db, search, { order: "best", after, limit: exportPage });
@@ -122,7 +122,7 @@ export function createEntries({ db, clock, self, feed, countGrants }: {
     },
   };
 
-  function searchOf(caller: Caller, { q = "", side = "all", ...rest }: Partial<EntryFilters>): Search {
+  function searchOf(caller: Caller, { q = "", side = "all", ...rest }: EntryFilters): Search {
     return { viewer: viewerOf(caller), terms: termsOf(q), filters: { q, side, ...rest } };
   }
 
@@ -179,6 +179,7 @@ export function createEntries({ db, clock, self, feed, countGrants }: {
       outsideProvider: row.shape === "outside" ? row.provider_name : null,
       kind: stated<ResourceKind>(row.kind),
       shareAttribute: stated<ShareAttribute>(row.attribute),
+      basis: row.basis === "" ? null : row.basis,
       openAttribute: stated<OpenAttribute>(row.opening),
       updateCycle: stated<UpdateCycle>(row.cycle),
       themes: row.themes,
@@ -212,7 +213,7 @@ function toCells(row: EntryTableRow, partyName: (party: string) => string): stri
   const opening = { unconditional: "无条件开放", conditional: "有条件开放" } as Readonly<Record<string, string>>;
   const provider = row.shape === "outside" ? row.provider_name : partyName(row.keeper);
   return [
-    row.id, row.title_zh, provider, row.node, words[row.kind] ?? row.kind, sharing[row.attribute] ?? words[row.attribute] ?? row.attribute,
+    row.id, row.title_zh, provider, row.node, words[row.kind] ?? row.kind, sharing[row.attribute] ?? words[row.attribute] ?? row.attribute, row.basis,
     opening[row.opening] ?? words[row.opening] ?? row.opening, words[row.cycle] ?? row.cycle, row.themes.join("、"), row.updated_on, String(row.field_count),
     row.shape === "outside" ? "" : String(row.record_count), row.portal, row.illustrative ? "示意" : "",
   ];

@@ -10,7 +10,7 @@ import type { Caller, PersonCaller } from "../identity/index.ts";
 import { digestOf } from "./digest.ts";
 import type { EntryImportResult, MappingView } from "./entry-schema.ts";
 import { findEntryReport, findMapping, insertEntryImport, insertMapping, listEntryImports, listMappings } from "./entry-import-store.ts";
-import { findPortalKeeper, listPortalIds, lockEntries, markEntry, writeEntries, type EntryWrite, type StoredEntry } from "./entry-store.ts";
+import { analyzeEntries, findPortalKeeper, listPortalIds, lockEntries, markEntry, writeEntries, type EntryWrite, type StoredEntry } from "./entry-store.ts";
 import { catalogueMappingUnknown, importNotFound, notTheKeeper, portalKeptByOther } from "./errors.ts";
 import type { Feed } from "./feed.ts";
 import { takePlaces } from "./feed-store.ts";
@@ -24,6 +24,8 @@ import { summarizeRejects } from "./summarize-rejects.ts";
 /** Rows that are checked or written before others get their turn. */
 const chunkRows = 100;
 const previewRows = 5;
+/** So many new rows are worth a look of the database at its own tables. */
+const analyzedFrom = 500;
 const missingExamples = 20;
 
 /** A portal's file to take in. */
@@ -100,6 +102,7 @@ export function createEntryImports({ db, clock, random, self, feed, builtIn }: {
       if (isApplied && file.withdrawMissing) {
         for (let from = 0; from < missing.length; from += chunkRows) tally.withdrawn += await withdrawChunk(missing.slice(from, from + chunkRows), { at, audience });
       }
+      if (tally.added + tally.updated >= analyzedFrom && isApplied) await analyzeEntries(db);
       const id = random.id();
       const used = columnsOf(mapping);
       const ignored = new Set(mapping.ignored ?? []);

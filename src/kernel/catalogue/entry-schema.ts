@@ -84,6 +84,7 @@ const row = {
   outsideProvider: orNull(Type.String({ description: "The department as the portal names it; null when a party provides it" })),
   kind: orNull(ResourceKind),
   shareAttribute: orNull(ShareAttribute),
+  basis: orNull(Type.String({ description: "Law and article that forbid sharing" })),
   openAttribute: orNull(OpenAttribute),
   updateCycle: orNull(UpdateCycle),
   themes: Type.Array(Type.String()),
@@ -138,8 +139,8 @@ export const unstated = "unstated";
 
 const value = (description: string) => Type.Optional(Type.String({ minLength: 1, maxLength: 200, description }));
 const filters = {
-  q: Type.String({ maxLength: 100, default: "", description: "Words that must all stand in title, provider, fields, theme, summary or id" }),
-  side: Type.Union([Type.Literal("own"), Type.Literal("peer"), Type.Literal("all")], { default: "all" }),
+  q: Type.Optional(Type.String({ maxLength: 100, description: "Words that must all stand in title, provider, fields, theme, summary or id" })),
+  side: Type.Optional(Type.Union([Type.Literal("own"), Type.Literal("peer"), Type.Literal("all")], { description: "all unless said otherwise" })),
   provider: value("A party, or portal/department"),
   attribute: value("unconditional, conditional, prohibited or unstated"),
   kind: value("table, api, file or unstated"),
@@ -153,15 +154,14 @@ export const EntryFilters = Type.Object(filters);
 export type EntryFilters = Static<typeof EntryFilters>;
 
 export const EntryOrder = Type.Union([Type.Literal("best"), Type.Literal("newest"), Type.Literal("provider")], {
-  default: "best",
-  description: "best: found in the title first, what departments provide themselves before what portals list · newest: last updated first · provider: by provider, then title",
+  description: "best (the default): found in the title first, what departments provide themselves before what portals list · newest: last updated first · provider: by provider, then title",
 });
 export type EntryOrder = Static<typeof EntryOrder>;
 
 export const EntryQuery = Type.Object({
   ...filters,
-  sort: EntryOrder,
-  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+  sort: Type.Optional(EntryOrder),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: "50 unless said otherwise" })),
   cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 2000, description: "`next` of the page before, with the same sort" })),
 });
 export type EntryQuery = Static<typeof EntryQuery>;

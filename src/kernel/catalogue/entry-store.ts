@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import type { Reader, Transaction } from "../../storage/database.ts";
+import type { Database, Reader, Transaction } from "../../storage/database.ts";
 import type { EntryShape, EntryState, OutsideEntry } from "./entry-schema.ts";
 import type { Listing } from "./listing.ts";
+import { searchForm } from "./tokens.ts";
 
 declare module "../../storage/tables.ts" {
   interface Tables {
@@ -14,14 +15,15 @@ declare module "../../storage/tables.ts" {
       revision: number;
       published_at: Date | null;
       withdrawn_at: Date | null;
-      content: string | null;
       digest: string | null;
       title_zh: string;
       title_en: string;
+      title_form: string;
       provider_key: string;
       provider_name: string;
       kind: string;
       attribute: string;
+      basis: string;
       opening: string;
       cycle: string;
       themes: string[];
@@ -30,9 +32,8 @@ declare module "../../storage/tables.ts" {
       field_count: number;
       record_count: number;
       updated_on: string;
-      search_text: string;
-      tokens: string[];
     };
+    catalogue_text: { id: string; content: string | null; search_text: string; tokens: string[] };
   }
 }
 
@@ -53,17 +54,22 @@ export async function writeEntries(tx: Transaction, writes: readonly EntryWrite[
   if (writes.length === 0) return;
   const rows = writes.map(({ listing, node, state, revision, publishedAt, withdrawnAt = null, outside }) => ({
     id: listing.id, node, keeper: listing.keeper, shape: listing.shape, state, revision, published_at: publishedAt, withdrawn_at: withdrawnAt,
-    content: outside ? JSON.stringify(outside.entry) : null, digest: outside?.digest ?? null,
-    title_zh: listing.titleZh, title_en: listing.titleEn, provider_key: listing.providerKey, provider_name: listing.providerName,
-    kind: listing.kind, attribute: listing.attribute, opening: listing.opening, cycle: listing.cycle, themes: [...listing.themes], portal: listing.portal,
+    digest: outside?.digest ?? null,
+    title_zh: listing.titleZh, title_en: listing.titleEn, title_form: searchForm(`${listing.titleZh} ${listing.titleEn}`), provider_key: listing.providerKey, provider_name: listing.providerName,
+    kind: listing.kind, attribute: listing.attribute, basis: listing.basis, opening: listing.opening, cycle: listing.cycle, themes: [...listing.themes], portal: listing.portal,
     illustrative: listing.illustrative, field_count: listing.fieldCount, record_count: listing.recordCount, updated_on: listing.updatedOn,
-    search_text: listing.searchText, tokens: [...listing.tokens],
   }));
+  const texts = writes.map(({ listing, outside }) => ({ id: listing.id, content: outside ? JSON.stringify(outside.entry) : null, search_text: listing.searchText, tokens: [...listing.tokens] }));
   const columns = Object.keys(rows[0]!).filter((column) => column !== "id") as Exclude<keyof (typeof rows)[number], "id">[];
   await tx
     .insertInto("catalogue_entry")
     .values(rows)
     .onConflict((conflict) => conflict.column("id").doUpdateSet((eb) => Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)]))))
+    .execute();
+  await tx
+    .insertInto("catalogue_text")
+    .values(texts)
+    .onConflict((conflict) => conflict.column("id").doUpdateSet((eb) => ({ content: eb.ref("excluded.content"), search_text: eb.ref("excluded.search_text"), tokens: eb.ref("excluded.tokens") })))
     .execute();
 }
 
@@ -90,13 +96,18 @@ export async function lockEntries(tx: Transaction, ids: readonly string[]): Prom
 }
 
 export async function findEntry(db: Reader, id: string): Promise<{ row: EntryTableRow; outside: OutsideEntry | null } | undefined> {
-  const row = await db.selectFrom("catalogue_entry").select([...listed, "content"]).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("catalogue_entry")
+    .innerJoin("catalogue_text", "catalogue_text.id", "catalogue_entry.id")
+    .select([...listed.map((column) => `catalogue_entry.${column}` as const), "catalogue_text.content"])
+    .where("catalogue_entry.id", "=", id)
+    .executeTakeFirst();
   return row && { row, outside: row.content === null ? null : (JSON.parse(row.content) as OutsideEntry) };
 }
 
 /** The columns of one line of the list. */
 export const listed = [
-  "id", "shape", "title_zh", "title_en", "node", "keeper", "provider_key", "provider_name", "kind", "attribute", "opening", "cycle", "themes", "portal", "illustrative",
+  "id", "shape", "title_zh", "title_en", "node", "keeper", "provider_key", "provider_name", "kind", "attribute", "basis", "opening", "cycle", "themes", "portal", "illustrative",
   "field_count", "record_count", "updated_on", "state", "published_at", "withdrawn_at",
 ] as const;
 
@@ -111,6 +122,7 @@ export interface EntryTableRow {
   readonly provider_name: string;
   readonly kind: string;
   readonly attribute: string;
+  readonly basis: string;
   readonly opening: string;
   readonly cycle: string;
   readonly themes: string[];
@@ -130,6 +142,11 @@ export async function markEntry(
   { state, revision, publishedAt, withdrawnAt }: { state: EntryState; revision: number; publishedAt: Date | null; withdrawnAt: Date | null },
 ): Promise<void> {
   await tx.updateTable("catalogue_entry").set({ state, revision, published_at: publishedAt, withdrawn_at: withdrawnAt }).where("id", "=", id).execute();
+}
+
+/** Fresh figures for the planner: after thousands of new rows it would else choose as for a hundred. */
+export async function analyzeEntries(db: Database): Promise<void> {
+  await sql`analyze catalogue_entry, catalogue_text`.execute(db);
 }
 
 /** Published or drafted entries of one portal that this party keeps: what a new file of the portal is compared with. */

@@ -47,7 +47,8 @@ export interface Change {
 export function listChanges(tx: Transaction, node: string, after: number, limit: number): Promise<Change[]> {
   return tx
     .selectFrom("catalogue_entry")
-    .select(["id", "revision", "shape", "state", "published_at", "withdrawn_at", "content"])
+    .innerJoin("catalogue_text", "catalogue_text.id", "catalogue_entry.id")
+    .select(["catalogue_entry.id", "revision", "shape", "state", "published_at", "withdrawn_at", "content"])
     .where("node", "=", node)
     .where("revision", ">", after)
     .orderBy("revision")

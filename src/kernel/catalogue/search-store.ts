@@ -33,12 +33,13 @@ function visible({ self, party }: Viewer): Condition {
 
 function found(terms: SearchTerms | undefined): Condition {
   if (!terms) return and([]);
-  return and([sql<SqlBool>`tokens @> ${[...terms.tokens]}::text[]`, ...terms.inexact.map((word) => sql<SqlBool>`search_text like ${containing(word)}`)]);
+  const text = and([sql<SqlBool>`tokens @> ${[...terms.tokens]}::text[]`, ...terms.inexact.map((word) => sql<SqlBool>`search_text like ${containing(word)}`)]);
+  return sql<SqlBool>`id in (select id from catalogue_text where ${text})`;
 }
 
 /** One condition per filter that is set. */
 function filterConditions({ filters, viewer: { self } }: Search): ReadonlyMap<FilterName, Condition> {
-  const { side, provider, attribute, kind, theme, cycle, opening, portal } = filters;
+  const { side = "all", provider, attribute, kind, theme, cycle, opening, portal } = filters;
   const set = new Map<FilterName, Condition>();
   if (side !== "all") set.set("side", side === "own" ? sql<SqlBool>`node = ${self}` : sql<SqlBool>`node <> ${self}`);
   if (provider !== undefined) set.set("provider", sql<SqlBool>`provider_key = ${provider}`);
@@ -55,7 +56,7 @@ function filterConditions({ filters, viewer: { self } }: Search): ReadonlyMap<Fi
 function rankOf(terms: SearchTerms | undefined): RawBuilder<number> {
   const shape = sql<number>`(case shape when 'hosted' then 0 else 1 end)`;
   if (!terms) return shape;
-  return sql<number>`(${shape} + case when ${and(terms.words.map((word) => sql<SqlBool>`lower(title_zh || ' ' || title_en) like ${containing(word)}`))} then 0 else 2 end)`;
+  return sql<number>`(${shape} + case when ${and(terms.words.map((word) => sql<SqlBool>`title_form like ${containing(word)}`))} then 0 else 2 end)`;
 }
 
 const title = sql<string>`title_zh collate "C"`;

@@ -1,5 +1,5 @@
 -- Every entry of the catalogue, ours and the peers', with what lists and facets look at. Records and definitions of resources stay in `resource`;
--- of an entry taken from a portal `content` holds all there is.
+-- of an entry taken from a portal `catalogue_text.content` holds all there is. Rows are narrow: facets read all of them.
 create table catalogue_entry (
   id text primary key,
   node text not null,
@@ -11,14 +11,17 @@ create table catalogue_entry (
   revision bigint not null default 0,
   published_at timestamptz,
   withdrawn_at timestamptz,
-  content text,
   digest text,
   title_zh text not null,
   title_en text not null,
+  -- The titles as they are searched.
+  title_form text not null,
   provider_key text not null,
   provider_name text not null default '',
   kind text not null,
   attribute text not null,
+  -- Law and article of a prohibition, '' otherwise.
+  basis text not null default '',
   opening text not null,
   cycle text not null,
   themes text[] not null,
@@ -28,19 +31,19 @@ create table catalogue_entry (
   record_count integer not null default 0,
   -- YYYY-MM-DD, '' when nobody said.
   updated_on text not null default '',
-  search_text text not null,
-  tokens text[] not null,
   check ((state = 'published') = (published_at is not null)),
-  check ((state = 'withdrawn') = (withdrawn_at is not null)),
-  check ((shape = 'outside') = (content is not null))
-) with (toast_tuple_target = 256);
+  check ((state = 'withdrawn') = (withdrawn_at is not null))
+);
 
--- Long values live beside the rows, so that facets read narrow pages.
-alter table catalogue_entry alter column content set storage external;
-alter table catalogue_entry alter column search_text set storage external;
-alter table catalogue_entry alter column tokens set storage external;
+-- The long values of an entry, kept out of line: the index finds rows by single characters and pairs of them without reading the texts.
+create table catalogue_text (
+  id text primary key references catalogue_entry (id) on delete cascade,
+  content text,
+  search_text text not null,
+  tokens text[] not null
+) with (toast_tuple_target = 128);
+create index catalogue_text_tokens on catalogue_text using gin (tokens);
 
-create index catalogue_entry_tokens on catalogue_entry using gin (tokens);
 create index catalogue_entry_feed on catalogue_entry (node, revision);
 create index catalogue_entry_portal on catalogue_entry (keeper, portal) where portal <> '';
 
