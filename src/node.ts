@@ -16,11 +16,13 @@ import { lawBasis } from "./kernel/law/index.ts";
 import { collectCosignatures, createLedger, createWitness, ledgerRoutes, witnessName, witnessRoutes } from "./kernel/ledger/index.ts";
 import { createMatters, hostOf } from "./kernel/matters/index.ts";
 import { createRequests, requestRoutes, type Grant } from "./kernel/requests/index.ts";
+import { createTasks, taskRoutes } from "./kernel/tasks/index.ts";
 import { chinaCalendar } from "./kernel/terms/index.ts";
 import { doorRoutes } from "./node/door-routes.ts";
 import { nodeHealth } from "./node/health.ts";
 import { findDoor, readDoors } from "./node/doors.ts";
 import { readData, readParties, readPeopleIds } from "./node/node-files.ts";
+import { overdueTask, settledBy } from "./node/overdue-offers.ts";
 import { systemClock, type Clock } from "./platform/clock.ts";
 import { createServer } from "./platform/http/server.ts";
 import { serveSite } from "./platform/http/site.ts";
@@ -90,6 +92,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       return (body as { acknowledged: number }).acknowledged;
     },
   });
+  const tasks = createTasks({ db, clock, random, log });
   const peerIds = () => identity.peers.active().map((peer) => peer.id);
 
   const agreements = createAgreements({
@@ -140,6 +143,14 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   const doors = readDoors(dataDir, identity.parties().find((party) => hostOf(party.id) === self)?.id ?? `${self}:front-door`);
   /** The office responsible for a front door of ours, by its id; the main door's when none is named. */
   const partyOfDoor = (door?: string) => findDoor(doors, door)?.party;
+  matters.onOverdue(async (tx, offer) => {
+    const name = (party: string) => ({ zh: office(party).nameZh, en: office(party).nameEn });
+    const task = overdueTask(offer, { self, supervising: partyOfDoor() ?? offer.custodian, name });
+    if (task) await tasks.open(tx, task);
+  });
+  matters.onLink(async (tx, link) => {
+    for (const key of settledBy(link)) await tasks.close(tx, key, link.type);
+  });
   const services = createServicesApp({
     db, clock, random, self, calendar: chinaCalendar, matters, events, office,
     decidingPartyOf: (name) => identity.parties().find((party) => party.nameZh === name && hostOf(party.id) !== self)?.id ?? null,
@@ -180,6 +191,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(ledgerRoutes(ledger));
   await app.register(witnessRoutes(witness));
   await app.register(eventRoutes(events));
+  await app.register(taskRoutes(tasks));
   await app.register(agreementRoutes(agreements));
   await app.register(catalogueRoutes(catalogue, (party) => office(party).nameZh));
   await app.register(consentRoutes(consents));
@@ -207,6 +219,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     identity,
     ledger,
     events,
+    tasks,
     agreements,
     catalogue,
     consents,
@@ -223,6 +236,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       exchange.start();
       await app.listen({ host: config.host, port: config.port });
       await events.start();
+      await tasks.start();
       await matters.start();
       await catalogue.announceToAll();
       log.info({ url }, "node serves");
@@ -232,6 +246,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     async stop(): Promise<void> {
       await app.close();
       await matters.stop();
+      await tasks.stop();
       await events.stop();
       await exchange.stop();
       await cosignatures.stop();
