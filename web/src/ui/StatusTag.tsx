@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useTexts } from "../i18n/texts.ts";
 import { uiTexts } from "./i18n.ts";
 
-export type StatusKind = "running" | "soon" | "overdue" | "you" | "suspended" | "handover" | "done" | "refused" | "notAccepted";
+export type StatusKind = "running" | "soon" | "overdue" | "you" | "suspended" | "handover" | "done" | "refused" | "notAccepted" | "withdrawn";
 
 const looks: Readonly<Record<StatusKind, { tone: string; icon: ReactNode }>> = {
   running: { tone: "info", icon: <ClockCircleOutlined aria-hidden /> },
@@ -17,6 +17,7 @@ const looks: Readonly<Record<StatusKind, { tone: string; icon: ReactNode }>> = {
   done: { tone: "ok", icon: <CheckCircleFilled aria-hidden /> },
   refused: { tone: "bad", icon: <CloseCircleFilled aria-hidden /> },
   notAccepted: { tone: "bad", icon: <CloseCircleFilled aria-hidden /> },
+  withdrawn: { tone: "paused", icon: <CloseCircleFilled aria-hidden /> },
 };
 
 /** The state of a case: picture, word and colour together. Never a link, never a button. */

@@ -15,7 +15,7 @@ export const uiTexts = defineTexts("ui", {
     },
     status: {
       running: "办理中", soon: "剩 {{days}} 天", overdue: "逾期 {{days}} 天", you: "在等您", suspended: "法定暂停",
-      handover: "等对方签收", done: "办结", refused: "未批准", notAccepted: "不予受理",
+      handover: "等对方签收", done: "办结", refused: "未批准", notAccepted: "不予受理", withdrawn: "已撤回",
     },
     clock: {
       leftWorkday: "还剩 {{days}} 个工作日", leftDay: "还剩 {{days}} 天", today: "今天到期",
@@ -59,7 +59,7 @@ export const uiTexts = defineTexts("ui", {
     },
     status: {
       running: "In progress", soon: "{{days}} days left", overdue: "{{days}} days late", you: "Waiting for you", suspended: "Suspended by law",
-      handover: "Awaiting the other side", done: "Completed", refused: "Not approved", notAccepted: "Not accepted",
+      handover: "Awaiting the other side", done: "Completed", refused: "Not approved", notAccepted: "Not accepted", withdrawn: "Withdrawn",
     },
     clock: {
       leftWorkday: "Working days left: {{days}}", leftDay: "Days left: {{days}}", today: "Due today",
