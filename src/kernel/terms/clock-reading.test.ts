@@ -17,10 +17,16 @@ test("a reading says whose clock, how much is left, by when, and who used what",
   const custody: Custody[] = [...held, { holder: applicant, from: noon("2026-03-04") }, { holder: office, from: noon("2026-03-06") }];
   const reading = readClock({ calendar, term, startAt, custody, now: noon("2026-03-09") });
   assert.deepEqual(reading, {
-    budget: 3, unit: "workday", startOn: "2026-03-02", dueOn: "2026-03-09", provisional: false, unpublishedYears: [],
+    budget: 3, extension: null, unit: "workday", startOn: "2026-03-02", dueOn: "2026-03-09", provisional: false, unpublishedYears: [],
     bookedByHolder: [
       { holder: office, days: 2, elapsedMinutes: 5 * 24 * 60 },
       { holder: applicant, days: 2, elapsedMinutes: 2 * 24 * 60 },
+    ],
+    bookings: [
+      { on: "2026-03-03", holder: office },
+      { on: "2026-03-04", holder: applicant },
+      { on: "2026-03-05", holder: applicant },
+      { on: "2026-03-06", holder: office },
     ],
     remaining: 1, overdueDays: 0, running: office, state: "running", mark: "示意", calendar: "CN 2025 2026", at: "2026-03-09T04:00:00.000Z",
   });

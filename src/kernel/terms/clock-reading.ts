@@ -3,6 +3,7 @@ import { bookDays, type BookedDay, type Custody } from "./book-days.ts";
 import type { Calendar, Due } from "./calendar.ts";
 import { elapsedByHolder, holderKey } from "./elapsed.ts";
 import { officeDays, remaining } from "./remaining.ts";
+import { budgetOf, type Extension } from "./law-terms.ts";
 import type { ClockReading, TermUnit } from "./schema.ts";
 
 export interface Term {
@@ -16,6 +17,8 @@ export interface Term {
 export interface ClockInput {
   readonly calendar: Calendar;
   readonly term: Term;
+  /** Approved by the head of the office, by a clause that provides for it. */
+  readonly extension?: Extension | null;
   readonly startAt: Date;
   readonly custody: readonly Custody[];
   readonly now: Date;
@@ -25,25 +28,28 @@ export interface ClockInput {
 /**
  * Everything a screen says about a term: whose clock, how much is left, by when, who used what.
  * Only whole booked days decide; a day that is not over yet is nobody's, so "overdue" begins at 24:00 of the first day beyond the term.
- * @throws RangeError  when custody is empty, out of order or begins after startAt
+ * @throws RangeError  when custody is empty, out of order or begins after startAt, or the extension is longer than its clause allows
  */
-export function readClock({ calendar, term, startAt, custody, now, endedAt = null }: ClockInput): ClockReading {
+export function readClock({ calendar, term, extension = null, startAt, custody, now, endedAt = null }: ClockInput): ClockReading {
   const ended = endedAt !== null && endedAt <= now;
   const until = ended ? endedAt : now;
   const booked = bookDays({ calendar, unit: term.unit, startAt, custody, now, endedAt });
   const startOn = shanghaiDateOf(startAt);
-  const due = dueOf(calendar, term, startOn, booked);
+  const budget = budgetOf(term.budget, extension);
+  const due = dueOf(calendar, { ...term, budget }, startOn, booked);
   const overdueDays = officeDays(booked).filter((day) => day.on > due.on).length;
-  const left = remaining(term.budget, booked);
+  const left = remaining(budget, booked);
   const running = ended ? null : (custody.findLast(({ from }) => from <= now) ?? null)?.holder ?? null;
   return {
-    budget: term.budget,
+    budget,
+    extension: extension && { days: extension.days, clause: extension.clause },
     unit: term.unit,
     startOn,
     dueOn: due.on,
     provisional: due.provisional,
     unpublishedYears: [...due.unpublishedYears],
     bookedByHolder: bookedByHolder(booked, custody, startAt, until),
+    bookings: booked.map(({ on, holder }) => ({ on, holder })),
     // a term in calendar days may end later than its count, after a day off: until then nothing is late
     remaining: overdueDays > 0 ? -overdueDays : Math.max(left, 0),
     overdueDays,

@@ -10,6 +10,7 @@ export type { CalendarYear } from "./calendars/calendar-year.ts";
 export { bookDays, type BookedDay, type Booking, type Custody } from "./book-days.ts";
 export { remaining } from "./remaining.ts";
 export { elapsedByHolder, holderKey, type Elapsed } from "./elapsed.ts";
+export { budgetOf, extensions, suspendedFor, suspensionClause, suspensionGrounds, type Extension, type SuspensionKind } from "./law-terms.ts";
 export { readClock, type ClockInput, type Term } from "./clock-reading.ts";
 export { ClockReading, Holder, TermUnit } from "./schema.ts";
 export { addDays, endOfDay, shanghaiDateOf, type DateOn } from "../../platform/dates.ts";

@@ -17,7 +17,8 @@ const DateOn = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "A 
 
 /** What a screen says about one term: everything derived, nothing stored. */
 export const ClockReading = Type.Object({
-  budget: Type.Integer({ minimum: 1, maximum: 365, description: "Length of the term in `unit`" }),
+  budget: Type.Integer({ minimum: 1, maximum: 380, description: "Length of the term in `unit`, extension included" }),
+  extension: Type.Union([Type.Object({ days: Type.Integer({ minimum: 1 }), clause: Type.String() }), Type.Null()], { description: "By how much the term was made longer, and by which clause" }),
   unit: TermUnit,
   startOn: DateOn,
   dueOn: Type.String({ ...DateOn, description: "Last day of the term; while the clock is stopped: as if it went on today" }),
@@ -26,6 +27,7 @@ export const ClockReading = Type.Object({
   bookedByHolder: Type.Array(
     Type.Object({ holder: Holder, days: Type.Integer({ minimum: 0 }), elapsedMinutes: Type.Integer({ minimum: 0, description: "Shown beside, decides nothing" }) }),
   ),
+  bookings: Type.Array(Type.Object({ on: DateOn, holder: Holder }), { description: "Every counted day that is over, and whose day it was" }),
   remaining: Type.Integer({ description: "Whole days left of the budget; negative when late, by that many" }),
   overdueDays: Type.Integer({ minimum: 0 }),
   running: Type.Union([Holder, Type.Null()], { description: "Who holds it now; null once ended" }),
