@@ -360,6 +360,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for one's office and role: one's own first, then by when it is due */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same in numbers, by kind */
+        get: operations["getTaskDigest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task on */
+        post: operations["takeTask"];
+        /** Give a task back */
+        delete: operations["giveTaskBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements": {
         parameters: {
             query?: never;
@@ -1524,6 +1576,7 @@ export interface components {
             outsideProvider: string | null;
             kind: ("table" | "api" | "file") | null;
             shareAttribute: ("unconditional" | "conditional" | "prohibited") | null;
+            basis: string | null;
             openAttribute: ("unconditional" | "conditional" | "closed") | null;
             updateCycle: ("realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never") | null;
             themes: string[];
@@ -1745,8 +1798,13 @@ export interface components {
             } | null;
             /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
             clock: {
-                /** @description Length of the term in `unit` */
+                /** @description Length of the term in `unit`, extension included */
                 budget: number;
+                /** @description By how much the term was made longer, and by which clause */
+                extension: {
+                    days: number;
+                    clause: string;
+                } | null;
                 /** @description workday: Chinese working days with make-up days; day: calendar days */
                 unit: "workday" | "day";
                 /** @description A date in Asia/Shanghai */
@@ -1774,6 +1832,25 @@ export interface components {
                     days: number;
                     /** @description Shown beside, decides nothing */
                     elapsedMinutes: number;
+                }[];
+                /** @description Every counted day that is over, and whose day it was */
+                bookings: {
+                    /** @description A date in Asia/Shanghai */
+                    on: string;
+                    holder: {
+                        /** @enum {string} */
+                        kind: "office";
+                        /** @description Party id, node:slug */
+                        party: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "applicant";
+                    } | {
+                        /** @enum {string} */
+                        kind: "suspension";
+                        /** @description The clause that stops the clock */
+                        clause: string;
+                    };
                 }[];
                 /** @description Whole days left of the budget; negative when late, by that many */
                 remaining: number;
@@ -1950,8 +2027,13 @@ export interface components {
                 rule: "notice" | "promised" | "legal";
                 legalBasis: string | null;
                 reading: {
-                    /** @description Length of the term in `unit` */
+                    /** @description Length of the term in `unit`, extension included */
                     budget: number;
+                    /** @description By how much the term was made longer, and by which clause */
+                    extension: {
+                        days: number;
+                        clause: string;
+                    } | null;
                     /** @description workday: Chinese working days with make-up days; day: calendar days */
                     unit: "workday" | "day";
                     /** @description A date in Asia/Shanghai */
@@ -1979,6 +2061,25 @@ export interface components {
                         days: number;
                         /** @description Shown beside, decides nothing */
                         elapsedMinutes: number;
+                    }[];
+                    /** @description Every counted day that is over, and whose day it was */
+                    bookings: {
+                        /** @description A date in Asia/Shanghai */
+                        on: string;
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
                     }[];
                     /** @description Whole days left of the budget; negative when late, by that many */
                     remaining: number;
@@ -2016,8 +2117,13 @@ export interface components {
                 rule: "notice" | "promised" | "legal";
                 legalBasis: string | null;
                 reading: {
-                    /** @description Length of the term in `unit` */
+                    /** @description Length of the term in `unit`, extension included */
                     budget: number;
+                    /** @description By how much the term was made longer, and by which clause */
+                    extension: {
+                        days: number;
+                        clause: string;
+                    } | null;
                     /** @description workday: Chinese working days with make-up days; day: calendar days */
                     unit: "workday" | "day";
                     /** @description A date in Asia/Shanghai */
@@ -2045,6 +2151,25 @@ export interface components {
                         days: number;
                         /** @description Shown beside, decides nothing */
                         elapsedMinutes: number;
+                    }[];
+                    /** @description Every counted day that is over, and whose day it was */
+                    bookings: {
+                        /** @description A date in Asia/Shanghai */
+                        on: string;
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
                     }[];
                     /** @description Whole days left of the budget; negative when late, by that many */
                     remaining: number;
@@ -4305,6 +4430,348 @@ export interface operations {
             };
         };
     };
+    listTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What is to be done, e.g. handover.overdue */
+                            kind: string;
+                            /** @description Number of the case or request it is about */
+                            subject: string;
+                            /** @description Page where it is done */
+                            path: string | null;
+                            /** @enum {unknown} */
+                            role: "clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator";
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            dueAt: string | null;
+                            overdue: boolean;
+                            taken: "mine" | "colleague" | "nobody";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTaskDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: number;
+                        mine: number;
+                        overdue: number;
+                        /** @description Due before 24:00 of today, Asia/Shanghai, and not overdue yet */
+                        dueToday: number;
+                        kinds: {
+                            kind: string;
+                            open: number;
+                            overdue: number;
+                            dueToday: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    takeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What is to be done, e.g. handover.overdue */
+                        kind: string;
+                        /** @description Number of the case or request it is about */
+                        subject: string;
+                        /** @description Page where it is done */
+                        path: string | null;
+                        /** @enum {unknown} */
+                        role: "clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator";
+                        title: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string;
+                        dueAt: string | null;
+                        overdue: boolean;
+                        taken: "mine" | "colleague" | "nobody";
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    giveTaskBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What is to be done, e.g. handover.overdue */
+                        kind: string;
+                        /** @description Number of the case or request it is about */
+                        subject: string;
+                        /** @description Page where it is done */
+                        path: string | null;
+                        /** @enum {unknown} */
+                        role: "clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator";
+                        title: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string;
+                        dueAt: string | null;
+                        overdue: boolean;
+                        taken: "mine" | "colleague" | "nobody";
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     listAgreements: {
         parameters: {
             query?: never;
@@ -5380,10 +5847,11 @@ export interface operations {
     };
     listResources: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Words that must all stand in title, provider, fields, theme, summary or id */
-                q: string;
-                side: "own" | "peer" | "all";
+                q?: string;
+                /** @description all unless said otherwise */
+                side?: "own" | "peer" | "all";
                 /** @description A party, or portal/department */
                 provider?: string;
                 /** @description unconditional, conditional, prohibited or unstated */
@@ -5398,9 +5866,10 @@ export interface operations {
                 opening?: string;
                 /** @description A portal's short name, or unstated for what our departments provide */
                 portal?: string;
-                /** @description best: found in the title first, what departments provide themselves before what portals list · newest: last updated first · provider: by provider, then title */
-                sort: "best" | "newest" | "provider";
-                limit: number;
+                /** @description best (the default): found in the title first, what departments provide themselves before what portals list · newest: last updated first · provider: by provider, then title */
+                sort?: "best" | "newest" | "provider";
+                /** @description 50 unless said otherwise */
+                limit?: number;
                 /** @description `next` of the page before, with the same sort */
                 cursor?: string;
             };
@@ -5487,10 +5956,11 @@ export interface operations {
     };
     exportCatalogue: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Words that must all stand in title, provider, fields, theme, summary or id */
-                q: string;
-                side: "own" | "peer" | "all";
+                q?: string;
+                /** @description all unless said otherwise */
+                side?: "own" | "peer" | "all";
                 /** @description A party, or portal/department */
                 provider?: string;
                 /** @description unconditional, conditional, prohibited or unstated */
@@ -5559,6 +6029,7 @@ export interface operations {
                         outsideProvider: string | null;
                         kind: ("table" | "api" | "file") | null;
                         shareAttribute: ("unconditional" | "conditional" | "prohibited") | null;
+                        basis: string | null;
                         openAttribute: ("unconditional" | "conditional" | "closed") | null;
                         updateCycle: ("realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never") | null;
                         themes: string[];
@@ -5695,6 +6166,7 @@ export interface operations {
                         outsideProvider: string | null;
                         kind: ("table" | "api" | "file") | null;
                         shareAttribute: ("unconditional" | "conditional" | "prohibited") | null;
+                        basis: string | null;
                         openAttribute: ("unconditional" | "conditional" | "closed") | null;
                         updateCycle: ("realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never") | null;
                         themes: string[];
@@ -5923,6 +6395,7 @@ export interface operations {
                         outsideProvider: string | null;
                         kind: ("table" | "api" | "file") | null;
                         shareAttribute: ("unconditional" | "conditional" | "prohibited") | null;
+                        basis: string | null;
                         openAttribute: ("unconditional" | "conditional" | "closed") | null;
                         updateCycle: ("realtime" | "daily" | "weekly" | "monthly" | "quarterly" | "semiannual" | "yearly" | "irregular" | "never") | null;
                         themes: string[];
@@ -7785,8 +8258,13 @@ export interface operations {
                         } | null;
                         /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
                         clock: {
-                            /** @description Length of the term in `unit` */
+                            /** @description Length of the term in `unit`, extension included */
                             budget: number;
+                            /** @description By how much the term was made longer, and by which clause */
+                            extension: {
+                                days: number;
+                                clause: string;
+                            } | null;
                             /** @description workday: Chinese working days with make-up days; day: calendar days */
                             unit: "workday" | "day";
                             /** @description A date in Asia/Shanghai */
@@ -7814,6 +8292,25 @@ export interface operations {
                                 days: number;
                                 /** @description Shown beside, decides nothing */
                                 elapsedMinutes: number;
+                            }[];
+                            /** @description Every counted day that is over, and whose day it was */
+                            bookings: {
+                                /** @description A date in Asia/Shanghai */
+                                on: string;
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
                             }[];
                             /** @description Whole days left of the budget; negative when late, by that many */
                             remaining: number;
@@ -8199,8 +8696,13 @@ export interface operations {
                         } | null;
                         /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
                         clock: {
-                            /** @description Length of the term in `unit` */
+                            /** @description Length of the term in `unit`, extension included */
                             budget: number;
+                            /** @description By how much the term was made longer, and by which clause */
+                            extension: {
+                                days: number;
+                                clause: string;
+                            } | null;
                             /** @description workday: Chinese working days with make-up days; day: calendar days */
                             unit: "workday" | "day";
                             /** @description A date in Asia/Shanghai */
@@ -8228,6 +8730,25 @@ export interface operations {
                                 days: number;
                                 /** @description Shown beside, decides nothing */
                                 elapsedMinutes: number;
+                            }[];
+                            /** @description Every counted day that is over, and whose day it was */
+                            bookings: {
+                                /** @description A date in Asia/Shanghai */
+                                on: string;
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
                             }[];
                             /** @description Whole days left of the budget; negative when late, by that many */
                             remaining: number;
@@ -8412,8 +8933,13 @@ export interface operations {
                         } | null;
                         /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
                         clock: {
-                            /** @description Length of the term in `unit` */
+                            /** @description Length of the term in `unit`, extension included */
                             budget: number;
+                            /** @description By how much the term was made longer, and by which clause */
+                            extension: {
+                                days: number;
+                                clause: string;
+                            } | null;
                             /** @description workday: Chinese working days with make-up days; day: calendar days */
                             unit: "workday" | "day";
                             /** @description A date in Asia/Shanghai */
@@ -8441,6 +8967,25 @@ export interface operations {
                                 days: number;
                                 /** @description Shown beside, decides nothing */
                                 elapsedMinutes: number;
+                            }[];
+                            /** @description Every counted day that is over, and whose day it was */
+                            bookings: {
+                                /** @description A date in Asia/Shanghai */
+                                on: string;
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
                             }[];
                             /** @description Whole days left of the budget; negative when late, by that many */
                             remaining: number;
@@ -10264,8 +10809,13 @@ export interface operations {
                                 rule: "notice" | "promised" | "legal";
                                 legalBasis: string | null;
                                 reading: {
-                                    /** @description Length of the term in `unit` */
+                                    /** @description Length of the term in `unit`, extension included */
                                     budget: number;
+                                    /** @description By how much the term was made longer, and by which clause */
+                                    extension: {
+                                        days: number;
+                                        clause: string;
+                                    } | null;
                                     /** @description workday: Chinese working days with make-up days; day: calendar days */
                                     unit: "workday" | "day";
                                     /** @description A date in Asia/Shanghai */
@@ -10293,6 +10843,25 @@ export interface operations {
                                         days: number;
                                         /** @description Shown beside, decides nothing */
                                         elapsedMinutes: number;
+                                    }[];
+                                    /** @description Every counted day that is over, and whose day it was */
+                                    bookings: {
+                                        /** @description A date in Asia/Shanghai */
+                                        on: string;
+                                        holder: {
+                                            /** @enum {string} */
+                                            kind: "office";
+                                            /** @description Party id, node:slug */
+                                            party: string;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "applicant";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "suspension";
+                                            /** @description The clause that stops the clock */
+                                            clause: string;
+                                        };
                                     }[];
                                     /** @description Whole days left of the budget; negative when late, by that many */
                                     remaining: number;
@@ -11574,8 +12143,13 @@ export interface operations {
                                 rule: "notice" | "promised" | "legal";
                                 legalBasis: string | null;
                                 reading: {
-                                    /** @description Length of the term in `unit` */
+                                    /** @description Length of the term in `unit`, extension included */
                                     budget: number;
+                                    /** @description By how much the term was made longer, and by which clause */
+                                    extension: {
+                                        days: number;
+                                        clause: string;
+                                    } | null;
                                     /** @description workday: Chinese working days with make-up days; day: calendar days */
                                     unit: "workday" | "day";
                                     /** @description A date in Asia/Shanghai */
@@ -11603,6 +12177,25 @@ export interface operations {
                                         days: number;
                                         /** @description Shown beside, decides nothing */
                                         elapsedMinutes: number;
+                                    }[];
+                                    /** @description Every counted day that is over, and whose day it was */
+                                    bookings: {
+                                        /** @description A date in Asia/Shanghai */
+                                        on: string;
+                                        holder: {
+                                            /** @enum {string} */
+                                            kind: "office";
+                                            /** @description Party id, node:slug */
+                                            party: string;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "applicant";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "suspension";
+                                            /** @description The clause that stops the clock */
+                                            clause: string;
+                                        };
                                     }[];
                                     /** @description Whole days left of the budget; negative when late, by that many */
                                     remaining: number;
@@ -11701,8 +12294,13 @@ export interface operations {
                             rule: "notice" | "promised" | "legal";
                             legalBasis: string | null;
                             reading: {
-                                /** @description Length of the term in `unit` */
+                                /** @description Length of the term in `unit`, extension included */
                                 budget: number;
+                                /** @description By how much the term was made longer, and by which clause */
+                                extension: {
+                                    days: number;
+                                    clause: string;
+                                } | null;
                                 /** @description workday: Chinese working days with make-up days; day: calendar days */
                                 unit: "workday" | "day";
                                 /** @description A date in Asia/Shanghai */
@@ -11730,6 +12328,25 @@ export interface operations {
                                     days: number;
                                     /** @description Shown beside, decides nothing */
                                     elapsedMinutes: number;
+                                }[];
+                                /** @description Every counted day that is over, and whose day it was */
+                                bookings: {
+                                    /** @description A date in Asia/Shanghai */
+                                    on: string;
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
                                 }[];
                                 /** @description Whole days left of the budget; negative when late, by that many */
                                 remaining: number;
@@ -11767,8 +12384,13 @@ export interface operations {
                             rule: "notice" | "promised" | "legal";
                             legalBasis: string | null;
                             reading: {
-                                /** @description Length of the term in `unit` */
+                                /** @description Length of the term in `unit`, extension included */
                                 budget: number;
+                                /** @description By how much the term was made longer, and by which clause */
+                                extension: {
+                                    days: number;
+                                    clause: string;
+                                } | null;
                                 /** @description workday: Chinese working days with make-up days; day: calendar days */
                                 unit: "workday" | "day";
                                 /** @description A date in Asia/Shanghai */
@@ -11796,6 +12418,25 @@ export interface operations {
                                     days: number;
                                     /** @description Shown beside, decides nothing */
                                     elapsedMinutes: number;
+                                }[];
+                                /** @description Every counted day that is over, and whose day it was */
+                                bookings: {
+                                    /** @description A date in Asia/Shanghai */
+                                    on: string;
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
                                 }[];
                                 /** @description Whole days left of the budget; negative when late, by that many */
                                 remaining: number;
@@ -13299,8 +13940,13 @@ export interface operations {
                             rule: "notice" | "promised" | "legal";
                             legalBasis: string | null;
                             reading: {
-                                /** @description Length of the term in `unit` */
+                                /** @description Length of the term in `unit`, extension included */
                                 budget: number;
+                                /** @description By how much the term was made longer, and by which clause */
+                                extension: {
+                                    days: number;
+                                    clause: string;
+                                } | null;
                                 /** @description workday: Chinese working days with make-up days; day: calendar days */
                                 unit: "workday" | "day";
                                 /** @description A date in Asia/Shanghai */
@@ -13328,6 +13974,25 @@ export interface operations {
                                     days: number;
                                     /** @description Shown beside, decides nothing */
                                     elapsedMinutes: number;
+                                }[];
+                                /** @description Every counted day that is over, and whose day it was */
+                                bookings: {
+                                    /** @description A date in Asia/Shanghai */
+                                    on: string;
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
                                 }[];
                                 /** @description Whole days left of the budget; negative when late, by that many */
                                 remaining: number;
@@ -13365,8 +14030,13 @@ export interface operations {
                             rule: "notice" | "promised" | "legal";
                             legalBasis: string | null;
                             reading: {
-                                /** @description Length of the term in `unit` */
+                                /** @description Length of the term in `unit`, extension included */
                                 budget: number;
+                                /** @description By how much the term was made longer, and by which clause */
+                                extension: {
+                                    days: number;
+                                    clause: string;
+                                } | null;
                                 /** @description workday: Chinese working days with make-up days; day: calendar days */
                                 unit: "workday" | "day";
                                 /** @description A date in Asia/Shanghai */
@@ -13394,6 +14064,25 @@ export interface operations {
                                     days: number;
                                     /** @description Shown beside, decides nothing */
                                     elapsedMinutes: number;
+                                }[];
+                                /** @description Every counted day that is over, and whose day it was */
+                                bookings: {
+                                    /** @description A date in Asia/Shanghai */
+                                    on: string;
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
                                 }[];
                                 /** @description Whole days left of the budget; negative when late, by that many */
                                 remaining: number;
