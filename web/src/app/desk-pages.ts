@@ -20,6 +20,8 @@ export interface DeskPage {
 }
 
 const everyRole = ["clerk", "case-officer", "supervisor", "data-steward", "share-officer", "agreement-officer", "auditor", "operator"] as const;
+/** Everybody who acts in an office; auditors and operators have no tasks. */
+const actingRoles = ["clerk", "case-officer", "supervisor", "data-steward", "share-officer", "agreement-officer"] as const;
 const dataRoles = ["data-steward", "share-officer", "auditor"] as const;
 
 /** In the order of the menu: the first page of one's own is where the desk opens. */
@@ -30,6 +32,7 @@ export const deskPages: readonly DeskPage[] = [
   { path: "/desk/counter", roles: ["clerk"], menu: { group: "counter", label: "counter", badge: "counter" }, load: () => import("../features/counter/CounterListPage.tsx") },
   { path: "/desk/queue", roles: ["case-officer"], menu: { group: "cases", label: "queue", badge: "queue" }, load: () => import("../features/desk/QueuePage.tsx") },
   { path: "/desk/cases/:no", roles: ["case-officer"], load: () => import("../features/desk/DeskCasePage.tsx") },
+  { path: "/desk/tasks", roles: actingRoles, menu: { group: "cases", label: "tasks", badge: "tasks" }, load: () => import("../features/tasks/TasksPage.tsx") },
   { path: "/requests", roles: dataRoles, menu: { group: "data", label: "requests", badge: "requests" }, load: () => import("../features/requests/RequestListPage.tsx") },
   { path: "/requests/new", roles: ["data-steward"], load: () => import("../features/requests/NewRequestPage.tsx") },
   { path: "/requests/:id", roles: dataRoles, load: () => import("../features/requests/RequestPage.tsx") },
