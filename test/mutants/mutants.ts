@@ -15,6 +15,7 @@ const inbound = "src/kernel/exchange/inbound";
 const refusals = ["src/kernel/identity/channel/refusals.test.ts"];
 const callRules = ["src/kernel/exchange/inbound/checks.test.ts"];
 const caseBetweenNodes = ["test/nodes/case.test.ts"];
+const custodyRules = ["src/verify/custody.test.ts"];
 
 export const mutants: readonly Mutant[] = [
   {
@@ -226,5 +227,61 @@ export const mutants: readonly Mutant[] = [
     line: 'if (await hasParked(tx, peer, event.subject)) return { reason: "an earlier event of this subject is parked" };',
     instead: "void hasParked;",
     tests: ["src/kernel/events/service.test.ts"],
+  },
+  {
+    rule: "a hand-over can't be accepted after its time",
+    file: "src/verify/custody.ts",
+    line: "if (type !== handover.accepted || !state?.answerBy || at <= state.answerBy) return undefined;",
+    instead: "if (type !== handover.accepted || !state?.answerBy || at <= state.answerBy || true) return undefined;",
+    tests: custodyRules,
+  },
+  {
+    rule: "a node refuses an acceptance after its time before it is written",
+    file: "src/kernel/matters/steps.ts",
+    line: 'if (answerBy !== null && at > answerBy) return "too-late";',
+    instead: "",
+    tests: ["src/kernel/matters/service.test.ts"],
+  },
+  {
+    rule: "the sender doesn't let its own offer expire",
+    file: "src/verify/custody.ts",
+    line: "if (!state?.offeredTo || !answers.has(type)) return undefined;",
+    instead: "if (!state?.offeredTo || type === handover.expired || !answers.has(type)) return undefined;",
+    tests: custodyRules,
+  },
+  {
+    rule: "the sender reminds, it doesn't write",
+    file: "src/kernel/matters/steps.ts",
+    line: 'return hostOf(custodian) === self ? "recall" : undefined;',
+    instead: 'return "expire";',
+    tests: ["src/kernel/matters/service.test.ts", "src/kernel/matters/two-nodes.test.ts"],
+  },
+  {
+    rule: "what a rung opened is closed with its item",
+    file: "src/kernel/tasks/service.ts",
+    line: "key: rungKey(task.key, due.rung), kind: \"task.escalated\", party: rung.party, role: rung.role, subject: task.subject, title: rung.title,",
+    instead: "key: random.id(), kind: \"task.escalated\", party: rung.party, role: rung.role, subject: task.subject, title: rung.title,",
+    tests: ["src/kernel/tasks/service.test.ts"],
+  },
+  {
+    rule: "another office's task is not found",
+    file: "src/kernel/tasks/service.ts",
+    line: "return task.party === party && roles.includes(task.role);",
+    instead: "return roles.includes(task.role);",
+    tests: ["src/kernel/tasks/service.test.ts"],
+  },
+  {
+    rule: "another office's tasks are not listed",
+    file: "src/kernel/tasks/store.ts",
+    line: '.selectFrom("task").select(columns).where("party", "=", party)',
+    instead: '.selectFrom("task").select(columns)',
+    tests: ["src/kernel/tasks/service.test.ts"],
+  },
+  {
+    rule: "a suspended day costs nothing",
+    file: "src/kernel/terms/remaining.ts",
+    line: 'return booked.filter((day) => day.holder.kind === "office");',
+    instead: 'return booked.filter((day) => day.holder.kind !== "applicant");',
+    tests: ["src/kernel/terms/law-terms.test.ts"],
   },
 ];

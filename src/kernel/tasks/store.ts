@@ -86,8 +86,8 @@ export function rungKey(key: string, rung: number): string {
 export async function listOpen(db: Reader, { party, roles }: Desk, limit: number): Promise<TaskRow[]> {
   if (roles.length === 0) return [];
   const rows = await db
-    .selectFrom("task").select(columns)
-    .where("party", "=", party).where("role", "in", [...roles]).where("closed_at", "is", null)
+    .selectFrom("task").select(columns).where("party", "=", party)
+    .where("role", "in", [...roles]).where("closed_at", "is", null)
     .orderBy("due_at", (order) => order.asc().nullsLast()).orderBy("opened_at").orderBy("id")
     .limit(limit).execute();
   return rows.map(toTask);
