@@ -13,6 +13,8 @@ export interface DeskPage {
   /** Its address: `/desk/queue`, `/catalogue/:id`. Nouns, stable, shareable. */
   readonly path: string;
   readonly roles: readonly Role[];
+  /** Visitors may read it too, at the front door; whoever is signed in sees it within the desk. */
+  readonly open?: true;
   /** Where it stands in the menu; a page without is reached from another page. A badge counts what this person must act on. */
   readonly menu?: { readonly group: keyof Labels["group"]; readonly label: keyof Labels["page"]; readonly badge?: BadgeKind };
   /** The page's own chunk; a module that exports `Component`. */
@@ -38,8 +40,9 @@ export const deskPages: readonly DeskPage[] = [
   { path: "/requests/:id", roles: dataRoles, load: () => import("../features/requests/RequestPage.tsx") },
   { path: "/grants", roles: [...dataRoles, "clerk"], menu: { group: "data", label: "grants" }, load: () => import("../features/requests/GrantListPage.tsx") },
   { path: "/grants/:id", roles: [...dataRoles, "clerk"], load: () => import("../features/requests/GrantPage.tsx") },
-  { path: "/catalogue", roles: everyRole, menu: { group: "data", label: "catalogue" }, load: () => import("../features/catalogue/CataloguePage.tsx") },
-  { path: "/catalogue/:id", roles: everyRole, load: () => import("../features/catalogue/ResourcePage.tsx") },
+  { path: "/catalogue", roles: everyRole, open: true, menu: { group: "data", label: "catalogue" }, load: () => import("../features/catalogue/CataloguePage.tsx") },
+  { path: "/catalogue/:id", roles: everyRole, open: true, load: () => import("../features/catalogue/EntryPage.tsx") },
+  { path: "/catalogue/portal-lists", roles: ["data-steward"], load: () => import("../features/catalogue/PortalListPage.tsx") },
   { path: "/catalogue/:id/import", roles: ["data-steward"], load: () => import("../features/catalogue/ImportPage.tsx") },
   { path: "/crossings", roles: dataRoles, menu: { group: "data", label: "crossings" }, load: () => import("../features/audit/CrossingsPage.tsx") },
   { path: "/ops", roles: ["operator", "auditor"], menu: { group: "node", label: "ops" }, load: () => import("../features/operations/OperationsPage.tsx") },

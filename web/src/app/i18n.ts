@@ -15,7 +15,7 @@ export const appTexts = defineTexts("app", {
       "clerk": "窗口人员", "case-officer": "审批干部", supervisor: "督办负责人", "data-steward": "数据管理员", "share-officer": "共享机构负责人",
       "agreement-officer": "协议经办人", "auditor": "审计", "operator": "运维",
     },
-    footer: {
+    footer: { catalogue: "数据目录",
       served: "本页由{{node}}节点提供；办件由谁办理，谁负责。咨询投诉 12345（先拨您所在地的，再拨对方的）。", verify: "怎样验证一份回执", trust: "信任文件", api: "接口说明", peer: "去{{name}}的前门",
     },
     desk: { nav: "工作台菜单", peerUp: "对方{{name}}：通", peerDown: "对方{{name}}：不通，自 {{since}} 起", peerDownUnknown: "对方{{name}}：不通", noPages: "您的岗位没有工作台页面", noPagesWhy: "公开页面从前门进。"  },
@@ -36,7 +36,7 @@ export const appTexts = defineTexts("app", {
       "clerk": "Counter clerk", "case-officer": "Case officer", supervisor: "Head of supervision", "data-steward": "Data steward", "share-officer": "Head of the share office",
       "agreement-officer": "Agreement officer", "auditor": "Auditor", "operator": "Operator",
     },
-    footer: {
+    footer: { catalogue: "Data catalogue",
       served: "This page is served by the {{node}} node; the office that handles a case is responsible for it. Questions and complaints: 12345 (your side's first, then the other's).", verify: "How to verify a receipt", trust: "Trust file", api: "API description", peer: "To the front door of {{name}}",
     },
     desk: { nav: "Desk menu", peerUp: "{{name}} side: reachable", peerDown: "{{name}} side: not reachable since {{since}}", peerDownUnknown: "{{name}} side: not reachable", noPages: "Your role has no desk pages", noPagesWhy: "Public pages are at the front door." },

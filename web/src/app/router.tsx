@@ -3,6 +3,7 @@ import { doorPath } from "../api/door-path.ts";
 import { deskPages, type DeskPage } from "./desk-pages.ts";
 import { FrontDoorLayout } from "./FrontDoorLayout.tsx";
 import { Crashed, NotFound } from "./NotFound.tsx";
+import { OpenPageLayout } from "./OpenPageLayout.tsx";
 import { publicPages } from "./public-pages.ts";
 import { RequireRole } from "./RequireRole.tsx";
 
@@ -26,9 +27,15 @@ export const router = createBrowserRouter([
     children: [...publicPages.map(({ path, load }): RouteObject => ({ path, lazy: load, errorElement: <Crashed /> })), { path: "*", element: <NotFound /> }],
   },
   {
+    element: <OpenPageLayout />,
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <></>,
+    children: deskPages.filter(({ open }) => open).map(({ path, load }): RouteObject => ({ path, lazy: load, errorElement: <Crashed /> })),
+  },
+  {
     lazy: () => import("./DeskLayout.tsx").then(({ Component }) => ({ Component })),
     errorElement: <Crashed />,
     hydrateFallbackElement: <></>,
-    children: [{ path: "/desk", lazy: () => import("./DeskHome.tsx") }, ...deskPages.map(deskRoute), { path: "/desk/*", element: <NotFound /> }],
+    children: [{ path: "/desk", lazy: () => import("./DeskHome.tsx") }, ...deskPages.filter(({ open }) => !open).map(deskRoute), { path: "/desk/*", element: <NotFound /> }],
   },
 ], { basename: doorPath === "" ? "/" : doorPath });

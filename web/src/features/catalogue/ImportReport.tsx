@@ -6,7 +6,7 @@ import { catalogueTexts } from "./i18n.ts";
 import type { ImportResult } from "./queries.ts";
 
 /** What a check of a file found: counts first, then the reasons by their number of rows, then the file of returned rows. */
-export function ImportReport({ result }: { result: ImportResult }): ReactNode {
+export function ImportReport({ result }: { result: Pick<ImportResult, "rows" | "accepted" | "rejected" | "encoding" | "warnings" | "unusedColumns" | "reasons" | "report"> }): ReactNode {
   const t = useTexts(catalogueTexts);
   const text = useText();
   const format = useFormat();
