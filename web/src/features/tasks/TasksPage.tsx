@@ -33,7 +33,7 @@ function List({ tasks }: { tasks: readonly Task[] }): ReactNode {
   return (
     <div className="stack">
       {digest ? <p>{t("sums", { open: digest.open, overdue: digest.overdue, dueToday: digest.dueToday, mine: digest.mine })}</p> : null}
-      <ErrorAlert error={assignment.error} />
+      {assignment.isError ? <ErrorAlert error={assignment.error} /> : null}
       <DataTable
         caption={t("title")}
         hideCaption
