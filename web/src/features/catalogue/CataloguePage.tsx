@@ -105,7 +105,7 @@ function Results({ asked, pages, hasMore, more, isFetching, change, clear }: {
 function List({ rows }: { rows: readonly EntryRow[] }): ReactNode {
   const t = useTexts(listTexts);
   return (
-    <DataTable
+    <div className="catalogue-list"><DataTable
       caption={t("title")}
       hideCaption
       rows={rows}
@@ -116,7 +116,7 @@ function List({ rows }: { rows: readonly EntryRow[] }): ReactNode {
         { key: "attribute", title: t("sharing"), render: (one) => <Sharing row={one} /> },
         { key: "promise", title: t("promise"), render: (one) => <Promised row={one} /> },
       ]}
-    />
+    /></div>
   );
 }
 
@@ -127,8 +127,8 @@ function Name({ row }: { row: EntryRow }): ReactNode {
   const { language } = useLanguage();
   const title = language === "zh" ? row.titleZh : row.titleEn;
   return (
-    <span className="stack-tight">
-      <span className="row-tight">
+    <span className="catalogue-cell">
+      <span className="catalogue-name">
         <Tile node={row.node} spoken />
         <Link className="strong" to={`/catalogue/${row.id}`} {...(row.shape === "outside" ? { lang: "zh-CN" } : {})}>{title}</Link>
         {row.illustrative ? <Mark kind="illustrative" silent /> : null}
@@ -142,7 +142,7 @@ function Name({ row }: { row: EntryRow }): ReactNode {
 function Sharing({ row }: { row: EntryRow }): ReactNode {
   const t = useTexts(listTexts);
   return (
-    <span className="stack-tight">
+    <span className="catalogue-cell">
       <AttributeTag attribute={row.shareAttribute} />
       {row.basis === null ? null : <span className="small" lang="zh-CN">{t("basis", { basis: row.basis })}</span>}
       {row.shape === "outside" ? <span className="small muted">{t("opening", { value: t(`openAttribute.${row.openAttribute ?? "unstated"}`) })}</span> : null}
@@ -156,7 +156,7 @@ function Promised({ row }: { row: EntryRow }): ReactNode {
   const format = useFormat();
   const held = row.shape === "outside" || row.shareAttribute === "prohibited" ? null : row.recordCount === 0 ? t("unconnected") : t("records", { n: format.number(row.recordCount) });
   return (
-    <span className="stack-tight">
+    <span className="catalogue-cell">
       <span>{t(`kind.${row.kind ?? "unstated"}`)} · {row.updateCycle === null ? t("cycleUnstated") : words.cycle(row.updateCycle)}</span>
       <span className="small muted">{[held, row.updatedOn === null ? null : t("updated", { date: format.date(row.updatedOn, { year: true }) })].filter(Boolean).join(" · ")}</span>
     </span>
