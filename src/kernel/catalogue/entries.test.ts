@@ -173,7 +173,7 @@ test("a rejected row is neither listed nor counted as accepted, and its known en
 
 test("only one office of a node keeps a portal's entries; only its steward publishes and withdraws them", async () => {
   const { sc } = pair;
-  const [{ id }] = (await sc.catalogue.list(anonymous, { portal: "demo-city", limit: 1 })).resources as [{ id: string }];
+  const [{ id }] = (await sc.catalogue.list(anonymous, { portal: "demo-city", limit: 1 })).resources as unknown as [{ id: string }];
   await assert.rejects(sc.catalogue.importEntries(sc.person("sc-steward-market"), fileOf([row(1)])), (error) => isProblem(error, portalKeptByOther));
   await assert.rejects(sc.catalogue.importEntries(sc.person("sc-clerk"), fileOf([row(1)])), (error) => isProblem(error, notTheKeeper));
   for (const persona of ["sc-steward-market", "sc-clerk"]) await assert.rejects(sc.catalogue.withdraw(sc.person(persona), id), (error) => isProblem(error, notTheKeeper));
@@ -200,7 +200,7 @@ test("a withdrawn entry leaves both lists and gives nothing any more; published 
 });
 
 test("an entry of a portal tells its source, has no resource, and can't be negotiated about", async () => {
-  const [{ id }] = (await pair.cq.catalogue.list(anonymous, { portal: "demo-city", limit: 1 })).resources as [{ id: string }];
+  const [{ id }] = (await pair.cq.catalogue.list(anonymous, { portal: "demo-city", limit: 1 })).resources as unknown as [{ id: string }];
   const entry = await pair.cq.catalogue.getEntry(anonymous, id);
   assert.deepEqual([entry.resource, entry.provider, entry.shareAttribute, entry.source?.portal, entry.keeper], [null, null, null, "demo-city", "sc:gaoxin-hall"]);
   await assert.rejects(pair.cq.catalogue.get(anonymous, id), (error) => isProblem(error, entryHoldsNoData));

@@ -4,13 +4,14 @@ import { inTransaction, type Database, type Transaction } from "../../storage/da
 import type { Caller } from "../identity/index.ts";
 import { nodeOf } from "./check-definition.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { filterNames, unstated, type Entry, type EntryFilters, type EntryPage, type EntryQuery, type EntryRow, type OutsideEntry } from "./entry-schema.ts";
+import { unstated, type Entry, type EntryFilters, type EntryPage, type EntryQuery, type EntryRow, type OutsideEntry } from "./entry-schema.ts";
 import { findEntry, listHostedPublished, lockEntries, markEntry, type EntryTableRow } from "./entry-store.ts";
 import { entryNotPublished, notTheKeeper, resourceEmptyOf, resourceNotFound } from "./errors.ts";
+import { countFacets } from "./facets.ts";
 import type { Feed } from "./feed.ts";
 import { takePlaces } from "./feed-store.ts";
 import type { OpenAttribute, Resource, ResourceKind, ShareAttribute, UpdateCycle } from "./schema.ts";
-import { countEntries, listEntries, type Search, type Viewer } from "./search-store.ts";
+import { listEntries, searchEntries, type Search, type Viewer } from "./search-store.ts";
 import { findResource, markPublished, markWithdrawn } from "./store.ts";
 import { termsOf } from "./tokens.ts";
 import { toResourceView } from "./views.ts";
@@ -35,17 +36,12 @@ export function createEntries({ db, clock, self, feed, countGrants }: {
     async list(caller: Caller, { limit = 50, sort = "best", cursor, ...filters }: EntryQuery = {}): Promise<EntryPage> {
       const search = searchOf(caller, filters);
       const after = readCursor(sort, cursor);
-      const [found, { total, totals, counts }] = await Promise.all([listEntries(db, search, { order: sort, after, limit }), countEntries(db, search)]);
+      const { found, combinations } = await searchEntries(db, search, { order: sort, after, limit });
       const page = found.slice(0, limit);
       const last = found.length > limit ? page.at(-1) : undefined;
       return {
         resources: page.map(({ row }) => toRow(row)),
-        total,
-        facets: filterNames.map((filter) => ({
-          filter,
-          total: totals.get(filter) ?? 0,
-          values: counts.filter((one) => one.filter === filter).map(({ value, label, n }) => ({ value, label: label === "" ? null : { zh: label, en: label }, count: n })),
-        })),
+        ...countFacets(combinations, search.filters, self),
         next: last ? writeCursor(sort, { keys: last.keys, id: last.row.id }) : null,
       };
     },

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import type { Database, Reader, Transaction } from "../../storage/database.ts";
+import type { Reader, Transaction } from "../../storage/database.ts";
 import type { EntryShape, EntryState, OutsideEntry } from "./entry-schema.ts";
+import { facetKeyOf } from "./facets.ts";
 import type { Listing } from "./listing.ts";
 import { searchForm } from "./tokens.ts";
 
@@ -32,8 +33,10 @@ declare module "../../storage/tables.ts" {
       field_count: number;
       record_count: number;
       updated_on: string;
+      facet_key: string;
     };
-    catalogue_text: { id: string; content: string | null; search_text: string; tokens: string[] };
+    catalogue_text: { id: string; search_text: string; tokens: string[] };
+    catalogue_content: { id: string; content: string };
   }
 }
 
@@ -57,9 +60,10 @@ export async function writeEntries(tx: Transaction, writes: readonly EntryWrite[
     digest: outside?.digest ?? null,
     title_zh: listing.titleZh, title_en: listing.titleEn, title_form: searchForm(`${listing.titleZh} ${listing.titleEn}`), provider_key: listing.providerKey, provider_name: listing.providerName,
     kind: listing.kind, attribute: listing.attribute, basis: listing.basis, opening: listing.opening, cycle: listing.cycle, themes: [...listing.themes], portal: listing.portal,
-    illustrative: listing.illustrative, field_count: listing.fieldCount, record_count: listing.recordCount, updated_on: listing.updatedOn,
+    illustrative: listing.illustrative, field_count: listing.fieldCount, record_count: listing.recordCount, updated_on: listing.updatedOn, facet_key: facetKeyOf(node, listing),
   }));
-  const texts = writes.map(({ listing, outside }) => ({ id: listing.id, content: outside ? JSON.stringify(outside.entry) : null, search_text: listing.searchText, tokens: [...listing.tokens] }));
+  const texts = writes.map(({ listing }) => ({ id: listing.id, search_text: listing.searchText, tokens: [...listing.tokens] }));
+  const contents = writes.flatMap(({ listing: { id }, outside }) => (outside ? [{ id, content: JSON.stringify(outside.entry) }] : []));
   const columns = Object.keys(rows[0]!).filter((column) => column !== "id") as Exclude<keyof (typeof rows)[number], "id">[];
   await tx
     .insertInto("catalogue_entry")
@@ -69,7 +73,13 @@ export async function writeEntries(tx: Transaction, writes: readonly EntryWrite[
   await tx
     .insertInto("catalogue_text")
     .values(texts)
-    .onConflict((conflict) => conflict.column("id").doUpdateSet((eb) => ({ content: eb.ref("excluded.content"), search_text: eb.ref("excluded.search_text"), tokens: eb.ref("excluded.tokens") })))
+    .onConflict((conflict) => conflict.column("id").doUpdateSet((eb) => ({ search_text: eb.ref("excluded.search_text"), tokens: eb.ref("excluded.tokens") })))
+    .execute();
+  if (contents.length === 0) return;
+  await tx
+    .insertInto("catalogue_content")
+    .values(contents)
+    .onConflict((conflict) => conflict.column("id").doUpdateSet((eb) => ({ content: eb.ref("excluded.content") })))
     .execute();
 }
 
@@ -98,8 +108,8 @@ export async function lockEntries(tx: Transaction, ids: readonly string[]): Prom
 export async function findEntry(db: Reader, id: string): Promise<{ row: EntryTableRow; outside: OutsideEntry | null } | undefined> {
   const row = await db
     .selectFrom("catalogue_entry")
-    .innerJoin("catalogue_text", "catalogue_text.id", "catalogue_entry.id")
-    .select([...listed.map((column) => `catalogue_entry.${column}` as const), "catalogue_text.content"])
+    .leftJoin("catalogue_content", "catalogue_content.id", "catalogue_entry.id")
+    .select([...listed.map((column) => `catalogue_entry.${column}` as const), "catalogue_content.content"])
     .where("catalogue_entry.id", "=", id)
     .executeTakeFirst();
   return row && { row, outside: row.content === null ? null : (JSON.parse(row.content) as OutsideEntry) };
@@ -145,7 +155,7 @@ export async function markEntry(
 }
 
 /** Fresh figures for the planner: after thousands of new rows it would else choose as for a hundred. */
-export async function analyzeEntries(db: Database): Promise<void> {
+export async function analyzeEntries(db: Reader): Promise<void> {
   await sql`analyze catalogue_entry, catalogue_text`.execute(db);
 }
 

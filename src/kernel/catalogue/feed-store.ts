@@ -47,7 +47,7 @@ export interface Change {
 export function listChanges(tx: Transaction, node: string, after: number, limit: number): Promise<Change[]> {
   return tx
     .selectFrom("catalogue_entry")
-    .innerJoin("catalogue_text", "catalogue_text.id", "catalogue_entry.id")
+    .leftJoin("catalogue_content", "catalogue_content.id", "catalogue_entry.id")
     .select(["catalogue_entry.id", "revision", "shape", "state", "published_at", "withdrawn_at", "content"])
     .where("node", "=", node)
     .where("revision", ">", after)

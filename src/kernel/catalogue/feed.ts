@@ -4,7 +4,7 @@ import type { Transaction } from "../../storage/database.ts";
 import type { Events, ReceivedEvent } from "../events/index.ts";
 import { digestOf } from "./digest.ts";
 import { CatalogueChanges, type OutsideEntry } from "./entry-schema.ts";
-import { lockEntries, markEntry, writeEntries, type EntryWrite } from "./entry-store.ts";
+import { analyzeEntries, lockEntries, markEntry, writeEntries, type EntryWrite } from "./entry-store.ts";
 import { catalogueMessageRefused } from "./errors.ts";
 import { faultOf, nodeOf } from "./check-definition.ts";
 import { listChanges, lockFeed, lockTold, writeTold, type Change } from "./feed-store.ts";
@@ -14,6 +14,9 @@ import { findResource, hidePeerResource, writePeerResource } from "./store.ts";
 
 /** One event carries so many changes at most; ten such events fill a message. */
 export const changesPerEvent = 150;
+
+/** So many new rows are worth a look of the database at its own tables. */
+const analyzedEvery = 2_000;
 
 const catalogueChanges = Compile(CatalogueChanges);
 
@@ -29,6 +32,8 @@ export function createFeed({ self, events, peers, partyOf }: {
   peers: () => readonly string[] | Promise<readonly string[]>;
   partyOf: (party: string) => Text | undefined;
 }) {
+  /** Entries of peers written since the database last looked at its own tables. */
+  let written = 0;
   events.on("catalogue.changed", receive);
 
   return {
@@ -81,6 +86,10 @@ export function createFeed({ self, events, peers, partyOf }: {
       await hidePeerResource(tx, event.from, id);
     }
     await writeEntries(tx, writes);
+    written += writes.length;
+    if (written < analyzedEvery) return;
+    written = 0;
+    await analyzeEntries(tx);
   }
 }
 

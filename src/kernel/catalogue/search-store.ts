@@ -1,7 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Reader } from "../../storage/database.ts";
-import { filterNames, unstated, type EntryFilters, type EntryOrder, type FilterName } from "./entry-schema.ts";
+import { unstated, type EntryFilters, type EntryOrder, type FilterName } from "./entry-schema.ts";
 import { listed, type EntryTableRow } from "./entry-store.ts";
+import type { Combination } from "./facets.ts";
 import type { SearchTerms } from "./tokens.ts";
 
 /** Whose eyes: everybody sees what is published, an office also its own drafts and what it withdrew. */
@@ -63,27 +64,43 @@ const title = sql<string>`title_zh collate "C"`;
 const id = sql<string>`id collate "C"`;
 
 /** The keys of an order, each with its direction. */
-function keysOf(order: EntryOrder, terms: SearchTerms | undefined): readonly { key: RawBuilder<string | number>; down?: true }[] {
+function keysOf(order: EntryOrder, terms: SearchTerms | undefined): readonly { key: RawBuilder<string | number>; type: "integer" | "text"; down?: true }[] {
   switch (order) {
-    case "best": return [{ key: rankOf(terms) }, { key: title }];
-    case "newest": return [{ key: sql<string>`updated_on collate "C"`, down: true }];
-    case "provider": return [{ key: sql<string>`provider_key collate "C"` }, { key: title }];
+    case "best": return [{ key: rankOf(terms), type: "integer" }, { key: title, type: "text" }];
+    case "newest": return [{ key: sql<string>`updated_on collate "C"`, type: "text", down: true }];
+    case "provider": return [{ key: sql<string>`provider_key collate "C"`, type: "text" }, { key: title, type: "text" }];
     default: return order satisfies never;
   }
+}
+
+export interface PageWish {
+  readonly order: EntryOrder;
+  readonly after: Place | undefined;
+  readonly limit: number;
+}
+
+export interface FoundRow {
+  readonly row: EntryTableRow;
+  readonly keys: (string | number)[];
 }
 
 /**
  * The entries after a place, in order. Keys and id together are unique, and what is inserted elsewhere moves nothing: no entry is seen twice or passed over.
  * @returns one row more than `limit` when there is a further page, with the keys of each row
  */
-export async function listEntries(db: Reader, search: Search, { order, after, limit }: { order: EntryOrder; after: Place | undefined; limit: number }): Promise<{ row: EntryTableRow; keys: (string | number)[] }[]> {
+export async function listEntries(db: Reader, search: Search, { order, after, limit }: PageWish): Promise<FoundRow[]> {
   const keys = keysOf(order, search.terms);
   const where = [visible(search.viewer), found(search.terms), ...filterConditions(search).values(), ...(after ? [beyond(keys, after)] : [])];
   const selected = sql.join([...listed.map((column) => sql.ref(column)), ...keys.map(({ key }, i) => sql`${key} as ${sql.ref(`key_${i}`)}`)]);
-  const ordered = sql.join([...keys.map(({ key, down }) => (down ? sql`${key} desc` : sql`${key}`)), sql`${id}`]);
-  const { rows } = await sql<EntryTableRow & Record<`key_${number}`, string | number>>`
-    select ${selected} from catalogue_entry where ${and(where)} order by ${ordered} limit ${limit + 1}`.execute(db);
+  const { rows } = await sql<EntryTableRow & KeyColumns>`
+    select ${selected} from catalogue_entry where ${and(where)} order by ${inOrder(keys)} limit ${limit + 1}`.execute(db);
   return rows.map((row) => ({ row, keys: keys.map((_, i) => row[`key_${i}`]!) }));
+}
+
+type KeyColumns = Record<`key_${number}`, string | number>;
+
+function inOrder(keys: ReturnType<typeof keysOf>): RawBuilder<unknown> {
+  return sql.join([...keys.map(({ key, down }) => (down ? sql`${key} desc` : sql`${key}`)), sql`${id}`]);
 }
 
 /** (a, b, id) after the place, read key by key: a further, or the same a and b further, … */
@@ -99,53 +116,42 @@ function beyond(keys: ReturnType<typeof keysOf>, { keys: at, id: atId }: Place):
   return sql<SqlBool>`(${sql.join(ladder, sql` or `)})`;
 }
 
-export interface FacetCount {
-  readonly filter: FilterName;
-  readonly value: string;
-  readonly label: string;
-  readonly n: number;
+/** How many entries that may be seen and have the words have which combination of values; filters aren't looked at. */
+async function countCombinations(db: Reader, { viewer, terms }: Pick<Search, "viewer" | "terms">): Promise<Combination[]> {
+  const { rows } = await sql<Combination>`select facet_key, count(*)::integer as n from catalogue_entry where ${and([visible(viewer), found(terms)])} group by facet_key`.execute(db);
+  return rows;
 }
 
-/** Values of a provider filter that are listed besides the chosen one. */
-export const providersListed = 40;
-
-/**
- * Exact counts: of each filter, how many entries have which value among those that fit the words and all other filters; and the total of the
- * list. Entries are first counted by combination of values, so that the table is read once.
- */
-export async function countEntries(db: Reader, search: Search): Promise<{ total: number; counts: FacetCount[]; totals: Map<FilterName, number> }> {
-  const conditions = filterConditions(search);
-  const others = (filter: FilterName | undefined): Condition => and([...conditions].flatMap(([name, condition]) => (name === filter ? [] : [condition])));
-  const column: Record<FilterName, RawBuilder<string>> = {
-    side: sql`(case when node = ${search.viewer.self} then 'own' else 'peer' end)`,
-    provider: sql`provider_key`,
-    attribute: sql`attribute`,
-    kind: sql`kind`,
-    theme: sql`theme`,
-    cycle: sql`cycle`,
-    opening: sql`opening`,
-    portal: sql`(case portal when '' then ${unstated} else portal end)`,
-  };
-  const { provider = "" } = search.filters;
-  const facet = (filter: FilterName): RawBuilder<unknown> => {
-    const from = filter === "theme" ? sql`combination left join lateral unnest(themes) as t(name) on true cross join lateral (select coalesce(t.name, ${unstated}) as theme) as named` : sql`combination`;
-    const label = filter === "provider" ? sql`max(provider_name)` : sql`''`;
-    const counted = sql`select ${filter}::text as filter, ${column[filter]} as value, ${label} as label, sum(n)::integer as n from ${from} where ${others(filter)} group by 2`;
-    if (filter !== "provider") return counted;
-    return sql`select filter, value, label, n from (select *, row_number() over (order by n desc, value) as place from (${counted}) as each_provider) as placed where place <= ${providersListed} or value = ${provider}`;
-  };
-  const total = (filter: FilterName | undefined): RawBuilder<unknown> =>
-    sql`select ${`#${filter ?? ""}`}::text as filter, '' as value, '' as label, coalesce(sum(n), 0)::integer as n from combination where ${others(filter)}`;
-  const { rows } = await sql<{ filter: string; value: string; label: string; n: number }>`
-    with combination as materialized (
-      select node, provider_key, provider_name, kind, attribute, opening, cycle, themes, portal, count(*) as n
-      from catalogue_entry where ${and([visible(search.viewer), found(search.terms)])}
-      group by node, provider_key, provider_name, kind, attribute, opening, cycle, themes, portal)
-    ${sql.join([total(undefined), ...filterNames.map(total), ...filterNames.map(facet)], sql` union all `)}`.execute(db);
-  const isTotal = ({ filter }: { filter: string }): boolean => filter.startsWith("#");
+/** A page with the counts of the whole list. Where words are asked for, the entries that have them are looked up once for both. */
+export async function searchEntries(db: Reader, search: Search, wish: PageWish): Promise<{ found: FoundRow[]; combinations: Combination[] }> {
+  if (!search.terms) {
+    const [rows, combinations] = await Promise.all([listEntries(db, search, wish), countCombinations(db, search)]);
+    return { found: rows, combinations };
+  }
+  const { order, after, limit } = wish;
+  const keys = keysOf(order, search.terms);
+  const fits = and([...filterConditions(search).values(), ...(after ? [beyond(keys, after)] : [])]);
+  const { rows } = await sql<{ facet_key: string | null; n: number | null; id: string | null } & KeyColumns>`
+    with hit as materialized (
+      select id, facet_key, ${fits} as fits, ${sql.join(keys.map(({ key }, i) => sql`${key} as ${sql.ref(`key_${i}`)}`))}
+      from catalogue_entry where ${and([visible(search.viewer), found(search.terms)])})
+    (select facet_key, count(*)::integer as n, null as id, ${sql.join(keys.map(({ type }, i) => sql`null::${sql.raw(type)} as ${sql.ref(`key_${i}`)}`))} from hit group by facet_key)
+    union all
+    (select null, null, id, ${sql.join(keys.map((_, i) => sql.ref(`key_${i}`)))} from hit where fits
+      order by ${sql.join([...keys.map(({ down }, i) => (down ? sql`${sql.ref(`key_${i}`)} desc` : sql.ref(`key_${i}`))), sql`${id}`])} limit ${limit + 1})`.execute(db);
+  const page = rows.filter((row): row is typeof row & { id: string } => row.id !== null);
+  const byId = await findRows(db, page.map((row) => row.id));
   return {
-    total: rows.find(({ filter }) => filter === "#")?.n ?? 0,
-    totals: new Map(rows.filter((row) => isTotal(row) && row.filter !== "#").map(({ filter, n }) => [filter.slice(1) as FilterName, n])),
-    counts: rows.filter((row) => !isTotal(row)).map((row) => ({ ...row, filter: row.filter as FilterName })).sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1)),
+    found: page.flatMap((one) => {
+      const row = byId.get(one.id);
+      return row ? [{ row, keys: keys.map((_, i) => one[`key_${i}`]!) }] : [];
+    }),
+    combinations: rows.flatMap(({ facet_key, n }) => (facet_key === null || n === null ? [] : [{ facet_key, n }])),
   };
+}
+
+async function findRows(db: Reader, ids: readonly string[]): Promise<Map<string, EntryTableRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("catalogue_entry").select(listed).where("id", "in", [...ids]).execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }

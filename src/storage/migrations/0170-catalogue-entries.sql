@@ -1,5 +1,5 @@
 -- Every entry of the catalogue, ours and the peers', with what lists and facets look at. Records and definitions of resources stay in `resource`;
--- of an entry taken from a portal `catalogue_text.content` holds all there is. Rows are narrow: facets read all of them.
+-- of an entry taken from a portal `catalogue_content` holds all there is. Rows are narrow: facets read all of them.
 create table catalogue_entry (
   id text primary key,
   node text not null,
@@ -31,19 +31,26 @@ create table catalogue_entry (
   record_count integer not null default 0,
   -- YYYY-MM-DD, '' when nobody said.
   updated_on text not null default '',
+  -- All values that are counted, in one text: a list is counted by it in one pass.
+  facet_key text not null,
   check ((state = 'published') = (published_at is not null)),
   check ((state = 'withdrawn') = (withdrawn_at is not null))
 );
 
--- The long values of an entry, kept out of line: the index finds rows by single characters and pairs of them without reading the texts.
+-- The searched words of an entry; the index finds rows by single characters and pairs of them.
 create table catalogue_text (
   id text primary key references catalogue_entry (id) on delete cascade,
-  content text,
   search_text text not null,
   tokens text[] not null
-) with (toast_tuple_target = 128);
+);
 create index catalogue_text_tokens on catalogue_text using gin (tokens);
 
+create table catalogue_content (id text primary key references catalogue_entry (id) on delete cascade, content text not null);
+
+-- The three orders of the list, for everybody.
+create index catalogue_entry_best on catalogue_entry ((case shape when 'hosted' then 0 else 1 end), (title_zh collate "C"), (id collate "C")) where state = 'published';
+create index catalogue_entry_newest on catalogue_entry ((updated_on collate "C") desc, (id collate "C")) where state = 'published';
+create index catalogue_entry_provider on catalogue_entry ((provider_key collate "C"), (title_zh collate "C"), (id collate "C")) where state = 'published';
 create index catalogue_entry_feed on catalogue_entry (node, revision);
 create index catalogue_entry_portal on catalogue_entry (keeper, portal) where portal <> '';
 

@@ -32,8 +32,8 @@ const ListRule = Type.Object(
 );
 
 /** Words of the portal → one of a closed list of ours. A word that isn't here rejects the row, unless `otherwise` says what it means. */
-function choiceRule(choices: readonly string[]) {
-  const Choice = Type.Union([...choices.map((choice) => Type.Literal(choice)), Type.Null()]);
+function choiceRule<const Choices extends readonly string[]>(choices: Choices) {
+  const Choice = Type.Union([Type.Unsafe<Choices[number]>(Type.Union(choices.map((choice) => Type.Literal(choice)))), Type.Null()]);
   return Type.Union([
     Type.Object({ constant: Choice }, { additionalProperties: false }),
     Type.Object({ ...text, values: Type.Record(Type.String(), Choice), otherwise: Type.Optional(Choice) }, { additionalProperties: false }),
