@@ -40,7 +40,7 @@ test("every page can be used by everybody: axe, keyboard, both languages, 320 px
     for (const words of [/2 first-level headings/, /lang is zh-CN/, /critical image-alt/, /px wide/, /policy violated: style-src-attr/, /thrown on purpose/]) assert.match(faults, words);
   });
 
-  for (const { path } of publicPages) {
+  for (const { path } of [...publicPages, ...deskPages.filter(({ open }) => open)]) {
     await t.test(`${path} for anybody, in Chinese and English`, async () => {
       if (path === "/sign-in/:uid") await page.goto(`${sc.url}/api/session/start?returnTo=/`);
       else await page.goto(sc.url + (addresses[path] ?? path));

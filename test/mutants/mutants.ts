@@ -15,6 +15,7 @@ const inbound = "src/kernel/exchange/inbound";
 const refusals = ["src/kernel/identity/channel/refusals.test.ts"];
 const callRules = ["src/kernel/exchange/inbound/checks.test.ts"];
 const caseBetweenNodes = ["test/nodes/case.test.ts"];
+const catalogueList = ["src/kernel/catalogue/entries.test.ts"];
 const custodyRules = ["src/verify/custody.test.ts"];
 
 export const mutants: readonly Mutant[] = [
@@ -283,5 +284,54 @@ export const mutants: readonly Mutant[] = [
     line: 'return booked.filter((day) => day.holder.kind === "office");',
     instead: 'return booked.filter((day) => day.holder.kind !== "applicant");',
     tests: ["src/kernel/terms/law-terms.test.ts"],
+  },
+  {
+    rule: "what may not be shared is listed too",
+    file: "src/kernel/catalogue/search-store.ts",
+    line: "const published = sql<SqlBool>`state = 'published'`;",
+    instead: "const published = sql<SqlBool>`state = 'published' and attribute <> 'prohibited'`;",
+    tests: catalogueList,
+  },
+  {
+    rule: "a peer speaks for its own entries only",
+    file: "src/kernel/catalogue/feed.ts",
+    line: "if (nodeOf(id) !== from || nodeOf(party) !== from) throw catalogueMessageRefused(`${id} is not ${from}'s`);",
+    instead: "",
+    tests: catalogueList,
+  },
+  {
+    rule: "an older word on an entry changes nothing",
+    file: "src/kernel/catalogue/feed.ts",
+    line: "const isNewer = (id: string, revision: number): boolean => revision > (known.get(id)?.revision ?? 0);",
+    instead: "const isNewer = (_id: string, _revision: number): boolean => known.size >= 0;",
+    tests: catalogueList,
+  },
+  {
+    rule: "a rejected row is counted as rejected",
+    file: "src/kernel/catalogue/mapping/check-rows.ts",
+    line: "for (const { column, reason } of applied.faults) reject(row, column, reason);",
+    instead: "",
+    tests: catalogueList,
+  },
+  {
+    rule: "no entry is passed over between two pages",
+    file: "src/kernel/catalogue/entries.ts",
+    line: "const last = found.length > limit ? page.at(-1) : undefined;",
+    instead: "const last = found.length > limit ? found.at(-1) : undefined;",
+    tests: catalogueList,
+  },
+  {
+    rule: "a withdrawn resource gives nothing",
+    file: "src/kernel/catalogue/entries.ts",
+    line: 'if (entry.shape === "hosted") await markWithdrawn(tx, id);',
+    instead: "",
+    tests: catalogueList,
+  },
+  {
+    rule: "a word that the mapping doesn't know rejects the row",
+    file: "src/kernel/catalogue/mapping/read-values.ts",
+    line: 'return { fault: { zh: "对应关系里没有这个取值", en: "isn\'t among the values of the mapping" } };',
+    instead: "return { value: null };",
+    tests: ["src/kernel/catalogue/mapping/mapping.test.ts"],
   },
 ];
