@@ -1,6 +1,6 @@
 import type { Clock } from "../../platform/clock.ts";
 import { csvLine } from "../../platform/tabular/index.ts";
-import { inTransaction, type Database, type Transaction } from "../../storage/database.ts";
+import { inTransaction, type Database, type Reader, type Transaction } from "../../storage/database.ts";
 import type { Caller } from "../identity/index.ts";
 import { nodeOf } from "./check-definition.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
@@ -11,7 +11,7 @@ import { countFacets } from "./facets.ts";
 import type { Feed } from "./feed.ts";
 import { takePlaces } from "./feed-store.ts";
 import type { OpenAttribute, Resource, ResourceKind, ShareAttribute, UpdateCycle } from "./schema.ts";
-import { listEntries, searchEntries, type Search, type Viewer } from "./search-store.ts";
+import { listEntries, preferIndexes, searchEntries, type Search, type Viewer } from "./search-store.ts";
 import { findResource, markPublished, markWithdrawn } from "./store.ts";
 import { termsOf } from "./tokens.ts";
 import { toResourceView } from "./views.ts";
@@ -36,7 +36,11 @@ export function createEntries({ db, clock, self, feed, countGrants }: {
     async list(caller: Caller, { limit = 50, sort = "best", cursor, ...filters }: EntryQuery = {}): Promise<EntryPage> {
       const search = searchOf(caller, filters);
       const after = readCursor(sort, cursor);
-      const { found, combinations } = await searchEntries(db, search, { order: sort, after, limit });
+      const look = (reader: Reader) => searchEntries(reader, search, { order: sort, after, limit });
+      const { found, combinations } = await (search.terms ? inTransaction(db, async (tx) => {
+        await preferIndexes(tx);
+        return look(tx);
+      }) : look(db));
       const page = found.slice(0, limit);
       const last = found.length > limit ? page.at(-1) : undefined;
       return {
