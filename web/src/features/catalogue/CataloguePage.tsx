@@ -42,7 +42,7 @@ export function Component(): ReactNode {
     <div className={person ? "" : "wrap"}>
       <PageHead title={t("title")}><p className={person ? "muted" : "lead"}>{t("lead")}</p></PageHead>
       <SearchBox label={t("search")} placeholder={t("placeholder")} submit={t("submit")} value={asked.q} onSearch={(words) => change("q", words)} />
-      {person?.roles.includes("data-steward") ? <p className="row"><ButtonLink small to="/catalogue/portal-lists">{t("portalImport")}</ButtonLink></p> : null}
+      {person?.roles.includes("data-steward") ? <p className="catalogue-actions"><ButtonLink small to="/catalogue/portal-lists">{t("portalImport")}</ButtonLink></p> : null}
       {query.isError && !first ? <ErrorAlert error={query.error} retry={() => void query.refetch()} /> : !first ? <Loading /> : (
         <div className="catalogue-layout">
           <Facets facets={first.facets} asked={asked} change={change} />
