@@ -115,6 +115,8 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   if (config.demo) await catalogue.seedDemo(demoCatalogues.flatMap((name) => readData<Parameters<typeof catalogue.seedDemo>[0]>(`demo/${name}.json`)));
   const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events });
   const requests = createRequests({ db, clock, random, self, signer, findKey, ledger, events, agreements, catalogue });
+  /** A grant has no effect while the entry of its resource is withdrawn. */
+  const withEntry = async ({ state, ...grant }: Grant) => ({ ...grant, ended: state === "ended" || !(await catalogue.isPublished(grant.resource)) });
   const exchange = createExchange({
     db, clock, random, self, log, ledger, channel, consents, trustPolicy: identity.trustPolicy,
     sources: {
@@ -124,12 +126,12 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       },
       findGrant: async (id) => {
         const grant = await requests.findGrantById(id);
-        return grant && toGrantFacts(grant);
+        return grant && withEntry(grant);
       },
       listGrants: async ({ resource, party, requestingNode }) =>
-        (await requests.listGrantsWhere({ resource, party }))
+        Promise.all((await requests.listGrantsWhere({ resource, party }))
           .filter((grant) => requestingNode === undefined || hostOf(grant.requestingParty) === requestingNode)
-          .map(toGrantFacts),
+          .map(withEntry)),
       findKeyField: async (resource) => (await catalogue.findPublished(resource))?.keyField,
       fetchRecords: catalogue.fetchRecords,
     },
@@ -256,9 +258,4 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       await embedded?.stop();
     },
   };
-}
-
-/** What the exchange looks at when it decides about a call. */
-function toGrantFacts({ state, ...grant }: Grant) {
-  return { ...grant, ended: state === "ended" };
 }

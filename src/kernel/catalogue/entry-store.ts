@@ -115,6 +115,11 @@ export async function findEntry(db: Reader, id: string): Promise<{ row: EntryTab
   return row && { row, outside: row.content === null ? null : (JSON.parse(row.content) as OutsideEntry) };
 }
 
+export async function isEntryPublished(db: Reader, id: string): Promise<boolean> {
+  const row = await db.selectFrom("catalogue_entry").select("state").where("id", "=", id).executeTakeFirst();
+  return row?.state === "published";
+}
+
 /** The columns of one line of the list. */
 export const listed = [
   "id", "shape", "title_zh", "title_en", "node", "keeper", "provider_key", "provider_name", "kind", "attribute", "basis", "opening", "cycle", "themes", "portal", "illustrative",

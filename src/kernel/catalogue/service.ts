@@ -10,7 +10,7 @@ import type { Caller, PersonCaller } from "../identity/index.ts";
 import { nodeOf, parseDefinition } from "./check-definition.ts";
 import { createEntries } from "./entries.ts";
 import { createEntryImports } from "./entry-imports.ts";
-import { findEntry, listUnlisted, lockEntries, writeEntries } from "./entry-store.ts";
+import { findEntry, isEntryPublished, listUnlisted, lockEntries, writeEntries } from "./entry-store.ts";
 import { entryHoldsNoDataOf, importForbidden, importNotFound, mappingMalformed, notTheSteward, resourceNotFound } from "./errors.ts";
 import { takePlaces } from "./feed-store.ts";
 import { createFeed } from "./feed.ts";
@@ -116,6 +116,9 @@ export function createCatalogue({ db, clock, random, self, events, peers, partyO
       const resource = await find(reader, id);
       return resource?.state === "published" ? resource : undefined;
     },
+
+    /** Whether anything may be given of a resource; asked at each call, so only its line of the list is read. */
+    isPublished: (id: string): Promise<boolean> => isEntryPublished(db, id),
 
     /**
      * Loads a file: good rows replace all records of the resource at once, bad ones are reported with their reasons. If no row is good
