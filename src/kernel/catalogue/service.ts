@@ -34,7 +34,7 @@ export interface ImportFile {
 export type Catalogue = ReturnType<typeof createCatalogue>;
 
 /** Records of an invented resource, keyed by its key field. */
-interface DemoEntry {
+export interface DemoEntry {
   readonly definition: unknown;
   readonly records?: readonly ResourceRecord[];
 }
