@@ -12,6 +12,7 @@ import { startDemoPair, type DemoPair } from "./demo-pair.ts";
 import { median } from "./load.ts";
 import { descendantsOf, machine, residentMb } from "./machine.ts";
 import { startPlainChain } from "./plain/chain.ts";
+import type { Figures } from "./results.ts";
 
 const concurrency = 8;
 /** Somebody of the invented household register, and what they lost: 居民身份证补领. */
@@ -22,23 +23,11 @@ const page = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1
 const lookAgainMs = 20;
 const patienceMs = 60_000;
 
-export interface CaseBenchResult {
+/** Cases per second from beginning to rating on both nodes, beside as many requests as they take through the plain chain. */
+export interface CaseBenchResult extends Figures {
   readonly bench: "case";
-  /** Cases per second from beginning to rating on both nodes, median of the rounds. */
-  readonly value: number;
-  readonly unit: "cases/s";
-  /** As many requests as a case takes, per second, through the plain chain. */
-  readonly baseline: number;
-  readonly ratio: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  readonly p99Ms: number;
   readonly cases: number;
   readonly requestsPerCase: number;
-  readonly rssMb: number;
-  readonly node: string;
-  readonly cpus: number;
-  readonly commit: string;
 }
 
 type Send = (method: "GET" | "POST" | "PUT", path: string, body?: object) => Promise<Record<string, unknown>>;

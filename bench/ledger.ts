@@ -20,31 +20,22 @@ import { formatTrustPolicy, parseTilePath, parseTrustPolicy, utf8, verifyLedger 
 import { until } from "./demo-pair.ts";
 import { measure, median } from "./load.ts";
 import { machine, residentMb } from "./machine.ts";
+import type { Figures } from "./results.ts";
 
 const origin = "bench.twincity/ledger";
 const concurrency = 8;
 /** Entries that are written together, as the exchange does under load. */
 const groupSize = 50;
 
-export interface LedgerBenchResult {
+/**
+ * Entries per second that were under a signed checkpoint at the end of the round, beside rows per second into a plain table; the latencies
+ * are those of one group's append, to the commit.
+ */
+export interface LedgerBenchResult extends Figures {
   readonly bench: "ledger";
-  /** Entries per second that were under a signed checkpoint at the end of the round, median of the rounds. */
-  readonly value: number;
-  readonly unit: "entries/s";
-  /** Rows per second into a plain table. */
-  readonly baseline: number;
-  readonly ratio: number;
-  /** One group's append, to the commit. */
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  readonly p99Ms: number;
   readonly entries: number;
   /** Whole ledger read and checked, one core. */
   readonly verifySeconds: number;
-  readonly rssMb: number;
-  readonly node: string;
-  readonly cpus: number;
-  readonly commit: string;
 }
 
 export async function benchLedger({ rounds = 5, roundMs = 2_000, say }: { rounds?: number; roundMs?: number; say: (line: string) => void }): Promise<LedgerBenchResult> {
@@ -99,10 +90,9 @@ async function run(db: Database, { rounds, roundMs, say }: { rounds: number; rou
 }
 
 function append(db: Database, ledger: Ledger): Promise<void> {
-  const entries = Array.from({ length: groupSize }, () => {
-    const entry = { kind: "bench.happened", ref: crypto.randomUUID(), peer: null, role: "actor", details: { what: "a measurement", fields: ["one", "two", "three"] }, subject: null };
-    return entry;
-  });
+  const entries = Array.from({ length: groupSize }, () => ({
+    kind: "bench.happened", ref: crypto.randomUUID(), peer: null, role: "actor", subject: null, details: { what: "a measurement", fields: ["one", "two", "three"] },
+  }));
   return inTransaction(db, async (tx) => void (await ledger.appendMany(tx, entries)));
 }
 
