@@ -28,7 +28,7 @@ export function machine(): Machine {
 function commit(): string {
   const git = (...args: readonly string[]) => execFileSync("git", ["-C", root, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   try {
-    return git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain", "--untracked-files=no", "--", "src", "bench") === "" ? "" : "+");
+    return git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain", "--untracked-files=no", "--", "src", "bench", ":(exclude)bench/results") === "" ? "" : "+");
   } catch {
     return "unknown";
   }
