@@ -9,7 +9,7 @@ import { consentRoutes, createConsents } from "./kernel/consent/index.ts";
 import { createEvents, eventRoutes } from "./kernel/events/index.ts";
 import { createExchange, exchangeRoutes } from "./kernel/exchange/index.ts";
 import {
-  createDemoApiKeys, createIdentity, createProvider, createRelyingParty, createSessions, identityRoutes, registerGuard, registerPeerHooks, seedPeople,
+  createDemoApiKeys, createIdentity, createProvider, createRelyingParty, createSessions, findPerson, identityRoutes, registerGuard, registerPeerHooks, seedPeople,
   seedApplicants, sessionCookieOf, sessionRoutes,
 } from "./kernel/identity/index.ts";
 import { lawBasis } from "./kernel/law/index.ts";
@@ -154,8 +154,15 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     for (const key of settledBy(link)) await tasks.close(tx, key, link.type);
   });
   const services = createServicesApp({
-    db, clock, random, self, calendar: chinaCalendar, matters, events, office,
-    decidingPartyOf: (name) => identity.parties().find((party) => party.nameZh === name && hostOf(party.id) !== self)?.id ?? null,
+    db, clock, random, self, calendar: chinaCalendar, matters, events, tasks, office, partyOfDoor,
+    officeOf: (name) => identity.parties().find((party) => party.nameZh === name)?.id ?? null,
+    titleOf: async (personId) => {
+      const person = await findPerson(db, personId);
+      return { zh: person?.titleZh ?? "窗口人员", en: person?.titleEn ?? "Clerk" };
+    },
+    accountName: (node) => identity.hosts().find(({ id }) => id === node)?.name ?? config.name,
+    // At our side the office of the main door supervises; of the other side we know its government service centre.
+    escalationOf: (party) => (hostOf(party) === self ? partyOfDoor() : identity.party(`${hostOf(party)}:government-services`)?.id) ?? null,
     evidence: consentedEvidence({
       db, consents, exchange, office,
       sources: readData<EvidenceSource[]>("demo/evidence-sources.json"),

@@ -1242,7 +1242,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The signed custody chain, for verification offline */
+        /** The signed custody chain of a case, or of one of its parts, for verification offline */
         get: operations["downloadCustody"];
         put?: never;
         post?: never;
@@ -1354,6 +1354,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{no}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the clock on a ground that the law names (行政许可法 第四十五条), with its clause */
+        post: operations["suspendCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ground is over: the clock goes on */
+        post: operations["resumeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/parts/{part}/custody-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over a part of a joint case that was offered to my office */
+        post: operations["takeOverPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/parts/{part}/custody-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a part back with reason and clause: the lead office keeps it */
+        post: operations["sendBackPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/parts/{part}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report on my office's part: confirmed, or not, with reason and clause */
+        post: operations["completePart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{no}/parts/{part}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a part again that was sent back or not taken over in time */
+        post: operations["offerPartAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{no}/decision": {
         parameters: {
             query?: never;
@@ -1382,6 +1484,195 @@ export interface paths {
         put?: never;
         /** Issue the result and say how it reaches the applicant */
         post: operations["issueResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My cases, drafts and those a counter took in for me included */
+        get: operations["listMyCases"];
+        put?: never;
+        /** Begin an application at a front door; a draft that is kept until it is handed in or thrown away */
+        post: operations["beginMyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case of mine */
+        get: operations["getMyCase"];
+        put?: never;
+        post?: never;
+        /** Throw a draft of mine away */
+        delete: operations["discardMyCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{no}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What no office holds: contact, delivery, remark */
+        put: operations["fillInMyCase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{no}/materials/{slot}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the other side holds on me, shown before any decision and kept nowhere */
+        post: operations["previewMyEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{no}/materials/{slot}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My choice for this piece: agree, or bring it myself */
+        post: operations["decideMyEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{no}/materials/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A scan or photo, or my confirmation of a prefilled form or promise */
+        put: operations["provideMyMaterial"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{no}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand my application in; or hand it over again when it came back */
+        post: operations["submitMyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{no}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the papers that were asked for */
+        post: operations["supplementMyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{no}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take my application back, until it is decided; the office that holds it writes it down */
+        post: operations["withdrawMyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{no}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate a finished case of mine once: 1 very satisfied to 5 very dissatisfied */
+        post: operations["rateMyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{no}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed custody chain of my case, or of a part of it, for verification offline */
+        get: operations["downloadMyCaseCustody"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1983,13 +2274,35 @@ export interface components {
                 [key: string]: string;
             };
             officialItemCode: string | null;
-            /** @description Whether a counter of this node can take it in now: its deciding office is hosted by a connected peer */
+            /** @description Whether it can be taken in at this node now: its offices are hosted by this or a connected node */
             runnable: boolean;
+            modeOffices: {
+                /** @description Null: the counter or front door of this side where the person comes */
+                taking: string | null;
+                /** @description Decides; of a joint item: leads */
+                deciding: string | null;
+                parts: {
+                    id: string;
+                    title: {
+                        zh: string;
+                        en: string;
+                    };
+                    party: string;
+                    /** @description Working days, 示意 */
+                    days: number;
+                    /** @description Papers that this part's office sees */
+                    slots: string[];
+                }[];
+            };
             decidingParty: string | null;
         };
         DeskCase: {
             /** @description 办件编号, e.g. CY-20261125-SC-00001 */
             caseNo: string;
+            /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+            mode: "online" | "proxy" | "joint";
+            /** @description Taken in by a clerk, or opened by the person at a front door */
+            channel: "counter" | "door";
             item: {
                 id: string;
                 name: string;
@@ -1997,7 +2310,7 @@ export interface components {
                 mode: "online" | "proxy" | "joint";
                 resultName: string;
             };
-            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "notAccepted" | "decided" | "completed";
+            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "suspended" | "notAccepted" | "decided" | "completed" | "withdrawn";
             custodian: {
                 party: string;
                 nameZh: string;
@@ -2009,6 +2322,32 @@ export interface components {
                 nameZh: string;
                 nameEn: string;
                 node: string;
+            } | null;
+            offer: {
+                to: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                };
+                state: "open" | "refused" | "expired";
+                /** Format: date-time */
+                at: string;
+                answerBy: string | null;
+                /** @description Whom the silence is reported to, at the receiving side */
+                escalateTo: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                } | null;
+            } | null;
+            suspension: {
+                /** @description hearing, inspection, test, quarantine, appraisal, expertReview */
+                kind: string;
+                clause: string;
+                /** Format: date-time */
+                since: string;
             } | null;
             counter: {
                 party: string;
@@ -2023,8 +2362,8 @@ export interface components {
                 node: string;
             };
             clock: {
-                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
-                rule: "notice" | "promised" | "legal";
+                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                rule: "notice" | "promised" | "legal" | "part";
                 legalBasis: string | null;
                 reading: {
                     /** @description Length of the term in `unit`, extension included */
@@ -2113,8 +2452,8 @@ export interface components {
                 };
             } | null;
             legalClock: {
-                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
-                rule: "notice" | "promised" | "legal";
+                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                rule: "notice" | "promised" | "legal" | "part";
                 legalBasis: string | null;
                 reading: {
                     /** @description Length of the term in `unit`, extension included */
@@ -2202,6 +2541,10 @@ export interface components {
                     at: string;
                 };
             } | null;
+            /** @description Empty unless joint; the parts stand beside each other, the lead office decides */
+            parts: components["schemas"]["CasePart"][];
+            /** @description What the caller's office is in this case */
+            role: "counter" | "deciding" | "part";
             applicant: {
                 name: string;
                 idNumber: string;
@@ -2210,9 +2553,21 @@ export interface components {
                 address?: string;
             };
             applicantMasked: string;
-            identifiedBy: string;
+            /** @description Post or account that identified the applicant; no name */
+            identifiedBy: {
+                zh: string;
+                en: string;
+            };
+            form: {
+                phone?: string;
+                address?: string;
+                /** @description How the result should come */
+                delivery?: "mail" | "counter";
+                remark?: string;
+            };
             /** Format: date-time */
             createdAt: string;
+            /** @description Of a part's office only the papers of its part */
             materials: {
                 slot: string;
                 name: string;
@@ -2223,6 +2578,18 @@ export interface components {
                     kind: "peer";
                     resource: string;
                     provider: string;
+                    holder: {
+                        party: string;
+                        nameZh: string;
+                        nameEn: string;
+                        node: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "account";
+                } | {
+                    /** @enum {string} */
+                    kind: "confirm";
                 } | {
                     /** @enum {string} */
                     kind: "counter";
@@ -2273,6 +2640,648 @@ export interface components {
             /** @description Length of the custody chain */
             links: number;
             rating: number | null;
+        };
+        CasePart: {
+            /** @description Part of a joint case: P1, P2 */
+            id: string;
+            /** @description Name of the part's own custody chain */
+            matter: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            office: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            };
+            state: "none" | "opened" | "offered" | "returned" | "held" | "reported" | "closed";
+            custodian: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            };
+            offeredTo: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            } | null;
+            offer: {
+                to: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                };
+                state: "open" | "refused" | "expired";
+                /** Format: date-time */
+                at: string;
+                answerBy: string | null;
+                /** @description Whom the silence is reported to, at the receiving side */
+                escalateTo: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                } | null;
+            } | null;
+            /** @description Working days the part may take, 示意 */
+            days: number;
+            clock: {
+                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                rule: "notice" | "promised" | "legal" | "part";
+                legalBasis: string | null;
+                reading: {
+                    /** @description Length of the term in `unit`, extension included */
+                    budget: number;
+                    /** @description By how much the term was made longer, and by which clause */
+                    extension: {
+                        days: number;
+                        clause: string;
+                    } | null;
+                    /** @description workday: Chinese working days with make-up days; day: calendar days */
+                    unit: "workday" | "day";
+                    /** @description A date in Asia/Shanghai */
+                    startOn: string;
+                    /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                    dueOn: string;
+                    /** @description 暂估: the term runs into a year whose calendar is not published */
+                    provisional: boolean;
+                    unpublishedYears: number[];
+                    bookedByHolder: {
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
+                        days: number;
+                        /** @description Shown beside, decides nothing */
+                        elapsedMinutes: number;
+                    }[];
+                    /** @description Every counted day that is over, and whose day it was */
+                    bookings: {
+                        /** @description A date in Asia/Shanghai */
+                        on: string;
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
+                    }[];
+                    /** @description Whole days left of the budget; negative when late, by that many */
+                    remaining: number;
+                    overdueDays: number;
+                    /** @description Who holds it now; null once ended */
+                    running: ({
+                        /** @enum {string} */
+                        kind: "office";
+                        /** @description Party id, node:slug */
+                        party: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "applicant";
+                    } | {
+                        /** @enum {string} */
+                        kind: "suspension";
+                        /** @description The clause that stops the clock */
+                        clause: string;
+                    }) | null;
+                    /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                    state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                    /** @description 示意 where the length of the term is not official */
+                    mark: "示意" | null;
+                    /** @description Version of the calendar the days were counted by */
+                    calendar: string;
+                    /**
+                     * Format: date-time
+                     * @description The instant of this reading
+                     */
+                    at: string;
+                };
+            } | null;
+            timeline: {
+                seq: number;
+                /** Format: date-time */
+                at: string;
+                type: string;
+                office: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                };
+                to?: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                };
+                facts: {
+                    [key: string]: unknown;
+                };
+                note?: string;
+                /** @description Ref of the receipt of this step */
+                receipt: string;
+                /** @description Ref of the receipt of the data that crossed */
+                crossingReceipt?: string;
+            }[];
+            finding: ("confirmed" | "notConfirmed") | null;
+            /** @description Links that the caller's office may make on this part now */
+            possible: string[];
+        };
+        MyCase: {
+            /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+            caseNo: string;
+            /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+            mode: "online" | "proxy" | "joint";
+            /** @description Taken in by a clerk, or opened by the person at a front door */
+            channel: "counter" | "door";
+            item: {
+                id: string;
+                name: string;
+                /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                mode: "online" | "proxy" | "joint";
+                resultName: string;
+            };
+            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "suspended" | "notAccepted" | "decided" | "completed" | "withdrawn";
+            custodian: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            };
+            offeredTo: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            } | null;
+            offer: {
+                to: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                };
+                state: "open" | "refused" | "expired";
+                /** Format: date-time */
+                at: string;
+                answerBy: string | null;
+                /** @description Whom the silence is reported to, at the receiving side */
+                escalateTo: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                } | null;
+            } | null;
+            suspension: {
+                /** @description hearing, inspection, test, quarantine, appraisal, expertReview */
+                kind: string;
+                clause: string;
+                /** Format: date-time */
+                since: string;
+            } | null;
+            counter: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            };
+            deciding: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            };
+            clock: {
+                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                rule: "notice" | "promised" | "legal" | "part";
+                legalBasis: string | null;
+                reading: {
+                    /** @description Length of the term in `unit`, extension included */
+                    budget: number;
+                    /** @description By how much the term was made longer, and by which clause */
+                    extension: {
+                        days: number;
+                        clause: string;
+                    } | null;
+                    /** @description workday: Chinese working days with make-up days; day: calendar days */
+                    unit: "workday" | "day";
+                    /** @description A date in Asia/Shanghai */
+                    startOn: string;
+                    /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                    dueOn: string;
+                    /** @description 暂估: the term runs into a year whose calendar is not published */
+                    provisional: boolean;
+                    unpublishedYears: number[];
+                    bookedByHolder: {
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
+                        days: number;
+                        /** @description Shown beside, decides nothing */
+                        elapsedMinutes: number;
+                    }[];
+                    /** @description Every counted day that is over, and whose day it was */
+                    bookings: {
+                        /** @description A date in Asia/Shanghai */
+                        on: string;
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
+                    }[];
+                    /** @description Whole days left of the budget; negative when late, by that many */
+                    remaining: number;
+                    overdueDays: number;
+                    /** @description Who holds it now; null once ended */
+                    running: ({
+                        /** @enum {string} */
+                        kind: "office";
+                        /** @description Party id, node:slug */
+                        party: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "applicant";
+                    } | {
+                        /** @enum {string} */
+                        kind: "suspension";
+                        /** @description The clause that stops the clock */
+                        clause: string;
+                    }) | null;
+                    /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                    state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                    /** @description 示意 where the length of the term is not official */
+                    mark: "示意" | null;
+                    /** @description Version of the calendar the days were counted by */
+                    calendar: string;
+                    /**
+                     * Format: date-time
+                     * @description The instant of this reading
+                     */
+                    at: string;
+                };
+            } | null;
+            legalClock: {
+                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                rule: "notice" | "promised" | "legal" | "part";
+                legalBasis: string | null;
+                reading: {
+                    /** @description Length of the term in `unit`, extension included */
+                    budget: number;
+                    /** @description By how much the term was made longer, and by which clause */
+                    extension: {
+                        days: number;
+                        clause: string;
+                    } | null;
+                    /** @description workday: Chinese working days with make-up days; day: calendar days */
+                    unit: "workday" | "day";
+                    /** @description A date in Asia/Shanghai */
+                    startOn: string;
+                    /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                    dueOn: string;
+                    /** @description 暂估: the term runs into a year whose calendar is not published */
+                    provisional: boolean;
+                    unpublishedYears: number[];
+                    bookedByHolder: {
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
+                        days: number;
+                        /** @description Shown beside, decides nothing */
+                        elapsedMinutes: number;
+                    }[];
+                    /** @description Every counted day that is over, and whose day it was */
+                    bookings: {
+                        /** @description A date in Asia/Shanghai */
+                        on: string;
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
+                    }[];
+                    /** @description Whole days left of the budget; negative when late, by that many */
+                    remaining: number;
+                    overdueDays: number;
+                    /** @description Who holds it now; null once ended */
+                    running: ({
+                        /** @enum {string} */
+                        kind: "office";
+                        /** @description Party id, node:slug */
+                        party: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "applicant";
+                    } | {
+                        /** @enum {string} */
+                        kind: "suspension";
+                        /** @description The clause that stops the clock */
+                        clause: string;
+                    }) | null;
+                    /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                    state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                    /** @description 示意 where the length of the term is not official */
+                    mark: "示意" | null;
+                    /** @description Version of the calendar the days were counted by */
+                    calendar: string;
+                    /**
+                     * Format: date-time
+                     * @description The instant of this reading
+                     */
+                    at: string;
+                };
+            } | null;
+            /** @description Empty unless joint; the parts stand beside each other, the lead office decides */
+            parts: components["schemas"]["CasePart"][];
+            timeline: {
+                seq: number;
+                /** Format: date-time */
+                at: string;
+                type: string;
+                office: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                };
+                to?: {
+                    party: string;
+                    nameZh: string;
+                    nameEn: string;
+                    node: string;
+                };
+                facts: {
+                    [key: string]: unknown;
+                };
+                note?: string;
+                /** @description Ref of the receipt of this step */
+                receipt: string;
+                /** @description Ref of the receipt of the data that crossed */
+                crossingReceipt?: string;
+            }[];
+            /** @description Materials that were fetched or checked instead of brought */
+            materialsSpared: string[];
+            materialsTotal: number;
+            supplement: {
+                slot: string;
+                name: string;
+            }[];
+            outcome: "granted" | "denied" | null;
+            rating: number | null;
+            canRate: boolean;
+            /** Format: date-time */
+            asOf: string;
+            /** @description The front door it was opened at */
+            door: string | null;
+            applicant: {
+                masked: string;
+                idNumberMasked: string;
+            };
+            form: {
+                phone?: string;
+                address?: string;
+                /** @description How the result should come */
+                delivery?: "mail" | "counter";
+                remark?: string;
+            };
+            materials: {
+                slot: string;
+                name: string;
+                required: boolean;
+                state: "needed" | "declined" | "fetched" | "uploaded" | "checked";
+                source: {
+                    /** @enum {string} */
+                    kind: "peer";
+                    resource: string;
+                    provider: string;
+                    holder: {
+                        party: string;
+                        nameZh: string;
+                        nameEn: string;
+                        node: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "account";
+                } | {
+                    /** @enum {string} */
+                    kind: "confirm";
+                } | {
+                    /** @enum {string} */
+                    kind: "counter";
+                } | {
+                    /** @enum {string} */
+                    kind: "upload";
+                };
+                evidence?: {
+                    field: string;
+                    titleZh: string;
+                    titleEn: string;
+                    value: string;
+                }[];
+                consentId?: string;
+                crossing?: string;
+                fileName?: string;
+                mediaType?: string;
+                sizeBytes?: number;
+            }[];
+            /** @description What a draft still lacks before it can be handed in */
+            missing: {
+                path: string;
+                zh: string;
+                en: string;
+            }[];
+            actions: ("edit" | "submit" | "discard" | "supplement" | "withdraw" | "rate")[];
+            /** @description The withdrawal is on its way to the office that holds the case */
+            withdrawalAsked: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        MyCaseRow: {
+            /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+            caseNo: string;
+            itemId: string;
+            itemName: string;
+            /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+            mode: "online" | "proxy" | "joint";
+            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "suspended" | "notAccepted" | "decided" | "completed" | "withdrawn";
+            /** @description waiting: for me */
+            group: "draft" | "waiting" | "running" | "done";
+            channel: "counter" | "door";
+            door: string | null;
+            custodian: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            };
+            offeredTo: {
+                party: string;
+                nameZh: string;
+                nameEn: string;
+                node: string;
+            } | null;
+            clock: {
+                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                rule: "notice" | "promised" | "legal" | "part";
+                legalBasis: string | null;
+                reading: {
+                    /** @description Length of the term in `unit`, extension included */
+                    budget: number;
+                    /** @description By how much the term was made longer, and by which clause */
+                    extension: {
+                        days: number;
+                        clause: string;
+                    } | null;
+                    /** @description workday: Chinese working days with make-up days; day: calendar days */
+                    unit: "workday" | "day";
+                    /** @description A date in Asia/Shanghai */
+                    startOn: string;
+                    /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                    dueOn: string;
+                    /** @description 暂估: the term runs into a year whose calendar is not published */
+                    provisional: boolean;
+                    unpublishedYears: number[];
+                    bookedByHolder: {
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
+                        days: number;
+                        /** @description Shown beside, decides nothing */
+                        elapsedMinutes: number;
+                    }[];
+                    /** @description Every counted day that is over, and whose day it was */
+                    bookings: {
+                        /** @description A date in Asia/Shanghai */
+                        on: string;
+                        holder: {
+                            /** @enum {string} */
+                            kind: "office";
+                            /** @description Party id, node:slug */
+                            party: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "applicant";
+                        } | {
+                            /** @enum {string} */
+                            kind: "suspension";
+                            /** @description The clause that stops the clock */
+                            clause: string;
+                        };
+                    }[];
+                    /** @description Whole days left of the budget; negative when late, by that many */
+                    remaining: number;
+                    overdueDays: number;
+                    /** @description Who holds it now; null once ended */
+                    running: ({
+                        /** @enum {string} */
+                        kind: "office";
+                        /** @description Party id, node:slug */
+                        party: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "applicant";
+                    } | {
+                        /** @enum {string} */
+                        kind: "suspension";
+                        /** @description The clause that stops the clock */
+                        clause: string;
+                    }) | null;
+                    /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                    state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                    /** @description 示意 where the length of the term is not official */
+                    mark: "示意" | null;
+                    /** @description Version of the calendar the days were counted by */
+                    calendar: string;
+                    /**
+                     * Format: date-time
+                     * @description The instant of this reading
+                     */
+                    at: string;
+                };
+            } | null;
+            canRate: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
     };
     responses: never;
@@ -7950,10 +8959,12 @@ export interface operations {
                             attested: {
                                 /** @description Node that saw the person agree, and signs */
                                 node: string;
-                                /** @description The clerk, by id */
+                                /** @description The clerk, by id; of level session the person's own account at its issuer */
                                 person: string;
-                                /** @enum {string} */
-                                level: "counter";
+                                /** @description counter: a clerk saw the person agree; session: the person agreed, signed in */
+                                level: "counter" | "session";
+                                /** @description Level session: the node whose sign-in vouches for the person */
+                                issuer?: string;
                                 /** @description Digest of the sentences the person was shown */
                                 textDigest: string;
                             };
@@ -8069,10 +9080,12 @@ export interface operations {
                             attested: {
                                 /** @description Node that saw the person agree, and signs */
                                 node: string;
-                                /** @description The clerk, by id */
+                                /** @description The clerk, by id; of level session the person's own account at its issuer */
                                 person: string;
-                                /** @enum {string} */
-                                level: "counter";
+                                /** @description counter: a clerk saw the person agree; session: the person agreed, signed in */
+                                level: "counter" | "session";
+                                /** @description Level session: the node whose sign-in vouches for the person */
+                                issuer?: string;
                                 /** @description Digest of the sentences the person was shown */
                                 textDigest: string;
                             };
@@ -10472,8 +11485,26 @@ export interface operations {
                             [key: string]: string;
                         };
                         officialItemCode: string | null;
-                        /** @description Whether a counter of this node can take it in now: its deciding office is hosted by a connected peer */
+                        /** @description Whether it can be taken in at this node now: its offices are hosted by this or a connected node */
                         runnable: boolean;
+                        modeOffices: {
+                            /** @description Null: the counter or front door of this side where the person comes */
+                            taking: string | null;
+                            /** @description Decides; of a joint item: leads */
+                            deciding: string | null;
+                            parts: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                party: string;
+                                /** @description Working days, 示意 */
+                                days: number;
+                                /** @description Papers that this part's office sees */
+                                slots: string[];
+                            }[];
+                        };
                         decidingParty: string | null;
                     };
                 };
@@ -10795,6 +11826,8 @@ export interface operations {
                         items: {
                             /** @description 办件编号, e.g. CY-20261125-SC-00001 */
                             caseNo: string;
+                            /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                            mode: "online" | "proxy" | "joint";
                             itemName: string;
                             applicantMasked: string;
                             counter: {
@@ -10803,10 +11836,59 @@ export interface operations {
                                 nameEn: string;
                                 node: string;
                             };
-                            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "notAccepted" | "decided" | "completed";
+                            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "suspended" | "notAccepted" | "decided" | "completed" | "withdrawn";
+                            /** @description The row is this part, offered to or held by my office */
+                            part?: {
+                                /** @description Part of a joint case: P1, P2 */
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                state: "none" | "opened" | "offered" | "returned" | "held" | "reported" | "closed";
+                                finding: ("confirmed" | "notConfirmed") | null;
+                            };
+                            /** @description Parts of a case that my office leads */
+                            parts: {
+                                /** @description Part of a joint case: P1, P2 */
+                                id: string;
+                                office: {
+                                    party: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    node: string;
+                                };
+                                state: "none" | "opened" | "offered" | "returned" | "held" | "reported" | "closed";
+                            }[];
+                            offer: {
+                                to: {
+                                    party: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    node: string;
+                                };
+                                state: "open" | "refused" | "expired";
+                                /** Format: date-time */
+                                at: string;
+                                answerBy: string | null;
+                                /** @description Whom the silence is reported to, at the receiving side */
+                                escalateTo: {
+                                    party: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    node: string;
+                                } | null;
+                            } | null;
+                            suspension: {
+                                /** @description hearing, inspection, test, quarantine, appraisal, expertReview */
+                                kind: string;
+                                clause: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
                             clock: {
-                                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
-                                rule: "notice" | "promised" | "legal";
+                                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                                rule: "notice" | "promised" | "legal" | "part";
                                 legalBasis: string | null;
                                 reading: {
                                     /** @description Length of the term in `unit`, extension included */
@@ -12129,6 +13211,8 @@ export interface operations {
                         items: {
                             /** @description 办件编号, e.g. CY-20261125-SC-00001 */
                             caseNo: string;
+                            /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                            mode: "online" | "proxy" | "joint";
                             itemName: string;
                             applicantMasked: string;
                             counter: {
@@ -12137,10 +13221,59 @@ export interface operations {
                                 nameEn: string;
                                 node: string;
                             };
-                            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "notAccepted" | "decided" | "completed";
+                            state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "suspended" | "notAccepted" | "decided" | "completed" | "withdrawn";
+                            /** @description The row is this part, offered to or held by my office */
+                            part?: {
+                                /** @description Part of a joint case: P1, P2 */
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                state: "none" | "opened" | "offered" | "returned" | "held" | "reported" | "closed";
+                                finding: ("confirmed" | "notConfirmed") | null;
+                            };
+                            /** @description Parts of a case that my office leads */
+                            parts: {
+                                /** @description Part of a joint case: P1, P2 */
+                                id: string;
+                                office: {
+                                    party: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    node: string;
+                                };
+                                state: "none" | "opened" | "offered" | "returned" | "held" | "reported" | "closed";
+                            }[];
+                            offer: {
+                                to: {
+                                    party: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    node: string;
+                                };
+                                state: "open" | "refused" | "expired";
+                                /** Format: date-time */
+                                at: string;
+                                answerBy: string | null;
+                                /** @description Whom the silence is reported to, at the receiving side */
+                                escalateTo: {
+                                    party: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    node: string;
+                                } | null;
+                            } | null;
+                            suspension: {
+                                /** @description hearing, inspection, test, quarantine, appraisal, expertReview */
+                                kind: string;
+                                clause: string;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
                             clock: {
-                                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
-                                rule: "notice" | "promised" | "legal";
+                                /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                                rule: "notice" | "promised" | "legal" | "part";
                                 legalBasis: string | null;
                                 reading: {
                                     /** @description Length of the term in `unit`, extension included */
@@ -12257,6 +13390,10 @@ export interface operations {
                     "application/json": {
                         /** @description 办件编号, e.g. CY-20261125-SC-00001 */
                         caseNo: string;
+                        /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                        mode: "online" | "proxy" | "joint";
+                        /** @description Taken in by a clerk, or opened by the person at a front door */
+                        channel: "counter" | "door";
                         item: {
                             id: string;
                             name: string;
@@ -12264,7 +13401,7 @@ export interface operations {
                             mode: "online" | "proxy" | "joint";
                             resultName: string;
                         };
-                        state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "notAccepted" | "decided" | "completed";
+                        state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "suspended" | "notAccepted" | "decided" | "completed" | "withdrawn";
                         custodian: {
                             party: string;
                             nameZh: string;
@@ -12276,6 +13413,32 @@ export interface operations {
                             nameZh: string;
                             nameEn: string;
                             node: string;
+                        } | null;
+                        offer: {
+                            to: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            state: "open" | "refused" | "expired";
+                            /** Format: date-time */
+                            at: string;
+                            answerBy: string | null;
+                            /** @description Whom the silence is reported to, at the receiving side */
+                            escalateTo: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            } | null;
+                        } | null;
+                        suspension: {
+                            /** @description hearing, inspection, test, quarantine, appraisal, expertReview */
+                            kind: string;
+                            clause: string;
+                            /** Format: date-time */
+                            since: string;
                         } | null;
                         counter: {
                             party: string;
@@ -12290,8 +13453,8 @@ export interface operations {
                             node: string;
                         };
                         clock: {
-                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
-                            rule: "notice" | "promised" | "legal";
+                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                            rule: "notice" | "promised" | "legal" | "part";
                             legalBasis: string | null;
                             reading: {
                                 /** @description Length of the term in `unit`, extension included */
@@ -12380,8 +13543,8 @@ export interface operations {
                             };
                         } | null;
                         legalClock: {
-                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
-                            rule: "notice" | "promised" | "legal";
+                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                            rule: "notice" | "promised" | "legal" | "part";
                             legalBasis: string | null;
                             reading: {
                                 /** @description Length of the term in `unit`, extension included */
@@ -12469,6 +13632,10 @@ export interface operations {
                                 at: string;
                             };
                         } | null;
+                        /** @description Empty unless joint; the parts stand beside each other, the lead office decides */
+                        parts: components["schemas"]["CasePart"][];
+                        /** @description What the caller's office is in this case */
+                        role: "counter" | "deciding" | "part";
                         applicant: {
                             name: string;
                             idNumber: string;
@@ -12477,9 +13644,21 @@ export interface operations {
                             address?: string;
                         };
                         applicantMasked: string;
-                        identifiedBy: string;
+                        /** @description Post or account that identified the applicant; no name */
+                        identifiedBy: {
+                            zh: string;
+                            en: string;
+                        };
+                        form: {
+                            phone?: string;
+                            address?: string;
+                            /** @description How the result should come */
+                            delivery?: "mail" | "counter";
+                            remark?: string;
+                        };
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Of a part's office only the papers of its part */
                         materials: {
                             slot: string;
                             name: string;
@@ -12490,6 +13669,18 @@ export interface operations {
                                 kind: "peer";
                                 resource: string;
                                 provider: string;
+                                holder: {
+                                    party: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    node: string;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "account";
+                            } | {
+                                /** @enum {string} */
+                                kind: "confirm";
                             } | {
                                 /** @enum {string} */
                                 kind: "counter";
@@ -12593,7 +13784,10 @@ export interface operations {
     };
     downloadCustody: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Part of a joint case: P1, P2 */
+                part?: string;
+            };
             header?: never;
             path: {
                 /** @description 办件编号, e.g. CY-20261125-SC-00001 */
@@ -13532,6 +14726,1015 @@ export interface operations {
             };
         };
     };
+    suspendCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "hearing" | "tender" | "auction" | "inspection" | "test" | "quarantine" | "appraisal" | "expertReview";
+                    clause: string;
+                    /** @description Told to the applicant: what for, how long */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    resumeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    takeOverPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                /** @description Part of a joint case: P1, P2 */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    sendBackPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                /** @description Part of a joint case: P1, P2 */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Told to the applicant */
+                    reason: string;
+                    /** @description The clause it rests on */
+                    clause: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    completePart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                /** @description Part of a joint case: P1, P2 */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    finding: "confirmed" | "notConfirmed";
+                    note?: string;
+                    clause?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    offerPartAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                /** @description Part of a joint case: P1, P2 */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["DeskCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     decideCase: {
         parameters: {
             query?: never;
@@ -13876,7 +16079,29 @@ export interface operations {
             };
         };
     };
-    readStatus: {
+    listMyCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MyCaseRow"][];
+                    };
+                };
+            };
+        };
+    };
+    beginMyCase: {
         parameters: {
             query?: never;
             header?: never;
@@ -13886,13 +16111,175 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description 办件编号, e.g. CY-20261125-SC-00001 */
-                    caseNo: string;
-                    /** @description 验证码 printed on the counter's receipt */
-                    code: string;
+                    itemId: string;
+                    /** @description Id of the front door; the main one when left out */
+                    door?: string;
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["MyCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getMyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {
@@ -13903,6 +16290,10 @@ export interface operations {
                     "application/json": {
                         /** @description 办件编号, e.g. CY-20261125-SC-00001 */
                         caseNo: string;
+                        /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                        mode: "online" | "proxy" | "joint";
+                        /** @description Taken in by a clerk, or opened by the person at a front door */
+                        channel: "counter" | "door";
                         item: {
                             id: string;
                             name: string;
@@ -13910,7 +16301,7 @@ export interface operations {
                             mode: "online" | "proxy" | "joint";
                             resultName: string;
                         };
-                        state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "notAccepted" | "decided" | "completed";
+                        state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "suspended" | "notAccepted" | "decided" | "completed" | "withdrawn";
                         custodian: {
                             party: string;
                             nameZh: string;
@@ -13922,6 +16313,32 @@ export interface operations {
                             nameZh: string;
                             nameEn: string;
                             node: string;
+                        } | null;
+                        offer: {
+                            to: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            state: "open" | "refused" | "expired";
+                            /** Format: date-time */
+                            at: string;
+                            answerBy: string | null;
+                            /** @description Whom the silence is reported to, at the receiving side */
+                            escalateTo: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            } | null;
+                        } | null;
+                        suspension: {
+                            /** @description hearing, inspection, test, quarantine, appraisal, expertReview */
+                            kind: string;
+                            clause: string;
+                            /** Format: date-time */
+                            since: string;
                         } | null;
                         counter: {
                             party: string;
@@ -13936,8 +16353,8 @@ export interface operations {
                             node: string;
                         };
                         clock: {
-                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
-                            rule: "notice" | "promised" | "legal";
+                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                            rule: "notice" | "promised" | "legal" | "part";
                             legalBasis: string | null;
                             reading: {
                                 /** @description Length of the term in `unit`, extension included */
@@ -14026,8 +16443,8 @@ export interface operations {
                             };
                         } | null;
                         legalClock: {
-                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定 */
-                            rule: "notice" | "promised" | "legal";
+                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                            rule: "notice" | "promised" | "legal" | "part";
                             legalBasis: string | null;
                             reading: {
                                 /** @description Length of the term in `unit`, extension included */
@@ -14115,7 +16532,8 @@ export interface operations {
                                 at: string;
                             };
                         } | null;
-                        applicantMasked: string;
+                        /** @description Empty unless joint; the parts stand beside each other, the lead office decides */
+                        parts: components["schemas"]["CasePart"][];
                         timeline: {
                             seq: number;
                             /** Format: date-time */
@@ -14154,6 +16572,2179 @@ export interface operations {
                         canRate: boolean;
                         /** Format: date-time */
                         asOf: string;
+                        /** @description The front door it was opened at */
+                        door: string | null;
+                        applicant: {
+                            masked: string;
+                            idNumberMasked: string;
+                        };
+                        form: {
+                            phone?: string;
+                            address?: string;
+                            /** @description How the result should come */
+                            delivery?: "mail" | "counter";
+                            remark?: string;
+                        };
+                        materials: {
+                            slot: string;
+                            name: string;
+                            required: boolean;
+                            state: "needed" | "declined" | "fetched" | "uploaded" | "checked";
+                            source: {
+                                /** @enum {string} */
+                                kind: "peer";
+                                resource: string;
+                                provider: string;
+                                holder: {
+                                    party: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    node: string;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "account";
+                            } | {
+                                /** @enum {string} */
+                                kind: "confirm";
+                            } | {
+                                /** @enum {string} */
+                                kind: "counter";
+                            } | {
+                                /** @enum {string} */
+                                kind: "upload";
+                            };
+                            evidence?: {
+                                field: string;
+                                titleZh: string;
+                                titleEn: string;
+                                value: string;
+                            }[];
+                            consentId?: string;
+                            crossing?: string;
+                            fileName?: string;
+                            mediaType?: string;
+                            sizeBytes?: number;
+                        }[];
+                        /** @description What a draft still lacks before it can be handed in */
+                        missing: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        actions: ("edit" | "submit" | "discard" | "supplement" | "withdraw" | "rate")[];
+                        /** @description The withdrawal is on its way to the office that holds the case */
+                        withdrawalAsked: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    discardMyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    fillInMyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone?: string;
+                    address?: string;
+                    /** @description How the result should come */
+                    delivery?: "mail" | "counter";
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["MyCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    previewMyEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consentId: string;
+                        crossingId: string;
+                        values: {
+                            field: string;
+                            titleZh: string;
+                            titleEn: string;
+                            value: string;
+                        }[];
+                        withheld: {
+                            titleZh: string;
+                            titleEn: string;
+                        }[];
+                        shown: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    decideMyEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decision: "agree" | "decline";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["MyCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    provideMyMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "file";
+                    fileName: string;
+                    contentBase64: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "checked";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["MyCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    submitMyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                        caseNo: string;
+                        /** @description Shown once; null when it was handed over again: the first code stays */
+                        code: string | null;
+                        statusPath: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    supplementMyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["MyCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    withdrawMyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["MyCase"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    rateMyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    score: number;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        accepted: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    downloadMyCaseCustody: {
+        parameters: {
+            query?: {
+                /** @description Part of a joint case: P1, P2 */
+                part?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "custody";
+                        matter: string;
+                        links: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                    caseNo: string;
+                    /** @description 验证码 printed on the counter's receipt */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                        caseNo: string;
+                        /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                        mode: "online" | "proxy" | "joint";
+                        /** @description Taken in by a clerk, or opened by the person at a front door */
+                        channel: "counter" | "door";
+                        item: {
+                            id: string;
+                            name: string;
+                            /** @description online 全程网办, proxy 异地代收代办, joint 多地联办 */
+                            mode: "online" | "proxy" | "joint";
+                            resultName: string;
+                        };
+                        state: "draft" | "received" | "offered" | "held" | "supplementing" | "accepted" | "acceptedSupplementing" | "suspended" | "notAccepted" | "decided" | "completed" | "withdrawn";
+                        custodian: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        };
+                        offeredTo: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        } | null;
+                        offer: {
+                            to: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            state: "open" | "refused" | "expired";
+                            /** Format: date-time */
+                            at: string;
+                            answerBy: string | null;
+                            /** @description Whom the silence is reported to, at the receiving side */
+                            escalateTo: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            } | null;
+                        } | null;
+                        suspension: {
+                            /** @description hearing, inspection, test, quarantine, appraisal, expertReview */
+                            kind: string;
+                            clause: string;
+                            /** Format: date-time */
+                            since: string;
+                        } | null;
+                        counter: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        };
+                        deciding: {
+                            party: string;
+                            nameZh: string;
+                            nameEn: string;
+                            node: string;
+                        };
+                        clock: {
+                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                            rule: "notice" | "promised" | "legal" | "part";
+                            legalBasis: string | null;
+                            reading: {
+                                /** @description Length of the term in `unit`, extension included */
+                                budget: number;
+                                /** @description By how much the term was made longer, and by which clause */
+                                extension: {
+                                    days: number;
+                                    clause: string;
+                                } | null;
+                                /** @description workday: Chinese working days with make-up days; day: calendar days */
+                                unit: "workday" | "day";
+                                /** @description A date in Asia/Shanghai */
+                                startOn: string;
+                                /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                                dueOn: string;
+                                /** @description 暂估: the term runs into a year whose calendar is not published */
+                                provisional: boolean;
+                                unpublishedYears: number[];
+                                bookedByHolder: {
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
+                                    days: number;
+                                    /** @description Shown beside, decides nothing */
+                                    elapsedMinutes: number;
+                                }[];
+                                /** @description Every counted day that is over, and whose day it was */
+                                bookings: {
+                                    /** @description A date in Asia/Shanghai */
+                                    on: string;
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
+                                }[];
+                                /** @description Whole days left of the budget; negative when late, by that many */
+                                remaining: number;
+                                overdueDays: number;
+                                /** @description Who holds it now; null once ended */
+                                running: ({
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                }) | null;
+                                /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                                state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                                /** @description 示意 where the length of the term is not official */
+                                mark: "示意" | null;
+                                /** @description Version of the calendar the days were counted by */
+                                calendar: string;
+                                /**
+                                 * Format: date-time
+                                 * @description The instant of this reading
+                                 */
+                                at: string;
+                            };
+                        } | null;
+                        legalClock: {
+                            /** @description notice: 5 working days to say what is missing (许可法 32); promised 承诺; legal 法定; part: the days of one part of a joint case, 示意 */
+                            rule: "notice" | "promised" | "legal" | "part";
+                            legalBasis: string | null;
+                            reading: {
+                                /** @description Length of the term in `unit`, extension included */
+                                budget: number;
+                                /** @description By how much the term was made longer, and by which clause */
+                                extension: {
+                                    days: number;
+                                    clause: string;
+                                } | null;
+                                /** @description workday: Chinese working days with make-up days; day: calendar days */
+                                unit: "workday" | "day";
+                                /** @description A date in Asia/Shanghai */
+                                startOn: string;
+                                /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                                dueOn: string;
+                                /** @description 暂估: the term runs into a year whose calendar is not published */
+                                provisional: boolean;
+                                unpublishedYears: number[];
+                                bookedByHolder: {
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
+                                    days: number;
+                                    /** @description Shown beside, decides nothing */
+                                    elapsedMinutes: number;
+                                }[];
+                                /** @description Every counted day that is over, and whose day it was */
+                                bookings: {
+                                    /** @description A date in Asia/Shanghai */
+                                    on: string;
+                                    holder: {
+                                        /** @enum {string} */
+                                        kind: "office";
+                                        /** @description Party id, node:slug */
+                                        party: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "applicant";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "suspension";
+                                        /** @description The clause that stops the clock */
+                                        clause: string;
+                                    };
+                                }[];
+                                /** @description Whole days left of the budget; negative when late, by that many */
+                                remaining: number;
+                                overdueDays: number;
+                                /** @description Who holds it now; null once ended */
+                                running: ({
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                }) | null;
+                                /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                                state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                                /** @description 示意 where the length of the term is not official */
+                                mark: "示意" | null;
+                                /** @description Version of the calendar the days were counted by */
+                                calendar: string;
+                                /**
+                                 * Format: date-time
+                                 * @description The instant of this reading
+                                 */
+                                at: string;
+                            };
+                        } | null;
+                        /** @description Empty unless joint; the parts stand beside each other, the lead office decides */
+                        parts: components["schemas"]["CasePart"][];
+                        timeline: {
+                            seq: number;
+                            /** Format: date-time */
+                            at: string;
+                            type: string;
+                            office: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            to?: {
+                                party: string;
+                                nameZh: string;
+                                nameEn: string;
+                                node: string;
+                            };
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            note?: string;
+                            /** @description Ref of the receipt of this step */
+                            receipt: string;
+                            /** @description Ref of the receipt of the data that crossed */
+                            crossingReceipt?: string;
+                        }[];
+                        /** @description Materials that were fetched or checked instead of brought */
+                        materialsSpared: string[];
+                        materialsTotal: number;
+                        supplement: {
+                            slot: string;
+                            name: string;
+                        }[];
+                        outcome: "granted" | "denied" | null;
+                        rating: number | null;
+                        canRate: boolean;
+                        /** Format: date-time */
+                        asOf: string;
+                        applicantMasked: string;
                     };
                 };
             };

@@ -3,8 +3,11 @@ import { registerArrivals } from "./cases/arrivals.ts";
 import type { CaseServices } from "./cases/context.ts";
 import { createDesk } from "./cases/desk.ts";
 import { createIntake } from "./cases/intake.ts";
+import { registerCaseTasks } from "./cases/case-tasks.ts";
+import { createMy } from "./cases/my.ts";
 import { counterRoutes } from "./cases/routes-counter.ts";
 import { deskRoutes } from "./cases/routes-desk.ts";
+import { myRoutes } from "./cases/routes-my.ts";
 import { statusRoutes } from "./cases/routes-status.ts";
 import { createStatus } from "./cases/status.ts";
 import { findCase } from "./cases/store.ts";
@@ -15,23 +18,26 @@ export type { HandoverRule } from "./cases/context.ts";
 export { consentedEvidence, evidencePurpose, type EvidenceSource } from "./cases/consented-evidence.ts";
 export type { EvidenceGateway, FetchedEvidence } from "./cases/evidence.ts";
 export type { EvidenceValue } from "./cases/schema.ts";
-export { ledgerKindsOfCases, transitions } from "./cases/transitions.ts";
+export { ledgerKindsOfCases, partTransitions, transitions } from "./cases/transitions.ts";
 
 /** 川渝通办: items, counter intake, desks, status by number and code. */
-export function createServicesApp({ decidingPartyOf, ...deps }: Omit<CaseServices, "items"> & { decidingPartyOf: (departmentName: string) => string | null }) {
-  const items = createItemDirectory({ decidingPartyOf });
+export function createServicesApp({ officeOf, ...deps }: Omit<CaseServices, "items"> & { officeOf: (departmentName: string) => string | null }) {
+  const items = createItemDirectory({ self: deps.self, officeOf });
   const services: CaseServices = { ...deps, items };
   registerArrivals(services);
+  registerCaseTasks(services);
   // A part of a joint case is its applicant's matter too.
   deps.matters.onSubject(async (tx, matter) => (await findCase(tx, matter.replace(/-P\d+$/, "")))?.applicant.idNumber ?? null);
   const intake = createIntake(services);
   const desk = createDesk(services);
-  const status = createStatus(services);
+  const my = createMy(services, intake, desk);
+  const status = createStatus(services, desk);
   const routes: FastifyPluginAsyncTypebox = async (app) => {
     await app.register(itemRoutes(items));
     await app.register(counterRoutes(intake, desk));
     await app.register(deskRoutes(desk));
+    await app.register(myRoutes(intake, my));
     await app.register(statusRoutes(status));
   };
-  return { items, intake, desk, status, routes };
+  return { items, intake, desk, my, status, routes };
 }

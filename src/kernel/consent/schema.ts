@@ -9,7 +9,7 @@ export const ConsentScope = Type.Union([Type.Literal("preview"), Type.Literal("u
 export type ConsentScope = Static<typeof ConsentScope>;
 
 /**
- * What a person agreed to at a counter: the payload that the counter's node signs. The person is named only by a salted
+ * What a person agreed to at a counter, or signed in at a front door: the payload that the counter's node signs. The person is named only by a salted
  * commitment to the identity number.
  * @source 个人信息保护法 art. 13, 14, 17; design.md section 4 "attested"
  */
@@ -34,8 +34,9 @@ export const ConsentArtefact = Type.Object(
     attested: Type.Object(
       {
         node: Type.String({ description: "Node that saw the person agree, and signs" }),
-        person: Type.String({ description: "The clerk, by id" }),
-        level: Type.Literal("counter"),
+        person: Type.String({ description: "The clerk, by id; of level session the person's own account at its issuer" }),
+        level: Type.Union([Type.Literal("counter"), Type.Literal("session")], { description: "counter: a clerk saw the person agree; session: the person agreed, signed in" }),
+        issuer: Type.Optional(Type.String({ description: "Level session: the node whose sign-in vouches for the person" })),
         textDigest: Type.String({ description: "Digest of the sentences the person was shown" }),
       },
       { additionalProperties: false },

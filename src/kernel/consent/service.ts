@@ -10,7 +10,7 @@ import { inTransaction, type Database, type Reader, type Transaction } from "../
 import type { Events, ReceivedEvent } from "../events/index.ts";
 import type { Caller, PersonCaller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
-import { consentInvalidTerm, consentMalformed, consentNotFound, consentNotSigned, consentRevoked } from "./errors.ts";
+import { consentInvalidTerm, consentMalformed, consentNotFound, consentNotSigned, consentOtherPerson, consentRevoked } from "./errors.ts";
 import { previewMinutes, refusalOf, subjectCommitment, type ConsentUse } from "./rules.ts";
 import { ConsentArtefact, ConsentRevocation, type ConsentScope, type ConsentState, type ConsentView } from "./schema.ts";
 import { eraseSubjectSalt, findConsent, findRevokedAt, insertConsent, insertRevocation, listRevoked, lockConsent, type StoredConsent } from "./store.ts";
@@ -23,6 +23,8 @@ const dayMs = 86_400_000;
 export interface NewConsent {
   /** Identity number of the one who agrees; only a salted commitment of it is kept. */
   readonly subjectId: string;
+  /** For which office a signed-in applicant agrees: that of the front door. A clerk's is the clerk's own. */
+  readonly grantee?: string;
   readonly resource: string;
   readonly provider: string;
   readonly fields: readonly string[];
@@ -61,12 +63,13 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
 
   return {
     /**
-     * Records that a person agreed at the clerk's counter, and signs it. The office of the clerk is the one that may use it.
-     * @throws consentInvalidTerm (422)
+     * Records that a person agreed, at the clerk's counter or signed in at a front door, and signs it. The office of the counter
+     * or door is the one that may use it.
+     * @throws consentInvalidTerm (422), consentOtherPerson (403) when somebody signed in agrees for another
      * @source 个人信息保护法 art. 13, 14
      */
     async give(tx: Transaction, caller: Caller, wish: NewConsent): Promise<GivenConsent> {
-      const clerk = personOf(caller);
+      const giver = giverOf(caller, wish);
       const givenAt = clock.now();
       const validUntil = endOf(wish, givenAt);
       const salt = random.bytes(saltBytes);
@@ -76,8 +79,8 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
         kind: "consent",
         id: random.id(),
         subject: subjectCommitment(wish.subjectId, salt),
-        operator: { person: clerk.personId, party: clerk.party },
-        grantee: clerk.party,
+        operator: { person: giver.person, party: giver.party },
+        grantee: giver.party,
         provider: wish.provider,
         resource: wish.resource,
         fields: [...new Set(wish.fields)],
@@ -88,10 +91,10 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
         clause: wish.clause,
         givenAt: givenAt.toISOString(),
         validUntil: validUntil.toISOString(),
-        attested: { node: self, person: clerk.personId, level: "counter", textDigest: digestText(Buffer.from(wish.textShown, "utf8")) },
+        attested: { node: self, person: giver.person, ...giver.attested, textDigest: digestText(Buffer.from(wish.textShown, "utf8")) },
       };
       if (!Value.Check(ConsentArtefact, artefact)) throw consentMalformed();
-      const document = await signDocument(artefact, [{ signer, party: clerk.party }]);
+      const document = await signDocument(artefact, [{ signer, party: giver.party }]);
       await insertConsent(tx, { artefact, document, subjectSalt, textShown: wish.textShown });
       await ledger.append(tx, {
         kind: "consent.given",
@@ -252,6 +255,17 @@ function sharedDetails(artefact: ConsentArtefact) {
 
 function artefactOf(document: JwsGeneral): ConsentArtefact {
   return Value.Parse(ConsentArtefact, payloadOf(document));
+}
+
+/** @throws consentOtherPerson (403) */
+function giverOf(caller: Caller, { subjectId, grantee }: NewConsent): { person: string; party: string; attested: { level: "counter" | "session"; issuer?: string } } {
+  if (caller.kind !== "applicant") {
+    const { personId, party } = personOf(caller);
+    return { person: personId, party, attested: { level: "counter" } };
+  }
+  if (caller.idNumber !== subjectId) throw consentOtherPerson(caller.accountId);
+  if (grantee === undefined) throw new Error("a signed-in person agrees for the office of a front door");
+  return { person: caller.accountId, party: grantee, attested: { level: "session", issuer: caller.issuer } };
 }
 
 function personOf(caller: Caller): PersonCaller {

@@ -69,28 +69,10 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
      * @throws noGrant, grantOfOtherParty, otherPurpose, grantNotInForce, basisMissing (403), the provider's own refusal,
      *         callUnanswered, answerNotAccepted (502), callTimedOut (504)
      */
-    async call(caller: Caller, request: CallRequest): Promise<CallResult> {
-      const { party } = personOf(caller);
-      const { resource, purpose } = request;
-      if (hostOf(resource) === self) throw resourceOnOwnNode(resource);
-      const now = clock.now();
-      const grant = chooseGrant(await listGrants({ resource, requestingNode: self }), { resource, party, purpose, now });
-      const basis = await buildBasis(request.basis, grant, consents);
-      const call: Call = {
-        callId: random.id(),
-        agreement: grant.agreement,
-        clause: grant.clause,
-        grant: grant.id,
-        purpose,
-        basis: basis.wire,
-        requestingParty: party,
-        resource,
-        params: { key: await keyOf(request) },
-        fields: [...(request.fields ?? basis.covers)],
-        at: now.toISOString(),
-      };
-      return { crossingId: call.callId, grant, ...(await ask({ call, providingParty: grant.providingParty })) };
-    },
+    call: async (caller: Caller, request: CallRequest): Promise<CallResult> => callFor(personOf(caller).party, request),
+
+    /** `call` for an office of ours whose front door a person uses; the caller of this function has made sure who acts. */
+    callFor,
 
     /** Answers a message of calls; the channel has verified who sends it. */
     answer: (peer: string, calls: readonly Call[]): Promise<Answer[]> => answerCalls(peer, calls, provider),
@@ -121,6 +103,28 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
     start: (): void => settler.start(),
     stop: (): Promise<void> => settler.stop(),
   };
+
+  async function callFor(party: string, request: CallRequest): Promise<CallResult> {
+    const { resource, purpose } = request;
+    if (hostOf(resource) === self) throw resourceOnOwnNode(resource);
+    const now = clock.now();
+    const grant = chooseGrant(await listGrants({ resource, requestingNode: self }), { resource, party, purpose, now });
+    const basis = await buildBasis(request.basis, grant, consents);
+    const call: Call = {
+      callId: random.id(),
+      agreement: grant.agreement,
+      clause: grant.clause,
+      grant: grant.id,
+      purpose,
+      basis: basis.wire,
+      requestingParty: party,
+      resource,
+      params: { key: await keyOf(request) },
+      fields: [...(request.fields ?? basis.covers)],
+      at: now.toISOString(),
+    };
+    return { crossingId: call.callId, grant, ...(await ask({ call, providingParty: grant.providingParty })) };
+  }
 
   /** @throws keyParameterMissing (422) */
   async function keyOf({ resource, params }: CallRequest): Promise<string> {

@@ -7,6 +7,7 @@ export { notSignedIn, notYourRole } from "./people/errors.ts";
 export { admit, registerGuard } from "./people/guard.ts";
 export { ApplicantEntry, seedApplicants } from "./people/applicants.ts";
 export { PersonEntry, seedPeople } from "./people/people.ts";
+export { findPerson } from "./people/store.ts";
 export { createProvider } from "./sessions/provider.ts";
 export { createRelyingParty } from "./sessions/relying-party.ts";
 export { sessionCookieOf, sessionRoutes } from "./sessions/routes.ts";

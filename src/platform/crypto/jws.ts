@@ -16,6 +16,8 @@ export interface AttestedAct {
   readonly person: string;
   readonly role: string;
   readonly level: "session" | "key" | "counter";
+  /** Of an applicant: the node whose sign-in vouches for the person. */
+  readonly issuer?: string;
   readonly at: string;
   readonly textDigest: string;
 }

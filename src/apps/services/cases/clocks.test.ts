@@ -7,7 +7,7 @@ import { clocksOf, custodyOf } from "./clocks.ts";
 
 const counter = "sc:gaoxin-hall";
 const police = "cq:public-security";
-const item = createItemDirectory({ decidingPartyOf: () => police }).get("cy-ga-008");
+const item = createItemDirectory({ self: "sc", officeOf: () => police }).get("cy-ga-008");
 
 function chain(...steps: readonly (readonly [type: string, at: string, custodian: string])[]): CustodyLink[] {
   return steps.map(([type, at, custodian], i) => ({

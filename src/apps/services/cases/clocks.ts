@@ -12,14 +12,17 @@ export interface CaseClocks {
   readonly legalClock: CaseClock | null;
 }
 
-/** Who held the case from when, by its chain: an office, or the applicant while papers are waited for. */
+/** Links after which an office's own days count, again or for the first time. */
+const takesUp: ReadonlySet<string> = new Set([handoverTypes.accepted, "case.supplemented", "case.resumed"]);
+
+/** Who held the case from when, by its chain: an office, the applicant while papers are waited for, or nobody while the law stops the clock. */
 export function custodyOf(links: readonly CustodyLink[]): Custody[] {
   const custody: Custody[] = [];
   for (const link of links) {
     const from = new Date(link.at);
     if (link.type === "case.supplementRequested") custody.push({ holder: { kind: "applicant" }, from });
-    else if (link.type === "case.received" || link.type === handoverTypes.accepted || link.type === "case.supplemented")
-      custody.push({ holder: { kind: "office", party: link.custodian }, from });
+    else if (link.type === "case.suspended") custody.push({ holder: { kind: "suspension", clause: String(link.facts["clause"]) }, from });
+    else if (custody.length === 0 || takesUp.has(link.type)) custody.push({ holder: { kind: "office", party: link.custodian }, from });
   }
   return custody;
 }
@@ -31,7 +34,7 @@ export function custodyOf(links: readonly CustodyLink[]): Custody[] {
 export function clocksOf(item: ServiceItem, links: readonly CustodyLink[], calendar: Calendar, now: Date): CaseClocks {
   const custody = custodyOf(links);
   const accepted = links.find((link) => link.type === "case.accepted");
-  const closed = links.find((link) => link.type === "case.notAccepted");
+  const closed = links.find((link) => link.type === "case.notAccepted" || link.type === "case.withdrawn");
   if (!accepted) {
     const received = links.find((link) => link.type === handoverTypes.accepted) ?? links[0];
     if (!received) return { clock: null, legalClock: null };
@@ -39,7 +42,7 @@ export function clocksOf(item: ServiceItem, links: readonly CustodyLink[], calen
     const reading = readClock({ calendar, term, startAt: new Date(received.at), custody, now, endedAt: closed ? new Date(closed.at) : null });
     return { clock: { rule: "notice", legalBasis: "行政许可法 第三十二条", reading }, legalClock: null };
   }
-  const decided = links.find((link) => link.type === "case.decided");
+  const decided = links.find((link) => link.type === "case.decided" || link.type === "case.withdrawn");
   const since = { calendar, startAt: new Date(accepted.at), custody, now, endedAt: decided ? new Date(decided.at) : null };
   const legalStart = countsFromSubmission(item) ? new Date((links[0] ?? accepted).at) : since.startAt;
   const promised = termOf(item.promisedTerm);
@@ -48,6 +51,20 @@ export function clocksOf(item: ServiceItem, links: readonly CustodyLink[], calen
     clock: promised && { rule: "promised", legalBasis: null, reading: readClock({ ...since, term: promised }) },
     legalClock: legal && { rule: "legal", legalBasis: item.legalTerm.basis ?? null, reading: readClock({ ...since, startAt: legalStart, term: legal }) },
   };
+}
+
+/**
+ * The clock of one part of a joint case: the working days its office has, from the moment it took the part over.
+ * @param days  of the table of parts, 示意
+ */
+export function partClockOf(days: number, links: readonly CustodyLink[], calendar: Calendar, now: Date): CaseClock | null {
+  const begun = links.findLast((link) => link.type === "part.begun" || link.type === handoverTypes.accepted);
+  if (!begun) return null;
+  const ended = links.find((link) => link.type === "part.completed" || link.type === "part.closed");
+  const reading = readClock({
+    calendar, term: { budget: days, unit: "workday", mark: "示意" }, startAt: new Date(begun.at), custody: custodyOf(links), now, endedAt: ended ? new Date(ended.at) : null,
+  });
+  return { rule: "part", legalBasis: null, reading };
 }
 
 /** Some statutes count from the day the papers were handed in, not from acceptance; their basis says so (自提交…之日起, 自收到…之日起). */

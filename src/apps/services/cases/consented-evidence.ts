@@ -1,6 +1,7 @@
 import type { Consents } from "../../../kernel/consent/index.ts";
 import type { Exchange } from "../../../kernel/exchange/index.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
+import { hostOf } from "./context.ts";
 import type { EvidenceGateway } from "./evidence.ts";
 import type { EvidenceValue, OfficeName } from "./schema.ts";
 
@@ -51,26 +52,26 @@ export function consentedEvidence({ db, consents, exchange, sources, findResourc
   }
 
   return {
-    async sourceOf(evidenceType, decidingParty, officeParty) {
+    async sourceOf(evidenceType, officeParty) {
       for (const source of sources.filter((one) => one.evidenceType === evidenceType)) {
-        const known = await usable(source.resource, officeParty);
-        if (known?.found.provider === decidingParty) return { resource: source.resource, provider: known.found.provider };
+        const known = hostOf(source.resource) === hostOf(officeParty) ? undefined : await usable(source.resource, officeParty);
+        if (known) return { resource: source.resource, provider: known.found.provider };
       }
       return undefined;
     },
 
-    async fetch(officer, { resource, idNumber, caseNo, scope }) {
-      const known = await usable(resource, officer.party);
+    async fetch(taker, { party, resource, idNumber, caseNo, scope }) {
+      const known = await usable(resource, party);
       if (!known) return undefined;
       const { found, grant } = known;
-      const shown = sentenceOf(found, scope, office(officer.party), office(found.provider));
+      const shown = sentenceOf(found, scope, office(party), office(found.provider));
       const consent = await inTransaction(db, (tx) =>
-        consents.give(tx, officer, {
-          subjectId: idNumber, resource, provider: found.provider, fields: grant.fields, purpose: evidencePurpose, matter: caseNo, scope,
+        consents.give(tx, taker, {
+          subjectId: idNumber, grantee: party, resource, provider: found.provider, fields: grant.fields, purpose: evidencePurpose, matter: caseNo, scope,
           agreement: grant.agreement, clause: grant.clause, textShown: shown.zh,
         }),
       );
-      const { crossingId, record, outcome } = await exchange.call(officer, {
+      const { crossingId, record, outcome } = await exchange.callFor(party, {
         resource, params: { key: idNumber }, purpose: evidencePurpose, basis: { kind: "consent", ref: consent.id },
       });
       if (outcome === "notFound" || record === null) return undefined;

@@ -74,4 +74,50 @@ export const agreementNotActive = defineProblem(
   { remedy: { zh: "请两地的协议经办人先签署", en: "The agreement officers of both sides must sign first", action: "/agreements/M0" } },
 );
 
+export const doorUnknown = defineProblem("door-unknown", 404, { zh: "没有这个入口", en: "No such front door" });
+
+export const counterItem = defineProblem(
+  "counter-item",
+  409,
+  { zh: "这个事项要到窗口办", en: "This item is taken in at a counter" },
+  { remedy: { zh: "带上身份证到就近的川渝通办窗口，由窗口代收并转给办理单位", en: "Bring your identity card to a counter nearby; it takes the case in and hands it on" } },
+);
+
+export const formIncomplete = defineProblem(
+  "form-incomplete",
+  422,
+  { zh: "还有几项没填好", en: "Some answers are missing" },
+  { remedy: { zh: "补上下面列出的几项再提交", en: "Fill in what is listed, then hand it in" } },
+);
+
+export const partNotFound = defineProblem("part-not-found", 404, { zh: "没有这一部分，或者不归您的单位办", en: "No such part, or it isn't your office's" });
+
+export const partsNotReported = defineProblem(
+  "parts-not-reported",
+  409,
+  { zh: "各部分还没有都办完，不能作决定", en: "Not all parts are in; nothing can be decided yet" },
+  { remedy: { zh: "等各部分的单位报回结果；超过时限没签收的可以重新移交", en: "Wait for the parts' offices; a part that nobody took over can be offered again" } },
+);
+
+export const partNotConfirmed = defineProblem(
+  "part-not-confirmed",
+  409,
+  { zh: "有一部分核验没有通过，不能准予", en: "A part was not confirmed; the case can't be granted" },
+  { basis: lawBasis.licensingReason, remedy: { zh: "可以不予，写明理由和依据；核验有误的，请对方单位说明", en: "Deny with reason and clause; if the finding is wrong, ask the part's office" } },
+);
+
+export const clauseMissing = defineProblem(
+  "suspension-clause-missing",
+  422,
+  { zh: "暂停要写明法定情形和依据", en: "A suspension needs its lawful ground and clause" },
+  { basis: lawBasis.licensingSuspension, remedy: { zh: "只有听证、检验、检测、检疫、鉴定、专家评审等法定情形可以停表；写明依据的条款", en: "Only a hearing, inspection, test, quarantine, appraisal or expert review stops the clock; name the clause" } },
+);
+
+export const cannotWithdraw = defineProblem(
+  "cannot-withdraw",
+  409,
+  { zh: "已经作出决定，不能再撤回", en: "It has been decided; it can't be withdrawn any more" },
+  { remedy: { zh: "对决定不服的，可以申请行政复议或者提起行政诉讼", en: "Against the decision, administrative review or court proceedings are open" } },
+);
+
 export const cannotRate = defineProblem("cannot-rate", 409, { zh: "现在还不能评价，或者已经评过了", en: "It can't be rated now, or it has been rated" });

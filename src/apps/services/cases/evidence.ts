@@ -1,9 +1,6 @@
-import type { PersonCaller } from "../../../kernel/identity/index.ts";
-import type { EvidenceValue, MaterialSource } from "./schema.ts";
-import type { ItemMaterial, ServiceItem } from "../items/schema.ts";
-
-/** Whoever acts at a counter or desk; the route guard has checked the role. */
-export type Officer = PersonCaller;
+import type { EvidenceValue, MaterialSource, OfficeName } from "./schema.ts";
+import type { ItemMaterial } from "../items/schema.ts";
+import type { Taker } from "./taker.ts";
 
 /** Data of the other side that came over for a case, with everything needed to prove it. */
 export interface FetchedEvidence {
@@ -18,30 +15,39 @@ export interface FetchedEvidence {
 
 /** How the services app reaches evidence of the other side: by a consent and a governed call. Wired in node.ts. */
 export interface EvidenceGateway {
-  /** @returns undefined when the other side has no record of this person */
+  /**
+   * @param party  the office that took the case in and may use the evidence
+   * @returns undefined when the other side has no record of this person
+   */
   fetch(
-    officer: Officer,
-    request: { readonly resource: string; readonly idNumber: string; readonly caseNo: string; readonly scope: "preview" | "use" },
+    taker: Taker,
+    request: { readonly party: string; readonly resource: string; readonly idNumber: string; readonly caseNo: string; readonly scope: "preview" | "use" },
   ): Promise<FetchedEvidence | undefined>;
-  /** The resource that answers for an evidence type at the deciding side, if a grant lets this office use it. */
-  sourceOf(evidenceType: string, decidingParty: string, officeParty: string): Promise<{ resource: string; provider: string } | undefined>;
+  /** The other side's resource that answers for an evidence type, if a grant lets this office use it. */
+  sourceOf(evidenceType: string, officeParty: string): Promise<{ resource: string; provider: string } | undefined>;
 }
 
+/** What a clerk does or sees at the counter instead of taking a paper. */
 const counterModes: readonly string[] = ["onlineCheck", "prefill", "eSign", "eCert"];
+/** What a signed-in person does by confirming it; a face check or a certificate shown can't be done so, and isn't pretended. */
+const confirmModes: readonly string[] = ["prefill", "eSign"];
 
 /**
- * How a material is had at this counter: from the other side when it holds it and a grant allows, by the clerk's own check,
- * else the applicant brings it.
+ * How a material is had: from the other side when it holds it and a grant allows; at a counter by the clerk's own check; at a front
+ * door by the sign-in itself or by confirming; else the applicant brings it.
  */
 export async function sourceOfMaterial(
   gateway: EvidenceGateway,
-  item: ServiceItem,
   material: ItemMaterial,
-  officeParty: string,
+  { party, channel, office }: { readonly party: string; readonly channel: "counter" | "door"; readonly office: (party: string) => OfficeName },
 ): Promise<MaterialSource> {
-  if (material.replaceMode === "dataShare" && item.decidingParty !== null) {
-    const found = await gateway.sourceOf(material.evidenceType, item.decidingParty, officeParty);
-    if (found) return { kind: "peer", ...found };
+  const { replaceMode, evidenceType } = material;
+  if (replaceMode === "dataShare") {
+    const found = await gateway.sourceOf(evidenceType, party);
+    if (found) return { kind: "peer", ...found, holder: office(found.provider) };
   }
-  return counterModes.includes(material.replaceMode) ? { kind: "counter" } : { kind: "upload" };
+  if (channel === "counter") return { kind: counterModes.includes(replaceMode) ? "counter" : "upload" };
+  if (evidenceType === "ID_CARD") return { kind: "account" };
+  if (confirmModes.includes(replaceMode)) return { kind: "confirm" };
+  return { kind: replaceMode === "onlineCheck" ? "counter" : "upload" };
 }

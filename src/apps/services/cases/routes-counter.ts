@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import type { Caller } from "../../../kernel/identity/index.ts";
 import { Problem } from "../../../platform/http/problem.ts";
 import type { createDesk } from "./desk.ts";
-import type { Officer } from "./evidence.ts";
+import type { Officer } from "./taker.ts";
 import type { createIntake } from "./intake.ts";
 import { Applicant, CaseNo, DeskCase, EvidenceValue, QueueRow, Slot, StatusCode } from "./schema.ts";
 
@@ -13,8 +13,18 @@ const SlotParams = Type.Object({ no: CaseNo, slot: Slot });
 const Done = Type.Object({ case: DeskCase });
 const CounterReceipt = Type.Object({ caseNo: CaseNo, code: StatusCode, statusPath: Type.String({ description: "Path of the applicant's page, code included; for the QR code" }) });
 
+export const EvidencePreview = Type.Object({
+  consentId: Type.String(), crossingId: Type.String(), values: Type.Array(EvidenceValue),
+  withheld: Type.Array(Type.Object({ titleZh: Type.String(), titleEn: Type.String() })),
+  shown: Type.Object({ zh: Type.String(), en: Type.String() }),
+});
+export const MaterialGiven = Type.Union([
+  Type.Object({ kind: Type.Literal("file"), fileName: Type.String({ minLength: 1, maxLength: 120 }), contentBase64: Type.String({ minLength: 1 }) }),
+  Type.Object({ kind: Type.Literal("checked") }),
+]);
+
 /** Pages are sent as base64 in JSON, a third larger than the 500 KB they may have. */
-const uploadBodyLimitBytes = 800 * 1024;
+export const uploadBodyLimitBytes = 800 * 1024;
 
 /** Routes of the counter that takes a case in. */
 export function counterRoutes(intake: ReturnType<typeof createIntake>, desk: ReturnType<typeof createDesk>): FastifyPluginAsyncTypebox {
@@ -73,11 +83,7 @@ export function counterRoutes(intake: ReturnType<typeof createIntake>, desk: Ret
           operationId: "previewEvidence", summary: "What the other side holds on this person, shown before any decision and kept nowhere", tags,
           params: SlotParams,
           response: {
-            200: Type.Object({
-              consentId: Type.String(), crossingId: Type.String(), values: Type.Array(EvidenceValue),
-              withheld: Type.Array(Type.Object({ titleZh: Type.String(), titleEn: Type.String() })),
-              shown: Type.Object({ zh: Type.String(), en: Type.String() }),
-            }),
+            200: EvidencePreview,
             404: Problem, 409: Problem,
           },
         },
@@ -115,10 +121,7 @@ export function counterRoutes(intake: ReturnType<typeof createIntake>, desk: Ret
         schema: {
           operationId: "provideMaterial", summary: "A scanned page, or the clerk's word that it was checked at the counter", tags,
           params: SlotParams,
-          body: Type.Union([
-            Type.Object({ kind: Type.Literal("file"), fileName: Type.String({ minLength: 1, maxLength: 120 }), contentBase64: Type.String({ minLength: 1 }) }),
-            Type.Object({ kind: Type.Literal("checked") }),
-          ]),
+          body: MaterialGiven,
           response: { 200: Done, 404: Problem, 409: Problem, 413: Problem, 422: Problem },
         },
       },
@@ -188,7 +191,7 @@ export function counterRoutes(intake: ReturnType<typeof createIntake>, desk: Ret
 }
 
 /** The code stands in the fragment: it is never sent to a server that serves the page, nor logged by one. */
-function statusPath({ caseNo, code }: { caseNo: string; code: string }): string {
+export function statusPath({ caseNo, code }: { caseNo: string; code: string }): string {
   return `/cases/${caseNo}#code=${code}`;
 }
 

@@ -4,10 +4,12 @@ import { JwsGeneral } from "../../../platform/crypto/jws.ts";
 import { Problem } from "../../../platform/http/problem.ts";
 import type { createDesk } from "./desk.ts";
 import { officerOf } from "./routes-counter.ts";
-import { CaseNo, DeskCase, QueueRow, Slot } from "./schema.ts";
+import { CaseNo, DeskCase, Finding, PartNo, QueueRow, Slot } from "./schema.ts";
+import { suspensionGrounds } from "../../../kernel/terms/index.ts";
 
 const tags = ["services"];
 const CaseParams = Type.Object({ no: CaseNo });
+const PartParams = Type.Object({ no: CaseNo, part: PartNo });
 const Done = Type.Object({ case: DeskCase });
 const Reason = Type.Object({
   reason: Type.String({ maxLength: 500, description: "Told to the applicant" }),
@@ -36,8 +38,8 @@ export function deskRoutes(desk: ReturnType<typeof createDesk>): FastifyPluginAs
 
     app.get(
       "/api/desk/cases/:no/custody",
-      { ...both, schema: { operationId: "downloadCustody", summary: "The signed custody chain, for verification offline", tags, params: CaseParams, response: { 200: CustodyFile, 404: Problem } } },
-      async (request) => desk.custody(officerOf(request.caller), request.params.no),
+      { ...both, schema: { operationId: "downloadCustody", summary: "The signed custody chain of a case, or of one of its parts, for verification offline", tags, params: CaseParams, querystring: Type.Object({ part: Type.Optional(PartNo) }), response: { 200: CustodyFile, 404: Problem } } },
+      async (request) => desk.custody(officerOf(request.caller), request.params.no, request.query.part),
     );
 
     app.get(
@@ -101,6 +103,81 @@ export function deskRoutes(desk: ReturnType<typeof createDesk>): FastifyPluginAs
       },
       async (request) => {
         await desk.requestSupplement(officerOf(request.caller), request.params.no, request.body);
+        return { case: await desk.get(officerOf(request.caller), request.params.no) };
+      },
+    );
+
+    app.post(
+      "/api/desk/cases/:no/suspension",
+      {
+        ...officer,
+        schema: {
+          operationId: "suspendCase", summary: "Stop the clock on a ground that the law names (行政许可法 第四十五条), with its clause", tags, params: CaseParams,
+          body: Type.Object({
+            kind: Type.Enum(Object.keys(suspensionGrounds)),
+            clause: Type.String({ maxLength: 120 }),
+            words: Type.Optional(Type.String({ maxLength: 500, description: "Told to the applicant: what for, how long" })),
+          }),
+          response: responses,
+        },
+      },
+      async (request) => {
+        await desk.suspend(officerOf(request.caller), request.params.no, request.body);
+        return { case: await desk.get(officerOf(request.caller), request.params.no) };
+      },
+    );
+
+    app.post(
+      "/api/desk/cases/:no/resumption",
+      { ...officer, schema: { operationId: "resumeCase", summary: "The ground is over: the clock goes on", tags, params: CaseParams, response: responses } },
+      async (request) => {
+        await desk.resume(officerOf(request.caller), request.params.no);
+        return { case: await desk.get(officerOf(request.caller), request.params.no) };
+      },
+    );
+
+    app.post(
+      "/api/desk/cases/:no/parts/:part/custody-acceptance",
+      { ...officer, schema: { operationId: "takeOverPart", summary: "Take over a part of a joint case that was offered to my office", tags, params: PartParams, response: responses } },
+      async (request) => {
+        await desk.parts.takeOver(officerOf(request.caller), request.params.no, request.params.part);
+        return { case: await desk.get(officerOf(request.caller), request.params.no) };
+      },
+    );
+
+    app.post(
+      "/api/desk/cases/:no/parts/:part/custody-refusal",
+      {
+        ...officer,
+        schema: { operationId: "sendBackPart", summary: "Send a part back with reason and clause: the lead office keeps it", tags, params: PartParams, body: Reason, response: { 204: Type.Null(), 404: Problem, 409: Problem, 422: Problem } },
+      },
+      async (request, reply) => {
+        await desk.parts.sendBack(officerOf(request.caller), request.params.no, request.params.part, request.body);
+        return reply.code(204).send(null);
+      },
+    );
+
+    app.post(
+      "/api/desk/cases/:no/parts/:part/completion",
+      {
+        ...officer,
+        schema: {
+          operationId: "completePart", summary: "Report on my office's part: confirmed, or not, with reason and clause", tags, params: PartParams,
+          body: Type.Object({ finding: Finding, note: Type.Optional(Type.String({ maxLength: 500 })), clause: Type.Optional(Type.String({ maxLength: 120 })) }),
+          response: responses,
+        },
+      },
+      async (request) => {
+        await desk.parts.complete(officerOf(request.caller), request.params.no, request.params.part, request.body);
+        return { case: await desk.get(officerOf(request.caller), request.params.no) };
+      },
+    );
+
+    app.post(
+      "/api/desk/cases/:no/parts/:part/offer",
+      { ...officer, schema: { operationId: "offerPartAgain", summary: "Offer a part again that was sent back or not taken over in time", tags, params: PartParams, response: responses } },
+      async (request) => {
+        await desk.parts.offerAgain(officerOf(request.caller), request.params.no, request.params.part);
         return { case: await desk.get(officerOf(request.caller), request.params.no) };
       },
     );

@@ -1,10 +1,11 @@
 import { inTransaction } from "../../../storage/database.ts";
-import { addRating } from "./arrivals.ts";
+import { rateCase } from "./applicant-acts.ts";
 import type { CaseServices } from "./context.ts";
-import { cannotRate, statusLocked, wrongCode } from "./errors.ts";
+import { statusLocked, wrongCode } from "./errors.ts";
 import type { CaseStatus } from "./schema.ts";
 import { afterWrongTry, codeMatches, isLocked, lockMs } from "./status-code.ts";
-import { listMaterials, listNotes, lockCase, writeWrongTries, type CaseRow } from "./store.ts";
+import type { createDesk } from "./desk.ts";
+import { lockCase, writeWrongTries, type CaseRow } from "./store.ts";
 import { toStatus } from "./views.ts";
 
 export interface StatusKey {
@@ -13,15 +14,13 @@ export interface StatusKey {
 }
 
 /** What the applicant sees and says without signing in, by the number and code on the counter's receipt. */
-export function createStatus(services: CaseServices) {
-  const { db, clock, self, items, calendar, matters, events, office } = services;
+export function createStatus(services: CaseServices, desk: Pick<ReturnType<typeof createDesk>, "recordOf" | "context">) {
+  const { db, clock, matters } = services;
 
   return {
     /** @throws wrongCode (404, the same for an unknown number), statusLocked (429) after five wrong codes in an hour */
     async read(key: StatusKey): Promise<CaseStatus> {
-      const row = await open(key);
-      const record = { row, links: await matters.links(row.caseNo), materials: await listMaterials(db, row.caseNo), notes: await listNotes(db, row.caseNo) };
-      return toStatus(record, { items, calendar, office, now: clock.now() });
+      return toStatus(await desk.recordOf(db, await open(key)), desk.context());
     },
 
     async custody(key: StatusKey) {
@@ -37,10 +36,8 @@ export function createStatus(services: CaseServices) {
       const { caseNo } = await open(key);
       await inTransaction(db, async (tx) => {
         const row = await lockCase(tx, caseNo);
-        if (!row || row.state !== "completed" || row.rating !== null) throw cannotRate(caseNo);
-        const deciding = row.decidingParty.slice(0, row.decidingParty.indexOf(":"));
-        if (deciding === self) await addRating(tx, { matters, events, self }, row, score, words);
-        else await events.emit(tx, { to: deciding, type: "case.rated", subject: caseNo, data: { score, ...(words === undefined ? {} : { words }) } });
+        if (!row) throw wrongCode();
+        await rateCase(tx, services, row, score, words);
       });
     },
   };

@@ -1,27 +1,38 @@
 import { sql } from "kysely";
 import type { Reader, Transaction } from "../../../storage/database.ts";
-import type { Applicant, EvidenceValue, MaterialState } from "./schema.ts";
+import type { Text } from "../../../platform/text.ts";
+import type { ItemMode } from "../items/schema.ts";
+import type { Applicant, CaseForm, EvidenceValue, MaterialState } from "./schema.ts";
 import type { CaseState } from "./transitions.ts";
+
+interface ServiceCaseTable {
+  case_no: string;
+  item_id: string;
+  mode: ItemMode;
+  channel: "counter" | "door";
+  door: string | null;
+  counter_party: string;
+  deciding_party: string;
+  state: CaseState;
+  person: string;
+  applicant: string;
+  applicant_masked: string;
+  form: string;
+  code_salt: Buffer | null;
+  code_digest: string | null;
+  wrong_tries: number;
+  wrong_since: Date | null;
+  withdrawal_asked_at: Date | null;
+  identified_by: string;
+  identified_as: string;
+  created_at: Date;
+  updated_at: Date;
+  rating: number | null;
+}
 
 declare module "../../../storage/tables.ts" {
   interface Tables {
-    service_case: {
-      case_no: string;
-      item_id: string;
-      counter_party: string;
-      deciding_party: string;
-      state: CaseState;
-      applicant: string;
-      applicant_masked: string;
-      code_salt: Buffer | null;
-      code_digest: string | null;
-      wrong_tries: number;
-      wrong_since: Date | null;
-      identified_by: string;
-      created_at: Date;
-      updated_at: Date;
-      rating: number | null;
-    };
+    service_case: ServiceCaseTable;
     case_number: { day: string; last: number };
     case_material: {
       case_no: string;
@@ -43,15 +54,24 @@ declare module "../../../storage/tables.ts" {
 export interface CaseRow {
   readonly caseNo: string;
   readonly itemId: string;
+  readonly mode: ItemMode;
+  readonly channel: "counter" | "door";
+  readonly door: string | null;
   readonly counterParty: string;
   readonly decidingParty: string;
   readonly state: CaseState;
   readonly applicant: Applicant;
   readonly applicantMasked: string;
+  readonly form: CaseForm;
   readonly code: { readonly salt: Uint8Array; readonly digest: string } | null;
   readonly wrongTries: number;
   readonly wrongSince: Date | null;
+  /** When the applicant asked here to withdraw it. */
+  readonly withdrawalAskedAt: Date | null;
+  /** Person of the counter, or account at its issuer, that identified the applicant. */
   readonly identifiedBy: string;
+  /** The same as a post, without a name. */
+  readonly identifiedAs: Text;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly rating: number | null;
@@ -87,16 +107,23 @@ export async function insertCase(tx: Transaction, row: CaseRow): Promise<void> {
     .values({
       case_no: row.caseNo,
       item_id: row.itemId,
+      mode: row.mode,
+      channel: row.channel,
+      door: row.door,
       counter_party: row.counterParty,
       deciding_party: row.decidingParty,
       state: row.state,
+      person: row.applicant.idNumber,
       applicant: JSON.stringify(row.applicant),
       applicant_masked: row.applicantMasked,
+      form: JSON.stringify(row.form),
       code_salt: row.code ? Buffer.from(row.code.salt) : null,
       code_digest: row.code?.digest ?? null,
       wrong_tries: row.wrongTries,
       wrong_since: row.wrongSince,
+      withdrawal_asked_at: row.withdrawalAskedAt,
       identified_by: row.identifiedBy,
+      identified_as: JSON.stringify(row.identifiedAs),
       created_at: row.createdAt,
       updated_at: row.updatedAt,
       rating: row.rating,
@@ -116,12 +143,14 @@ export async function lockCase(tx: Transaction, caseNo: string): Promise<CaseRow
 
 export async function listCases(
   db: Reader,
-  { deciding, counter, since }: { deciding?: string; counter?: string; since?: Date },
+  { deciding, counter, person, caseNos }: { deciding?: string; counter?: string; person?: string; caseNos?: readonly string[] },
 ): Promise<CaseRow[]> {
+  if (caseNos?.length === 0) return [];
   let query = db.selectFrom("service_case").selectAll();
   if (deciding !== undefined) query = query.where("deciding_party", "=", deciding).where("state", "not in", ["draft", "received"]);
   if (counter !== undefined) query = query.where("counter_party", "=", counter);
-  if (since !== undefined) query = query.where("created_at", ">=", since);
+  if (person !== undefined) query = query.where("person", "=", person);
+  if (caseNos !== undefined) query = query.where("case_no", "in", caseNos);
   return (await query.orderBy("created_at", "desc").limit(500).execute()).map(toCase);
 }
 
@@ -133,12 +162,24 @@ export async function writeState(tx: Transaction, caseNo: string, state: CaseSta
     .execute();
 }
 
+export async function writeForm(tx: Transaction, caseNo: string, form: CaseForm, applicant: Applicant, at: Date): Promise<void> {
+  await tx
+    .updateTable("service_case")
+    .set({ form: JSON.stringify(form), applicant: JSON.stringify(applicant), updated_at: at })
+    .where("case_no", "=", caseNo)
+    .execute();
+}
+
 export async function writeCode(tx: Transaction, caseNo: string, code: { salt: Uint8Array; digest: string }): Promise<void> {
   await tx
     .updateTable("service_case")
     .set({ code_salt: Buffer.from(code.salt), code_digest: code.digest })
     .where("case_no", "=", caseNo)
     .execute();
+}
+
+export async function writeWithdrawalAsked(tx: Transaction, caseNo: string, at: Date): Promise<void> {
+  await tx.updateTable("service_case").set({ withdrawal_asked_at: at }).where("case_no", "=", caseNo).execute();
 }
 
 export async function writeWrongTries(tx: Transaction, caseNo: string, tries: number, since: Date | null): Promise<void> {
@@ -201,35 +242,25 @@ export async function listNotes(db: Reader, caseNo: string): Promise<NoteRow[]> 
   return db.selectFrom("case_note").select(["ref", "kind", "body", "at"]).where("case_no", "=", caseNo).orderBy("at").execute();
 }
 
-function toCase(row: {
-  case_no: string;
-  item_id: string;
-  counter_party: string;
-  deciding_party: string;
-  state: CaseState;
-  applicant: string;
-  applicant_masked: string;
-  code_salt: Buffer | null;
-  code_digest: string | null;
-  wrong_tries: number;
-  wrong_since: Date | null;
-  identified_by: string;
-  created_at: Date;
-  updated_at: Date;
-  rating: number | null;
-}): CaseRow {
+function toCase(row: ServiceCaseTable): CaseRow {
   return {
     caseNo: row.case_no,
     itemId: row.item_id,
+    mode: row.mode,
+    channel: row.channel,
+    door: row.door,
     counterParty: row.counter_party,
     decidingParty: row.deciding_party,
     state: row.state,
     applicant: JSON.parse(row.applicant) as Applicant,
     applicantMasked: row.applicant_masked,
+    form: JSON.parse(row.form) as CaseForm,
     code: row.code_salt && row.code_digest ? { salt: row.code_salt, digest: row.code_digest } : null,
     wrongTries: row.wrong_tries,
     wrongSince: row.wrong_since,
+    withdrawalAskedAt: row.withdrawal_asked_at,
     identifiedBy: row.identified_by,
+    identifiedAs: JSON.parse(row.identified_as) as Text,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     rating: row.rating,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { finalStates, ledgerKindsOfCases, nextState, possibleLinks, transitions, type CaseState } from "./transitions.ts";
+import { finalStates, ledgerKindsOfCases, nextPartState, nextState, partTransitions, possibleLinks, transitions, type CaseState, type PartState } from "./transitions.ts";
 
 test("a step is determined by the state and the link alone", () => {
   const keys = transitions.map((step) => `${step.from} ${step.link}`);
@@ -40,7 +40,25 @@ test("no walk decides a case that was not accepted, nor completes one that was n
   );
 });
 
-test("a case leaves one kind of ledger entry for each kind of link", () => {
+test("a step of a part is determined by its state and the link alone, and every part that was opened can be reported or closed", () => {
+  const keys = partTransitions.map((step) => `${step.from} ${step.link}`);
+  assert.equal(new Set(keys).size, keys.length);
+  const ends: readonly PartState[] = ["reported", "closed"];
+  for (const { to } of partTransitions) {
+    const reach = new Set<PartState>([to]);
+    for (const state of reach) for (const step of partTransitions) if (step.from === state) reach.add(nextPartState(state, step.link)!);
+    assert.ok(ends.some((end) => reach.has(end)), to);
+  }
+});
+
+test("an application can be taken back at any time before the decision and never after it", () => {
+  const decided: readonly CaseState[] = ["draft", "decided", "completed", "notAccepted", "withdrawn"];
+  const states = new Set(transitions.flatMap((step) => [step.from, step.to]));
+  // An open offer is answered with no first; see applicant-acts.ts.
+  for (const state of states) assert.equal(nextState(state, "case.withdrawn"), decided.includes(state) || state === "offered" ? undefined : "withdrawn", state);
+});
+
+test("a case and its parts leave one kind of ledger entry for each kind of link", () => {
   assert.ok(ledgerKindsOfCases().includes("custody.handover.accepted"));
-  assert.equal(ledgerKindsOfCases().length, new Set(transitions.map((step) => step.link)).size);
+  assert.equal(ledgerKindsOfCases().length, new Set([...transitions, ...partTransitions].map((step) => step.link)).size);
 });

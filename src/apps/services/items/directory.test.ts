@@ -4,7 +4,10 @@ import { isProblem } from "../../../platform/http/problem.ts";
 import { createItemDirectory } from "./directory.ts";
 import { itemNotFound } from "./errors.ts";
 
-const connected = createItemDirectory({ decidingPartyOf: (name) => (name === "重庆市公安局" ? "cq:public-security" : null) });
+const connected = createItemDirectory({
+  self: "sc",
+  officeOf: (name) => ({ 四川省公安厅: "sc:public-security", 重庆市公安局: "cq:public-security" })[name] ?? null,
+});
 const all = { offset: 0, limit: 200 };
 
 test("all items of the table are in the directory, each with its marks", () => {
@@ -34,14 +37,24 @@ test("words may come in any order and run together", () => {
   assert.equal(connected.list({ ...all, q: "没有这种事" }).total, 0);
 });
 
-test("an item can be taken in here only by proxy and with its office connected", () => {
+test("an item can be taken in where its offices are connected: the other side's decides, and a joint item needs both", () => {
   const runnable = connected.list({ ...all, runnable: true }).items;
-  assert.ok(runnable.length > 0);
-  for (const item of runnable) {
-    assert.equal(item.mode, "proxy");
-    assert.equal(item.department.chongqing, "重庆市公安局");
+  assert.deepEqual(new Set(runnable.map(({ mode }) => mode)), new Set(["online", "proxy", "joint"]));
+  for (const { mode, department, modeOffices } of runnable) {
+    assert.equal(department.chongqing, "重庆市公安局");
+    assert.equal(modeOffices.deciding, mode === "joint" ? "sc:public-security" : "cq:public-security");
+    assert.deepEqual(modeOffices.parts.map(({ party }) => party), mode === "joint" ? ["sc:public-security", "cq:public-security"] : []);
   }
-  assert.equal(createItemDirectory({ decidingPartyOf: () => null }).list({ ...all, runnable: true }).total, 0);
+  const oneSided = createItemDirectory({ self: "sc", officeOf: (name) => (name === "重庆市公安局" ? "cq:public-security" : null) });
+  assert.ok(oneSided.list({ ...all, runnable: true }).items.every(({ mode }) => mode !== "joint"));
+  assert.equal(createItemDirectory({ self: "sc", officeOf: () => null }).list({ ...all, runnable: true }).total, 0);
+});
+
+test("the lead office sees every paper of a joint item, the other side's only those of its part", () => {
+  const { modeOffices, materials } = connected.get("cy-ga-001");
+  const [lead, other] = modeOffices.parts;
+  assert.deepEqual(lead?.slots, materials.map(({ slot }) => slot));
+  assert.deepEqual(other?.slots, ["ID_CARD", "HUKOU", "FORM"]);
 });
 
 test("pages follow each other without a gap or a repetition", () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { itemNotFound } from "./errors.ts";
+import { partsOf } from "./joint-parts.ts";
 import { createItemSearch } from "./search.ts";
-import type { ItemMode, ItemSummary, ServiceItem } from "./schema.ts";
+import type { ItemMode, ItemSummary, ModeOffices, ServiceItem } from "./schema.ts";
 
 interface SourceTerm {
   readonly value: number | null;
@@ -48,16 +49,17 @@ const tableFile = new URL("../../../../data/service-items.json", import.meta.url
 
 /**
  * The directory of cross-province items, read once from the project's table of facts.
- * @param decidingPartyOf  the connected peer's party that decides an item, by the department's name; null when none is connected
+ * @param self      our own node
+ * @param officeOf  the party of this or a connected node that is a department, by its name; null when none is
  */
-export function createItemDirectory({ decidingPartyOf }: { decidingPartyOf: (departmentName: string) => string | null }) {
+export function createItemDirectory({ self, officeOf }: { self: string; officeOf: (departmentName: string) => string | null }) {
   const table = JSON.parse(readFileSync(tableFile, "utf8")) as SourceTable;
   const search = createItemSearch(table.items, ({ name, category, department, materials }) => ({
     name, rest: `${category}${department.domain}${department.sichuan}${department.chongqing}${materials.map((one) => one.name).join("")}`,
   }));
 
   function toItem(row: SourceTable["items"][number]): ServiceItem {
-    const decidingParty = decidingPartyOf(row.department.chongqing) ?? decidingPartyOf(row.department.sichuan);
+    const modeOffices = officesOf(row);
     return {
       id: row.id,
       name: row.name,
@@ -81,9 +83,20 @@ export function createItemDirectory({ decidingPartyOf }: { decidingPartyOf: (dep
       note: row.note ?? null,
       provenance: row.provenance,
       officialItemCode: row.officialItemCode,
-      runnable: row.mode === "proxy" && decidingParty !== null,
-      decidingParty,
+      runnable: modeOffices.deciding !== null,
+      modeOffices,
+      decidingParty: modeOffices.deciding,
     };
+  }
+
+  /** The other side's department decides what is asked for here; a joint item is led by this side's, with a part for each. */
+  function officesOf({ id, mode, department, materials }: SourceTable["items"][number]): ModeOffices {
+    const offices = [department.sichuan, department.chongqing].map(officeOf);
+    const own = offices.find((party) => party !== null && hostOf(party) === self) ?? null;
+    const other = offices.find((party) => party !== null && hostOf(party) !== self) ?? null;
+    if (mode !== "joint") return { taking: null, deciding: other, parts: [] };
+    if (own === null || other === null) return { taking: null, deciding: null, parts: [] };
+    return { taking: null, deciding: own, parts: partsOf(id, { lead: own, other }, materials.map((material) => material.evidenceType)) };
   }
 
   return {
@@ -125,3 +138,5 @@ export function createItemDirectory({ decidingPartyOf }: { decidingPartyOf: (dep
     },
   };
 }
+
+const hostOf = (party: string) => party.slice(0, party.indexOf(":"));

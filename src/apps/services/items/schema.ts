@@ -23,6 +23,22 @@ export const ItemMaterial = Type.Object({
 });
 export type ItemMaterial = Static<typeof ItemMaterial>;
 
+/** Who does what when this node takes the item in; null where no connected node hosts the department. */
+export const ModeOffices = Type.Object({
+  taking: Type.Union([Type.String(), Type.Null()], { description: "Null: the counter or front door of this side where the person comes" }),
+  deciding: Type.Union([Type.String(), Type.Null()], { description: "Decides; of a joint item: leads" }),
+  parts: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: Type.Object({ zh: Type.String(), en: Type.String() }),
+      party: Type.String(),
+      days: Type.Integer({ description: "Working days, 示意" }),
+      slots: Type.Array(Type.String(), { description: "Papers that this part's office sees" }),
+    }),
+  ),
+});
+export type ModeOffices = Static<typeof ModeOffices>;
+
 /** @source data/service-items.json; its marks travel with each field */
 export const ServiceItem = Type.Object(
   {
@@ -41,7 +57,8 @@ export const ServiceItem = Type.Object(
     note: Type.Union([Type.String(), Type.Null()]),
     provenance: Type.Record(Type.String(), Type.String()),
     officialItemCode: Type.Union([Type.String(), Type.Null()]),
-    runnable: Type.Boolean({ description: "Whether a counter of this node can take it in now: its deciding office is hosted by a connected peer" }),
+    runnable: Type.Boolean({ description: "Whether it can be taken in at this node now: its offices are hosted by this or a connected node" }),
+    modeOffices: ModeOffices,
     decidingParty: Type.Union([Type.String(), Type.Null()]),
   },
   { $id: "ServiceItem" },
