@@ -2,7 +2,13 @@ import { queryOptions } from "@tanstack/react-query";
 import { answer, api, type Answer } from "./client.ts";
 
 export type CaseStatus = Answer<"/api/status", "post">;
+/** What every page about a case shows its applicant, by number and code or signed in. */
+export type CaseView = Omit<CaseStatus, "applicantMasked">;
+export type CasePart = CaseStatus["parts"][number];
 export type TimelineEntry = CaseStatus["timeline"][number];
+
+/** Nothing more is owed. */
+export const closedStates: readonly CaseStatus["state"][] = ["completed", "notAccepted", "withdrawn"];
 
 const storageKey = "twincity.cases";
 

@@ -71,4 +71,4 @@ export const waitsForOffice: readonly QueueRow["state"][] = ["offered", "held", 
 /** States in which the applicant is waited for, so that the counter takes papers. */
 export const waitsForPapers: readonly QueueRow["state"][] = ["supplementing", "acceptedSupplementing"];
 /** Nothing more is owed. */
-export const isOver: readonly QueueRow["state"][] = ["completed", "notAccepted"];
+export const isOver: readonly QueueRow["state"][] = ["completed", "notAccepted", "withdrawn"];

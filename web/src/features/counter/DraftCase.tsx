@@ -3,8 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { answer, api } from "../../api/client.ts";
 import { counterQuery, deskCaseQuery, type DeskCase } from "../../api/desk-case.ts";
-import { usePerson } from "../../api/session.ts";
-import { useTexts } from "../../i18n/texts.ts";
+import { useText, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Mark } from "../../ui/Mark.tsx";
@@ -17,7 +16,7 @@ import { ReceivePanel } from "./ReceivePanel.tsx";
 /** A draft: its documents one by one, what is missing, and the step that makes it a case. */
 export function DraftCase({ view }: { view: DeskCase }): ReactNode {
   const t = useTexts(counterTexts);
-  const person = usePerson();
+  const text = useText();
   const [discarding, setDiscarding] = useState(false);
   const missing = view.materials.filter((material) => material.required && !isHad(material));
   return (
@@ -25,7 +24,7 @@ export function DraftCase({ view }: { view: DeskCase }): ReactNode {
       <PageHead title={view.item.name} titleLang="zh-CN" crumbs={[{ to: "/desk/intake", label: t("draft.crumb") }]}>
         <p className="row small muted">
           <span>{t("draft.applicant")} <span lang="zh-CN">{view.applicantMasked}</span></span>
-          <span>{t("draft.identified", { who: view.identifiedBy === person?.id ? person.name : view.identifiedBy })}</span>
+          <span>{t("draft.identified", { who: text(view.identifiedBy) })}</span>
           <span>{t("draft.number", { no: view.caseNo })}</span>
           <Button look="plain" small onClick={() => setDiscarding(true)}>{t("draft.discard")}</Button>
         </p>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useLocation, useParams } from "react-router";
 import { deskCaseQuery, type DeskCase } from "../../api/desk-case.ts";
-import { useTexts } from "../../i18n/texts.ts";
+import { useText, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CaseHistory } from "../../ui/case/CaseHistory.tsx";
 import { CustodyFile } from "../../ui/case/CustodyFile.tsx";
@@ -29,13 +29,14 @@ export function Component(): ReactNode {
 
 function Case({ view }: { view: DeskCase }): ReactNode {
   const t = useTexts(deskCaseTexts);
+  const text = useText();
   const { search } = useLocation();
   return (
     <>
       <PageHead title={view.item.name} titleLang="zh-CN" crumbs={[{ to: `/desk/queue${search}`, label: t("page.back") }]}>
         <p className="row small muted">
           <span className="mono">{view.caseNo}</span>
-          <span>{t("page.takenBy", { who: view.identifiedBy })}</span>
+          <span>{t("page.takenBy", { who: text(view.identifiedBy) })}</span>
           <Button look="plain" small onClick={() => window.print()}>{t("page.print")}</Button>
         </p>
       </PageHead>

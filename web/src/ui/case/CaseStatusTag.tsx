@@ -10,6 +10,8 @@ export function CaseStatusTag({ state, clock, toAccept = false }: Pick<QueueRow,
   const t = useTexts(caseDeskTexts);
   if (state === "completed") return <StatusTag kind="done" />;
   if (state === "notAccepted") return <StatusTag kind="notAccepted" />;
+  if (state === "withdrawn") return <StatusTag kind="withdrawn" />;
+  if (state === "suspended") return <StatusTag kind="suspended" />;
   if (state === "offered") return <StatusTag kind="handover">{toAccept ? t("toAccept") : undefined}</StatusTag>;
   if (!clock || clock.reading.state === "ended") return <StatusTag kind="running" />;
   const status = clockStatus(clock.reading);

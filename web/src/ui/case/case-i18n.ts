@@ -5,7 +5,7 @@ export const caseDeskTexts = defineTexts("case-desk", {
   zh: {
     state: {
       draft: "还没收件", received: "已收件，没有移交", offered: "已移交，等签收", held: "已签收，待受理", supplementing: "等申请人补材料", accepted: "已受理，审查中",
-      acceptedSupplementing: "已受理，等申请人补材料", notAccepted: "不予受理", decided: "已决定，待出证", completed: "办结",
+      acceptedSupplementing: "已受理，等申请人补材料", notAccepted: "不予受理", decided: "已决定，待出证", completed: "办结", suspended: "依法暂停，时钟停着", withdrawn: "申请人已撤回",
     },
     step: {
       caseReceived: "收件", evidenceFetched: "取得材料：{{material}}", handoverOffered: "移交，等对方签收", handoverAccepted: "签收，接到手上", handoverRefused: "退回，没有接", caseSupplementRequested: "一次性告知补正：{{materials}}",
@@ -15,7 +15,7 @@ export const caseDeskTexts = defineTexts("case-desk", {
     clause: "依据：{{clause}}", delivery: { mail: "邮寄给申请人", counter: "到窗口领取" }, score: "{{n}} 分（1 最满意，5 最不满意）",
     custody: {
       title: "在谁手上", here: "现在在 <office/> 手上", offered: "已移交给 <office/>，等它签收；没签收前，时间算 <from/> 的", from: "从 <office/> 收件", links: "经手记录第 {{n}} 条",
-      clock: "谁的时钟在走", noClock: "时钟还没有开始：出收件凭证以后才走", notice: "{{days}} 个工作日内告知受不受理", promised: "承诺 {{days}} 个工作日", promisedDay: "承诺 {{days}} 天", legal: "法定 {{days}} 个工作日", legalDay: "法定 {{days}} 天", by: "最晚 {{date}}",
+      clock: "谁的时钟在走", noClock: "时钟还没有开始：出收件凭证以后才走", notice: "{{days}} 个工作日内告知受不受理", promised: "承诺 {{days}} 个工作日", promisedDay: "承诺 {{days}} 天", legal: "法定 {{days}} 个工作日", legalDay: "法定 {{days}} 天", part: "这一部分 {{days}} 个工作日", partDay: "这一部分 {{days}} 天", by: "最晚 {{date}}",
     },
     history: { title: "经过", receipt: "回执", dataReceipt: "数据的回执", receiptOf: "打开回执：{{what}}", dataReceiptOf: "打开数据的回执：{{what}}", empty: "还没有经过。" },
     file: { title: "经手记录", lead: "每一次经手都有经手一方的签字，一条接一条，共 {{n}} 条。", verify: "在这台设备上验证", download: "下载", page: "打开验证页", trustFault: "信任文件读不懂：{{reason}}" },
@@ -28,7 +28,7 @@ export const caseDeskTexts = defineTexts("case-desk", {
   en: {
     state: {
       draft: "Not received yet", received: "Received, not handed over", offered: "Handed over, awaiting acceptance", held: "Taken over, acceptance due", supplementing: "Waiting for documents", accepted: "Accepted, under review",
-      acceptedSupplementing: "Accepted, waiting for documents", notAccepted: "Not accepted", decided: "Decided, result due", completed: "Completed",
+      acceptedSupplementing: "Accepted, waiting for documents", notAccepted: "Not accepted", decided: "Decided, result due", completed: "Completed", suspended: "Suspended by law, the clock has stopped", withdrawn: "Withdrawn by the applicant",
     },
     step: {
       caseReceived: "Received", evidenceFetched: "Document fetched: {{material}}", handoverOffered: "Handed over, awaiting acceptance", handoverAccepted: "Taken over", handoverRefused: "Sent back", caseSupplementRequested: "All missing documents named once: {{materials}}",
@@ -38,7 +38,7 @@ export const caseDeskTexts = defineTexts("case-desk", {
     clause: "Basis: {{clause}}", delivery: { mail: "By mail to the applicant", counter: "To be collected at the counter" }, score: "{{n}} (1 most satisfied, 5 least)",
     custody: {
       title: "Who has it", here: "With <office/> now", offered: "Handed over to <office/>, not accepted yet; until then the time counts for <from/>", from: "Taken in by <office/>", links: "Custody record, link {{n}}",
-      clock: "Whose clock is running", noClock: "No clock yet: it starts with the counter's receipt", notice: "Say within {{days}} working days whether it is accepted", promised: "Promised: {{days}} working days", promisedDay: "Promised: {{days}} days", legal: "By law: {{days}} working days", legalDay: "By law: {{days}} days", by: "by {{date}} at the latest",
+      clock: "Whose clock is running", noClock: "No clock yet: it starts with the counter's receipt", notice: "Say within {{days}} working days whether it is accepted", promised: "Promised: {{days}} working days", promisedDay: "Promised: {{days}} days", legal: "By law: {{days}} working days", legalDay: "By law: {{days}} days", part: "This part: {{days}} working days", partDay: "This part: {{days}} days", by: "by {{date}} at the latest",
     },
     history: { title: "History", receipt: "Receipt", dataReceipt: "Receipt of the data", receiptOf: "Open the receipt: {{what}}", dataReceiptOf: "Open the receipt of the data: {{what}}", empty: "Nothing has happened yet." },
     file: { title: "Custody record", lead: "Every hand that held the case has signed, link by link: {{n}} links.", verify: "Verify on this device", download: "Download", page: "Open the verification page", trustFault: "The trust file can't be read: {{reason}}" },
