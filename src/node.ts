@@ -13,7 +13,9 @@ import {
   seedApplicants, sessionCookieOf, sessionRoutes,
 } from "./kernel/identity/index.ts";
 import { lawBasis } from "./kernel/law/index.ts";
-import { collectCosignatures, createLedger, createWitness, ledgerRoutes, witnessName, witnessRoutes } from "./kernel/ledger/index.ts";
+import {
+  collectCosignatures, createExplorer, createLedger, createLooked, createWitness, explorerRoutes, ledgerRoutes, lookedRoutes, witnessName, witnessRoutes,
+} from "./kernel/ledger/index.ts";
 import { createMatters, hostOf } from "./kernel/matters/index.ts";
 import { createRequests, requestRoutes, type Grant } from "./kernel/requests/index.ts";
 import { createTasks, taskRoutes } from "./kernel/tasks/index.ts";
@@ -21,6 +23,7 @@ import { chinaCalendar } from "./kernel/terms/index.ts";
 import { doorRoutes } from "./node/door-routes.ts";
 import { nodeHealth } from "./node/health.ts";
 import { findDoor, readDoors } from "./node/doors.ts";
+import { lookedNames } from "./node/looked-names.ts";
 import { readData, readParties, readPeopleIds } from "./node/node-files.ts";
 import { overdueTask, settledBy } from "./node/overdue-offers.ts";
 import { systemClock, type Clock } from "./platform/clock.ts";
@@ -50,7 +53,7 @@ const siteFolder = fileURLToPath(new URL("../web/dist/", import.meta.url));
 const portalMappings = ["yibin", "aba", "meishan", "guiyang", "quzhou"];
 /** Invented entries of both sides; a node takes those of its own offices. */
 const demoCatalogues = ["catalogue-sc", "catalogue-cq"];
-const apiPrefixes = ["/api/", "/oidc/", "/ledger/", "/witness/", "/data/", "/events", "/peering/", "/.well-known/", "/openapi.json", "/assets/"];
+const apiPrefixes = ["/api/", "/oidc/", "/ledger/checkpoint", "/ledger/tile/", "/ledger/sides/", "/witness/", "/data/", "/events", "/peering/", "/.well-known/", "/openapi.json", "/assets/"];
 
 /**
  * One node, put together: database, keys, kernel domains in their order, apps, routes. The only file that knows every domain.
@@ -199,6 +202,11 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   }));
   await app.register(ledgerRoutes(ledger));
   await app.register(witnessRoutes(witness));
+  await app.register(explorerRoutes(createExplorer({
+    db, clock, ledger,
+    nodeOfOrigin: (origin) => identity.peers.active().find(({ descriptor }) => descriptor.logOrigin === origin)?.id,
+  })));
+  await app.register(lookedRoutes(createLooked({ ledger, clock, names: lookedNames({ catalogue, matters }), partyName: (party) => office(party).nameZh })));
   await app.register(eventRoutes(events));
   await app.register(taskRoutes(tasks));
   await app.register(agreementRoutes(agreements));

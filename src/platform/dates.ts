@@ -46,6 +46,11 @@ export function shanghaiDateOf(at: Date): DateOn {
   return new Date(at.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10);
 }
 
+/** Date and minute that a clock on a wall in Chengdu or Chongqing shows, `2026-11-25 10:30`. */
+export function shanghaiDateTimeOf(at: Date): string {
+  return new Date(at.getTime() + shanghaiOffsetMs).toISOString().slice(0, 16).replace("T", " ");
+}
+
 /** The instant 24:00 of the day in Asia/Shanghai, which is also 00:00 of the next. */
 export function endOfDay(on: DateOn): Date {
   return new Date(utcMidnight(on) + dayMs - shanghaiOffsetMs);

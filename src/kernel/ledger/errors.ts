@@ -21,3 +21,10 @@ export const detailsErased = defineProblem(
   410,
   { zh: "这笔记录的内容已按规定删除，只能证明当时记过一笔", en: "The details of this entry have been erased; only that it was recorded can still be shown" },
 );
+
+export const lineNotFound = defineProblem(
+  "ledger-line-not-found",
+  404,
+  { zh: "账本还没有这一笔", en: "The ledger has no such line yet" },
+  { remedy: { zh: "笔数从 1 数起；账本记到第几笔，账本首页上有", en: "Lines are counted from 1; the ledger's page says how far it goes" } },
+);

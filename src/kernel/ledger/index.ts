@@ -1,7 +1,13 @@
 export { collectCosignatures, type WitnessPeer, type WitnessState } from "./cosignatures.ts";
 export type { NewEntry } from "./entry.ts";
 export { detailsErased } from "./errors.ts";
+export { createExplorer, type Explorer } from "./explorer.ts";
+export { explorerRoutes } from "./explorer-routes.ts";
 export { logKey, witnessKey, witnessName } from "./keys.ts";
+export { createLooked, type Looked } from "./looked.ts";
+export type { LookedNames, StepGround } from "./looked-line.ts";
+export { LookedLine, type LookedPage } from "./looked-schema.ts";
+export { lookedRoutes } from "./looked-routes.ts";
 export { ledgerRoutes } from "./routes.ts";
 export { LedgerPage, LedgerSize, ReceiptSide, WitnessConflict } from "./schema.ts";
 export { createLedger, type AppendedEntry, type Ledger } from "./service.ts";

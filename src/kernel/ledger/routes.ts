@@ -62,6 +62,9 @@ export function ledgerRoutes(ledger: Ledger): FastifyPluginAsyncTypebox {
           querystring: Type.Object({
             cursor: Type.Optional(Type.Integer({ minimum: 0 })),
             kind: Type.Optional(Type.String({ maxLength: 100 })),
+            family: Type.Optional(Type.String({ pattern: "^[a-z]{1,30}$", description: "First word of kinds, e.g. crossing" })),
+            peer: Type.Optional(Type.String({ maxLength: 16, description: "The other node that records the same" })),
+            on: Type.Optional(Type.String({ format: "date", description: "Day in Asia/Shanghai" })),
             ref: Type.Optional(Type.String({ maxLength: 200 })),
             limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
           }),

@@ -1,4 +1,5 @@
 import type { Clock } from "../../platform/clock.ts";
+import { addDays, endOfDay, type DateOn } from "../../platform/dates.ts";
 import type { Signer } from "../../platform/crypto/signer.ts";
 import { saltBytes } from "../../platform/crypto/sealed.ts";
 import type { Log } from "../../platform/log.ts";
@@ -12,7 +13,7 @@ import { consistencyProof, readTile } from "./proofs.ts";
 import type { LedgerPage, LedgerSize } from "./schema.ts";
 import { createSequencer } from "./sequencer.ts";
 import { createSides, openDetails, withCosignatures, type LedgerCheckpoint } from "./sides.ts";
-import { deleteSubjectsOfRef, findSubjectOfRef, insertSubjects, listBySubject, type SubjectEntry } from "./subject-store.ts";
+import { countBySubject, deleteSubjectsOfRef, findSubjectOfRef, insertSubjects, listBySubject, type SubjectEntry, type SubjectFilter } from "./subject-store.ts";
 import { createSubjects, type Subject, type SubjectTag } from "./subjects.ts";
 import {
   deleteDetails,
@@ -22,6 +23,7 @@ import {
   insertEntries,
   listEntries,
   writeCosignature,
+  type EntryFilter,
   type StoredCheckpoint,
 } from "./store.ts";
 
@@ -116,9 +118,15 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
     },
 
     /** All that is recorded about a person, newest first. @param before  position of the last line of the page before */
-    async listAbout(subject: string, query: { before?: number | undefined; kinds?: readonly string[] | undefined; limit: number }): Promise<SubjectEntry[]> {
+    async listAbout(subject: string, query: SubjectFilter & { before?: number | undefined; limit: number }): Promise<SubjectEntry[]> {
       const tag = await subjects.tagOf(subject);
       return tag ? listBySubject(db, { ...query, tag: tag.tag }) : [];
+    },
+
+    /** How much is recorded about a person, by the first word of the kinds. */
+    async countAbout(subject: string, filter: SubjectFilter): Promise<ReadonlyMap<string, number>> {
+      const tag = await subjects.tagOf(subject);
+      return tag ? countBySubject(db, { ...filter, tag: tag.tag }) : new Map();
     },
 
     /** Forgets whom the entries of a ref are about; the entries stay. @returns how many named somebody until now */
@@ -171,9 +179,10 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
       onCosigned.tell({ size, node: of });
     },
 
-    /** Numbered entries, newest first, without their details. */
-    async listEntries({ cursor, kind, ref, limit = 50 }: { cursor?: number; kind?: string; ref?: string; limit?: number }): Promise<LedgerPage> {
-      const rows = await listEntries(db, { before: cursor, kind, ref, limit });
+    /** Numbered entries, newest first, without their details. @param query  on: a day in Asia/Shanghai */
+    async listEntries({ cursor, on, limit = 50, ...filter }: Omit<EntryFilter, "since" | "until"> & { cursor?: number; on?: DateOn; limit?: number }): Promise<LedgerPage> {
+      const day = on === undefined ? {} : { since: endOfDay(addDays(on, -1)), until: endOfDay(on) };
+      const rows = await listEntries(db, { ...filter, ...day, before: cursor, limit });
       const last = rows.length === limit ? rows.at(-1) : undefined;
       return {
         entries: rows.map(({ seq, kind: of, ref: about, peer, role, at, leaf }) => ({

@@ -100,10 +100,22 @@ export interface ListedEntry {
   readonly leaf: string;
 }
 
+/** What is left out doesn't matter. */
+export interface EntryFilter {
+  readonly kind?: string | undefined;
+  /** First word of the kind. */
+  readonly family?: string | undefined;
+  readonly peer?: string | undefined;
+  readonly ref?: string | undefined;
+  readonly since?: Date | undefined;
+  /** Excluded itself. */
+  readonly until?: Date | undefined;
+}
+
 /** Numbered entries, newest first. @param before  only those with a lower place */
 export async function listEntries(
   db: Database,
-  { before, kind, ref, limit }: { before?: number | undefined; kind?: string | undefined; ref?: string | undefined; limit: number },
+  { before, kind, family, peer, ref, since, until, limit }: EntryFilter & { before?: number | undefined; limit: number },
 ): Promise<ListedEntry[]> {
   let query = db
     .selectFrom("ledger_entry")
@@ -112,7 +124,11 @@ export async function listEntries(
     .$narrowType<{ seq: number }>();
   if (before !== undefined) query = query.where("seq", "<", before);
   if (kind !== undefined) query = query.where("kind", "=", kind);
+  if (family !== undefined) query = query.where(sql`split_part(kind, '.', 1)`, "=", family);
+  if (peer !== undefined) query = query.where("peer", "=", peer);
   if (ref !== undefined) query = query.where("ref", "=", ref);
+  if (since !== undefined) query = query.where("at", ">=", since);
+  if (until !== undefined) query = query.where("at", "<", until);
   return query.orderBy("seq", "desc").limit(limit).execute();
 }
 

@@ -54,18 +54,52 @@ export interface SubjectEntry {
   readonly details: string | null;
 }
 
+/** Which entries about a person are meant; what is left out doesn't matter. */
+export interface SubjectFilter {
+  readonly kinds?: readonly string[] | undefined;
+  /** First words of kinds, `crossing`; or all but these. */
+  readonly families?: { readonly only: readonly string[] } | { readonly not: readonly string[] } | undefined;
+  /** Our parts in them. */
+  readonly roles?: { readonly only: readonly string[] } | { readonly not: readonly string[] } | undefined;
+  readonly peer?: string | undefined;
+  readonly since?: Date | undefined;
+  /** Excluded itself. */
+  readonly until?: Date | undefined;
+}
+
 /** What is recorded about one person, newest first, numbered or not. @param before  only those inserted before that position */
 export async function listBySubject(
   db: Reader,
-  { tag, before, kinds, limit }: { tag: string; before?: number | undefined; kinds?: readonly string[] | undefined; limit: number },
+  { tag, before, limit, ...filter }: SubjectFilter & { tag: string; before?: number | undefined; limit: number },
 ): Promise<SubjectEntry[]> {
+  let query = ofSubject(db, tag, filter)
+    .leftJoin("ledger_detail as d", "d.entry_id", "e.entry_id")
+    .select(["e.position", "e.seq", "e.kind", "e.ref", "e.peer", "e.role", "e.at", "d.details"]);
+  if (before !== undefined) query = query.where("e.position", "<", before);
+  return query.orderBy("e.position", "desc").limit(limit).execute();
+}
+
+/** How many entries about a person there are of each family. */
+export async function countBySubject(db: Reader, { tag, ...filter }: SubjectFilter & { tag: string }): Promise<ReadonlyMap<string, number>> {
+  const rows = await ofSubject(db, tag, filter)
+    .select([familyOfKind.as("family"), sql<number>`count(*)::integer`.as("entries")])
+    .groupBy("family")
+    .execute();
+  return new Map(rows.map(({ family, entries }) => [family, entries]));
+}
+
+const familyOfKind = sql<string>`split_part(e.kind, '.', 1)`;
+
+function ofSubject(db: Reader, tag: string, { kinds, families, roles, peer, since, until }: SubjectFilter) {
   let query = db
     .selectFrom("ledger_subject as s")
     .innerJoin("ledger_entry as e", "e.entry_id", "s.entry_id")
-    .leftJoin("ledger_detail as d", "d.entry_id", "e.entry_id")
-    .select(["e.position", "e.seq", "e.kind", "e.ref", "e.peer", "e.role", "e.at", "d.details"])
     .where("s.tag", "=", Buffer.from(tag, "base64url"));
-  if (before !== undefined) query = query.where("e.position", "<", before);
   if (kinds !== undefined) query = query.where("e.kind", "in", [...kinds]);
-  return query.orderBy("e.position", "desc").limit(limit).execute();
+  if (families !== undefined) query = query.where(familyOfKind, "only" in families ? "in" : "not in", [...("only" in families ? families.only : families.not)]);
+  if (roles !== undefined) query = query.where("e.role", "only" in roles ? "in" : "not in", [...("only" in roles ? roles.only : roles.not)]);
+  if (peer !== undefined) query = query.where("e.peer", "=", peer);
+  if (since !== undefined) query = query.where("e.at", ">=", since);
+  if (until !== undefined) query = query.where("e.at", "<", until);
+  return query;
 }
