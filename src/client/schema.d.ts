@@ -343,6 +343,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 两本账: how far each goes, and who has stamped how much of it */
+        get: operations["getLedgerBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much was recorded on each of the last days, by family of entries */
+        get: operations["getLedgerDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/lines/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands in clear on one line of the ledger, and who has stamped it */
+        get: operations["getLedgerLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/looked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁看过我的数据: all that this node's ledger holds about me */
+        get: operations["listLooked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/looked/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file */
+        get: operations["exportLooked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/looked/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a table */
+        get: operations["exportLookedTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -1803,6 +1905,64 @@ export interface components {
              * @description When the session ends unless it is extended
              */
             expiresAt: string;
+        };
+        LookedLine: {
+            /** @description Opaque; orders the lines */
+            id: string;
+            /** @description Its receipt */
+            ref: string;
+            /**
+             * @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; other: anything newer
+             * @enum {unknown}
+             */
+            family: "crossing" | "custody" | "consent" | "other";
+            /** @description The entry's kind, e.g. crossing.received */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When our ledger recorded it
+             */
+            at: string;
+            /** @description Who looked or acted */
+            by: {
+                node: string;
+                party: string | null;
+            };
+            from: {
+                node: string;
+                party: string | null;
+            } | null;
+            to: {
+                node: string;
+                party: string | null;
+            } | null;
+            resource: {
+                id: string;
+                title: {
+                    zh: string;
+                    en: string;
+                } | null;
+            } | null;
+            fields: {
+                name: string;
+                title: {
+                    zh: string;
+                    en: string;
+                } | null;
+            }[];
+            purpose: string | null;
+            agreement: string | null;
+            clause: string | null;
+            basis: {
+                kind: string;
+                ref: string;
+                scope: string | null;
+            } | null;
+            outcome: string | null;
+            matter: string | null;
+            number: number | null;
+            /** @description The details were erased as the rules say; that it was recorded stays */
+            erased: boolean;
         };
         AgreementSummary: {
             id: string;
@@ -5107,6 +5267,12 @@ export interface operations {
             query?: {
                 cursor?: number;
                 kind?: string;
+                /** @description First word of kinds, e.g. crossing */
+                family?: string;
+                /** @description The other node that records the same */
+                peer?: string;
+                /** @description Day in Asia/Shanghai */
+                on?: string;
                 ref?: string;
                 limit?: number;
             };
@@ -5265,6 +5431,536 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getLedgerBooks: {
+        parameters: {
+            query: {
+                pages: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        /** @description Our own first */
+                        books: {
+                            node: string;
+                            origin: string;
+                            own: boolean;
+                            /** @description Lines under its newest page that we know */
+                            size: number;
+                            at: string | null;
+                            /** @description The newest page each witness signed; of another's book only our own stamp is known here */
+                            stamps: {
+                                /** @description Whose witness */
+                                node: string;
+                                /** @description Lines under the page it signed */
+                                size: number;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            waiting: {
+                                entries: number;
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
+                        }[];
+                        /** @description Our newest pages */
+                        pages: {
+                            size: number;
+                            /** Format: date-time */
+                            at: string;
+                            stamps: {
+                                /** @description Whose witness */
+                                node: string;
+                                /** @description Lines under the page it signed */
+                                size: number;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getLedgerDays: {
+        parameters: {
+            query: {
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        /** @description Newest first; days without an entry are left out */
+                        days: {
+                            /** Format: date */
+                            on: string;
+                            total: number;
+                            families: {
+                                family: string;
+                                entries: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getLedgerLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Place in the ledger, counted from 1 */
+                        number: number;
+                        kind: string;
+                        /** Format: date-time */
+                        at: string;
+                        commitment: string;
+                        page: {
+                            size: number;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        /** @description For each witness the first page it signed that holds the line */
+                        stamps: {
+                            /** @description Whose witness */
+                            node: string;
+                            /** @description Lines under the page it signed */
+                            size: number;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listLooked: {
+        parameters: {
+            query?: {
+                /** @description Only what offices of this side did */
+                by?: string;
+                /** @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; other: anything newer */
+                family?: "crossing" | "custody" | "consent" | "other";
+                /** @description Day in Asia/Shanghai */
+                from?: string;
+                /** @description Day in Asia/Shanghai */
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whose ledger was read */
+                        node: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        /** @description Lines of each family within the side and days asked for */
+                        counts: {
+                            crossing: number;
+                            custody: number;
+                            consent: number;
+                            other: number;
+                        };
+                        /** @description Newest first */
+                        lines: components["schemas"]["LookedLine"][];
+                        /** @description Cursor of the next page */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    exportLooked: {
+        parameters: {
+            query?: {
+                /** @description Only what offices of this side did */
+                by?: string;
+                /** @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; other: anything newer */
+                family?: "crossing" | "custody" | "consent" | "other";
+                /** @description Day in Asia/Shanghai */
+                from?: string;
+                /** @description Day in Asia/Shanghai */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "looked";
+                        node: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        lines: components["schemas"]["LookedLine"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    exportLookedTable: {
+        parameters: {
+            query?: {
+                /** @description Only what offices of this side did */
+                by?: string;
+                /** @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; other: anything newer */
+                family?: "crossing" | "custody" | "consent" | "other";
+                /** @description Day in Asia/Shanghai */
+                from?: string;
+                /** @description Day in Asia/Shanghai */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
                         /** @description urn:twincity:problem:<name> */
                         type: string;
                         title: string;
