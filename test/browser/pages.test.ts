@@ -157,6 +157,9 @@ async function prepareThings({ sc, cq }: Stage): Promise<Readonly<Record<string,
   const { grants } = await sc.as("sc-steward").ask<{ grants: { id: string }[] }>("GET", "/api/grants");
   return {
     "/items/:id": `/items/${itemId}`,
+    "/apply/:itemId": `/apply/${itemId}`,
+    "/apply/cases/:no": `/apply/cases/${draft}`,
+    "/my/cases/:no": `/my/cases/${waiting}`,
     "/cases/:no": `/cases/${done.caseNo}#code=${done.code}`,
     "/agreements/:id": "/agreements/M0",
     "/sign-in/:uid": "/api/session/start",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { CaseStatus } from "../../api/case-status.ts";
+import { closedStates, type CaseView } from "../../api/case-status.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ClockLine, clockStatus, useRibbonParts, type ClockReading } from "../../ui/ClockLine.tsx";
@@ -10,11 +10,11 @@ import { TimeRibbon } from "../../ui/TimeRibbon.tsx";
 import type { CaseWords } from "./case-words.ts";
 import { caseTexts } from "./i18n.ts";
 
-/** The first thing a case says: who has it, and whose clock runs. */
-export function CaseNow({ status, words }: { status: CaseStatus; words: CaseWords }): ReactNode {
+/** The first thing a case says: who has it, and whose clock runs. @param ownPapers  where the signed-in applicant hands in what is asked for */
+export function CaseNow({ status, words, ownPapers }: { status: CaseView; words: CaseWords; ownPapers?: ReactNode }): ReactNode {
   const t = useTexts(caseTexts);
   const waiting = status.state === "supplementing" || status.state === "acceptedSupplementing";
-  const closed = status.state === "completed" || status.state === "notAccepted";
+  const closed = closedStates.includes(status.state);
   return (
     <section className={`card card-edge card-edge-${waiting ? "you" : status.custodian.node} case-now`}>
       <div className="stack-sm">
@@ -22,12 +22,14 @@ export function CaseNow({ status, words }: { status: CaseStatus; words: CaseWord
         <p className="case-holder"><OfficeName office={status.custodian} large /></p>
         <p className="muted">{words.holding(status)}</p>
         <p><StatusTag {...tagOf(status)} /></p>
+        {status.offer && !closed ? <p className="small">{words.offer(status.offer)}</p> : null}
+        {status.suspension ? <p className="small">{words.suspension(status.suspension)} <span lang="zh-CN">{t("clause", { clause: status.suspension.clause })}</span></p> : null}
         {status.state === "notAccepted" ? <p>{t("result.notAccepted")}</p> : status.outcome === "denied" ? <p>{t("result.denied")}</p> : null}
         {status.supplement.length > 0 ? (
           <div className="case-supplement">
             <h3>{t("supplement.title")}</h3>
             <ul className="bullets" lang="zh-CN">{status.supplement.map(({ slot, name }) => <li key={slot}>{name}</li>)}</ul>
-            <p className="small muted">{t("supplement.how", { office: words.office(status.counter) })}</p>
+            {ownPapers ?? <p className="small muted">{t("supplement.how", { office: words.office(status.counter) })}</p>}
           </div>
         ) : null}
       </div>
@@ -40,18 +42,19 @@ export function CaseNow({ status, words }: { status: CaseStatus; words: CaseWord
 }
 
 /** State, picture and colour of a case, for the one tag that stands for it. */
-export function tagOf({ state, clock, outcome }: CaseStatus): { kind: StatusKind; days: number } {
+export function tagOf({ state, clock, outcome }: CaseView): { kind: StatusKind; days: number } {
   if (state === "completed") return { kind: outcome === "denied" ? "refused" : "done", days: 0 };
   if (state === "notAccepted") return { kind: "notAccepted", days: 0 };
+  if (state === "withdrawn") return { kind: "withdrawn", days: 0 };
   if (state === "offered") return { kind: "handover", days: 0 };
   return clock && clock.reading.state !== "ended" ? clockStatus(clock.reading) : { kind: "running", days: 0 };
 }
 
-function Clock({ clock, legal }: { clock: NonNullable<CaseStatus["clock"]>; legal: CaseStatus["legalClock"] }): ReactNode {
+export function Clock({ clock, legal }: { clock: NonNullable<CaseView["clock"]>; legal: CaseView["legalClock"] }): ReactNode {
   const t = useTexts(caseTexts);
   const { reading, rule, legalBasis } = clock;
   const workdays = reading.unit === "workday";
-  const ruleKey = rule === "notice" ? "rule.notice" : rule === "promised" ? (workdays ? "rule.promised" : "rule.promisedDay") : workdays ? "rule.legal" : "rule.legalDay";
+  const ruleKey = rule === "notice" ? "rule.notice" : rule === "part" ? "rule.part" : rule === "promised" ? (workdays ? "rule.promised" : "rule.promisedDay") : workdays ? "rule.legal" : "rule.legalDay";
   return (
     <>
       <ClockLine clock={reading} />

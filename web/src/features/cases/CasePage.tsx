@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
 import { useLocation, useParams } from "react-router";
-import { RefusedError } from "../../api/client.ts";
+import { answer, api, RefusedError } from "../../api/client.ts";
 import { caseStatusQuery, keepCase, keptCases, type CaseStatus } from "../../api/case-status.ts";
 import { itemQuery } from "../../api/items.ts";
 import { useFormat } from "../../i18n/format.ts";
@@ -72,6 +72,7 @@ function Case({ status, code, refresh }: { status: CaseStatus; code: string; ref
   const item = useQuery(itemQuery(status.item.id));
   const materialName = (slot: string): string => item.data?.materials.find((material) => material.slot === slot)?.name ?? slot;
   const words = useCaseWords(materialName);
+  const key = { caseNo: status.caseNo, code };
   return (
     <>
       <PageHead title={status.item.name} titleLang="zh-CN" crumbs={[{ to: "/status", label: t("page.crumb") }]}>
@@ -84,10 +85,10 @@ function Case({ status, code, refresh }: { status: CaseStatus; code: string; ref
       </PageHead>
       <div className="stack">
         <CaseNow status={status} words={words} />
-        {status.canRate || status.rating !== null || status.state === "completed" ? <RatingForm status={status} code={code} words={words} /> : null}
+        {status.canRate || status.rating !== null || status.state === "completed" ? <RatingForm status={status} words={words} onRated={refresh} rate={(score, text) => answer(api.POST("/api/status/rating", { body: { ...key, score, ...(text === undefined ? {} : { words: text }) } }))} /> : null}
         <Timeline status={status} words={words}>
           <TimeAccount status={status} words={words} />
-          <CustodyCheck caseNo={status.caseNo} code={code} links={status.timeline.length} />
+          <CustodyCheck caseNo={status.caseNo} fetchFile={() => answer(api.POST("/api/status/custody", { body: key, parseAs: "text" }) as never)} links={status.timeline.length} />
         </Timeline>
       </div>
     </>

@@ -1,7 +1,6 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { answer, api } from "../../api/client.ts";
 import { trustFileQuery, verifyHere } from "../../api/verification.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -11,11 +10,10 @@ import { VerdictView } from "../../ui/VerdictView.tsx";
 import { caseTexts } from "./i18n.ts";
 
 /** The signed record of every hand that held the case: verify it here, or take it away. */
-export function CustodyCheck({ caseNo, code, links }: { caseNo: string; code: string; links: number }): ReactNode {
+export function CustodyCheck({ caseNo, fetchFile, links }: { caseNo: string; fetchFile(): Promise<string>; links: number }): ReactNode {
   const t = useTexts(caseTexts);
   const queries = useQueryClient();
   const fileName = `custody-${caseNo}.json`;
-  const fetchFile = (): Promise<string> => answer(api.POST("/api/status/custody", { body: { caseNo, code }, parseAs: "text" }) as never);
   const download = useMutation({ mutationFn: fetchFile, onSuccess: (file) => saveFile(fileName, file) });
   const check = useMutation({ mutationFn: async () => verifyHere(await fetchFile(), await queries.fetchQuery(trustFileQuery)) });
   return (

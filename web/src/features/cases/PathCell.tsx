@@ -32,6 +32,7 @@ export function PathCell({ stretch }: { stretch: Stretch }): ReactNode {
 function stroke(line: Line, node: string) {
   const base = { fill: "none", vectorEffect: "non-scaling-stroke" as const };
   if (line === "you") return { ...base, stroke: "var(--you)", strokeWidth: 5, strokeDasharray: "2 7", strokeLinecap: "round" as const };
+  if (line === "law") return { ...base, stroke: "var(--paused)", strokeWidth: 4, strokeDasharray: "8 6" };
   if (line === "ahead") return { ...base, stroke: "var(--edge)", strokeWidth: 3, strokeDasharray: "1 7", strokeLinecap: "round" as const };
   return { ...base, stroke: colour[node] ?? "var(--ink)", strokeWidth: 6 };
 }

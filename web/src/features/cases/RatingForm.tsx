@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { answer, api } from "../../api/client.ts";
-import { caseStatusQuery, type CaseStatus } from "../../api/case-status.ts";
+import type { CaseView } from "../../api/case-status.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorSummary, RadioGroup, TextArea } from "../../ui/fields.tsx";
@@ -16,16 +15,14 @@ const scores: readonly Score[] = ["1", "2", "3", "4", "5"];
  * Rating of a finished case, once.
  * @source GB/T 39046-2020 appendix A: 1 very satisfied to 5 very dissatisfied
  */
-export function RatingForm({ status, code, words }: { status: CaseStatus; code: string; words: CaseWords }): ReactNode {
+export function RatingForm({ status, rate: send, onRated, words }: { status: CaseView; rate(score: number, text: string | undefined): Promise<unknown>; onRated(): void; words: CaseWords }): ReactNode {
   const t = useTexts(caseTexts);
-  const queries = useQueryClient();
   const [score, setScore] = useState<Score | undefined>(undefined);
   const [text, setText] = useState("");
   const [missing, setMissing] = useState(false);
-  const key = { caseNo: status.caseNo, code };
   const rate = useMutation({
-    mutationFn: (chosen: Score) => answer(api.POST("/api/status/rating", { body: { ...key, score: Number(chosen), ...(text.trim() === "" ? {} : { words: text.trim() }) } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: caseStatusQuery(key).queryKey }),
+    mutationFn: (chosen: Score) => send(Number(chosen), text.trim() === "" ? undefined : text.trim()),
+    onSuccess: onRated,
   });
   function submit(event: FormEvent): void {
     event.preventDefault();

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import type { CaseStatus } from "../../api/case-status.ts";
+import type { CaseView } from "../../api/case-status.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { OfficeName, YouTile } from "../../ui/OfficeName.tsx";
 import type { CaseWords } from "./case-words.ts";
 import { caseTexts } from "./i18n.ts";
 
 /** Whole days booked per holder under the present clock, with the elapsed time beside. */
-export function TimeAccount({ status, words }: { status: CaseStatus; words: CaseWords }): ReactNode {
+export function TimeAccount({ status, words }: { status: CaseView; words: CaseWords }): ReactNode {
   const t = useTexts(caseTexts);
   const reading = status.clock?.reading;
   if (!reading) return null;
-  const offices = [status.counter, status.deciding, status.custodian];
+  const offices = [status.counter, status.deciding, status.custodian, ...status.parts.map(({ office }) => office)];
   const unit = t(reading.unit === "workday" ? "page.accountUnit" : "page.accountUnitDay");
   return (
     <section className="card stack-sm" aria-labelledby="time-account">

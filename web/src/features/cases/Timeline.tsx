@@ -1,6 +1,6 @@
 import { CheckOutlined, FileTextOutlined } from "@ant-design/icons";
-import { useRef, useState, type ReactNode } from "react";
-import type { CaseStatus, TimelineEntry } from "../../api/case-status.ts";
+import { Fragment, useRef, useState, type ReactNode } from "react";
+import type { CaseView, TimelineEntry } from "../../api/case-status.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -10,6 +10,7 @@ import { useCaseFuture, type Future } from "./use-case-future.ts";
 import type { CaseWords } from "./case-words.ts";
 import { caseTexts } from "./i18n.ts";
 import { pathOf, type Line, type Stretch } from "./path.ts";
+import { PartStrands } from "./PartStrands.tsx";
 import { PathCell } from "./PathCell.tsx";
 
 interface Slip {
@@ -22,7 +23,7 @@ interface Slip {
  * What happened, in order, on both sides. Sichuan's lane is left, Chongqing's right; the line between them stands on the
  * side that holds the case and crosses where both have signed. In the document it is an ordered list; the line is decoration.
  */
-export function Timeline({ status, words, children }: { status: CaseStatus; words: CaseWords; children?: ReactNode }): ReactNode {
+export function Timeline({ status, words, children }: { status: CaseView; words: CaseWords; children?: ReactNode }): ReactNode {
   const t = useTexts(caseTexts);
   const format = useFormat();
   const sideName = useSideName();
@@ -32,6 +33,8 @@ export function Timeline({ status, words, children }: { status: CaseStatus; word
   const heading = useRef<HTMLHeadingElement>(null);
   const future = useCaseFuture(status, words);
   const stretches = pathOf(status, future !== undefined);
+  // The parts begin when the lead office has accepted the application, and stand there beside each other.
+  const partsAfter = status.parts.length === 0 ? -1 : status.timeline.findLastIndex((entry) => entry.type === "case.accepted");
   function show(next: Slip): void {
     choose(next);
     window.requestAnimationFrame(() => {
@@ -51,7 +54,10 @@ export function Timeline({ status, words, children }: { status: CaseStatus; word
         <p className="lanes-hint small muted"><span className="only-wide">{t("page.laneWhere")}</span><span className="only-narrow">{t("page.laneWherePhone")}</span></p>
         <ol className="lanes-list">
           {status.timeline.map((entry, index) => (
-            <Step key={entry.seq} entry={entry} status={status} words={words} stretch={stretches[index] as Stretch} newDay={index === 0 || format.day(entry.at) !== format.day((status.timeline[index - 1] as TimelineEntry).at)} show={show} />
+            <Fragment key={entry.seq}>
+              <Step entry={entry} status={status} words={words} stretch={stretches[index] as Stretch} newDay={index === 0 || format.day(entry.at) !== format.day((status.timeline[index - 1] as TimelineEntry).at)} show={show} />
+              {index === partsAfter ? <PartStrands status={status} words={words} show={(entryOfPart) => show({ receipt: entryOfPart.receipt, entry: entryOfPart, data: false })} /> : null}
+            </Fragment>
           ))}
           {future ? <Now status={status} words={words} line={stretches.at(-1)?.after ?? "held"} /> : null}
           {future ? <Ahead future={future} holder={status.custodian.node} /> : null}
@@ -67,7 +73,7 @@ export function Timeline({ status, words, children }: { status: CaseStatus; word
   );
 }
 
-function Step({ entry, status, words, stretch, newDay, show }: { entry: TimelineEntry; status: CaseStatus; words: CaseWords; stretch: Stretch; newDay: boolean; show(slip: Slip): void }): ReactNode {
+function Step({ entry, status, words, stretch, newDay, show }: { entry: TimelineEntry; status: CaseView; words: CaseWords; stretch: Stretch; newDay: boolean; show(slip: Slip): void }): ReactNode {
   const t = useTexts(caseTexts);
   const format = useFormat();
   const detail = words.detail(entry, status);
@@ -90,7 +96,7 @@ function Step({ entry, status, words, stretch, newDay, show }: { entry: Timeline
   );
 }
 
-function Now({ status, words, line }: { status: CaseStatus; words: CaseWords; line: Line }): ReactNode {
+function Now({ status, words, line }: { status: CaseView; words: CaseWords; line: Line }): ReactNode {
   const t = useTexts(caseTexts);
   const format = useFormat();
   const lane = status.custodian.node;

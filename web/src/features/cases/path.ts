@@ -1,7 +1,7 @@
-import type { CaseStatus } from "../../api/case-status.ts";
+import type { CaseView } from "../../api/case-status.ts";
 
-/** How the line looks over one stretch: held by an office, the applicant is waited for, still to come, or not drawn. */
-export type Line = "held" | "you" | "ahead" | "none";
+/** How the line looks over one stretch: held by an office, the applicant is waited for, suspended by law, still to come, or not drawn. */
+export type Line = "held" | "you" | "law" | "ahead" | "none";
 
 /** What is drawn beside one step. */
 export interface Stretch {
@@ -26,7 +26,7 @@ export interface Stretch {
  * @param goesOn  the case isn't closed: the line leads on from the last step
  * @returns       one stretch per step, in the same order
  */
-export function pathOf({ timeline, counter, deciding }: Pick<CaseStatus, "timeline" | "counter" | "deciding">, goesOn: boolean): readonly Stretch[] {
+export function pathOf({ timeline, counter, deciding }: Pick<CaseView, "timeline" | "counter" | "deciding">, goesOn: boolean): readonly Stretch[] {
   let holder = timeline[0]?.office.node ?? counter.node;
   let line: Line = "none";
   return timeline.map((entry, index): Stretch => {
@@ -36,17 +36,19 @@ export function pathOf({ timeline, counter, deciding }: Pick<CaseStatus, "timeli
     const accepted = entry.type === "handover.accepted";
     if (accepted) holder = entry.office.node;
     if (entry.type === "case.supplementRequested") line = "you";
-    else if (entry.type === "case.supplemented" || line !== "you") line = "held";
+    else if (entry.type === "case.suspended") line = "law";
+    else if (entry.type === "case.supplemented" || entry.type === "case.resumed" || (line !== "you" && line !== "law")) line = "held";
+    const byApplicant = entry.type === "case.supplemented" || entry.type === "case.withdrawn";
     const fetched = entry.type === "evidence.fetched";
     const other = entry.office.node === deciding.node ? counter.node : deciding.node;
     return {
       lane: fetched ? other : entry.office.node,
       from,
       to: holder,
-      dot: fetched ? "data" : entry.type === "case.supplemented" ? "you" : "office",
+      dot: fetched ? "data" : byApplicant ? "you" : "office",
       before: index === 0 ? "none" : before,
       after: next === undefined && !goesOn ? "none" : line,
-      you: entry.type === "case.supplemented",
+      you: byApplicant,
       sealed: accepted && from !== holder,
       data: fetched ? other : null,
     };

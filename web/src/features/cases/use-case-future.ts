@@ -1,4 +1,4 @@
-import type { CaseStatus } from "../../api/case-status.ts";
+import type { CaseView } from "../../api/case-status.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import type { CaseWords } from "./case-words.ts";
@@ -11,7 +11,7 @@ export interface Future {
 }
 
 /** The next thing that should happen, and by when; nothing once the case is closed. */
-export function useCaseFuture(status: CaseStatus, words: CaseWords): Future | undefined {
+export function useCaseFuture(status: CaseView, words: CaseWords): Future | undefined {
   const t = useTexts(caseTexts);
   const format = useFormat();
   const title = words.next(status);
