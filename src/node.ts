@@ -17,7 +17,7 @@ import {
   collectCosignatures, createExplorer, createLedger, createLooked, createWitness, explorerRoutes, ledgerRoutes, lookedRoutes, witnessName, witnessRoutes,
 } from "./kernel/ledger/index.ts";
 import { createMatters, hostOf } from "./kernel/matters/index.ts";
-import { createRequests, requestRoutes, type Grant } from "./kernel/requests/index.ts";
+import { createRequests, dspRoutes, postByChannel, requestRoutes, type Grant } from "./kernel/requests/index.ts";
 import { createTasks, taskRoutes } from "./kernel/tasks/index.ts";
 import { chinaCalendar } from "./kernel/terms/index.ts";
 import { doorRoutes } from "./node/door-routes.ts";
@@ -53,7 +53,7 @@ const siteFolder = fileURLToPath(new URL("../web/dist/", import.meta.url));
 const portalMappings = ["yibin", "aba", "meishan", "guiyang", "quzhou"];
 /** Invented entries of both sides; a node takes those of its own offices. */
 const demoCatalogues = ["catalogue-sc", "catalogue-cq"];
-const apiPrefixes = ["/api/", "/oidc/", "/ledger/checkpoint", "/ledger/tile/", "/ledger/sides/", "/witness/", "/data/", "/events", "/peering/", "/.well-known/", "/openapi.json", "/assets/"];
+const apiPrefixes = ["/api/", "/oidc/", "/ledger/checkpoint", "/ledger/tile/", "/ledger/sides/", "/witness/", "/data/", "/dsp/", "/events", "/peering/", "/.well-known/", "/openapi.json", "/assets/"];
 
 /**
  * One node, put together: database, keys, kernel domains in their order, apps, routes. The only file that knows every domain.
@@ -117,7 +117,10 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   if (config.demo) await catalogue.seed(readData<unknown[]>("demo/resources.json"));
   if (config.demo) await catalogue.seedDemo(demoCatalogues.flatMap((name) => readData<Parameters<typeof catalogue.seedDemo>[0]>(`demo/${name}.json`)));
   const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events });
-  const requests = createRequests({ db, clock, random, self, signer, findKey, ledger, events, agreements, catalogue });
+  const requests = createRequests({
+    db, clock, random, log, self, url, signer, findKey, ledger, events, tasks, agreements, catalogue, post: postByChannel(channel),
+    urlOf: (peer) => identity.peers.active().find(({ id }) => id === peer)?.descriptor.url,
+  });
   /** A grant has no effect while the entry of its resource is withdrawn. */
   const withEntry = async ({ state, ...grant }: Grant) => ({ ...grant, ended: state === "ended" || !(await catalogue.isPublished(grant.resource)) });
   const exchange = createExchange({
@@ -188,6 +191,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   identity.peers.onActive((peer) => {
     cosignatures.wake();
     events.wake(peer.id);
+    requests.wakePeer(peer.id).catch((error: unknown) => log.warn({ peer: peer.id, reason: String(error) }, "negotiations not woken"));
     inTransaction(db, (tx) => catalogue.announce(tx, peer.id)).catch((error: unknown) => log.warn({ peer: peer.id, reason: String(error) }, "catalogue not announced"));
   });
 
@@ -213,6 +217,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(catalogueRoutes(catalogue, (party) => office(party).nameZh));
   await app.register(consentRoutes(consents));
   await app.register(requestRoutes(requests));
+  await app.register(dspRoutes({ requests, catalogue, self, url }));
   await app.register(exchangeRoutes(exchange));
   await app.register(services.routes);
   await app.register(doorRoutes({
@@ -253,6 +258,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       exchange.start();
       await app.listen({ host: config.host, port: config.port });
       await events.start();
+      await requests.start();
       await tasks.start();
       await matters.start();
       await catalogue.announceToAll();
@@ -264,6 +270,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       await app.close();
       await matters.stop();
       await tasks.stop();
+      await requests.stop();
       await events.stop();
       await exchange.stop();
       await cosignatures.stop();

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, "person" | "person when the key is an ident
   "agreement.*": "nobody",
   "request.submitted": "nobody",
   "request.decided": "nobody",
+  "request.withdrawn": "nobody",
   "request.ended": "nobody",
   "consent.given": "person",
   "consent.revoked": "grantee's side only",

@@ -5,6 +5,7 @@ import { createCatalogue, type Catalogue } from "../../src/kernel/catalogue/inde
 import { createEvents, type Events } from "../../src/kernel/events/index.ts";
 import type { Ledger } from "../../src/kernel/ledger/index.ts";
 import { createRequests, type Requests } from "../../src/kernel/requests/index.ts";
+import { createTasks } from "../../src/kernel/tasks/index.ts";
 import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
 import type { Signer } from "../../src/platform/crypto/signer.ts";
 import { quietLog } from "../../src/platform/log.ts";
@@ -46,7 +47,17 @@ export interface Side {
   person(id: string): PersonCaller;
 }
 
+/** A negotiation message or its answer. */
+export interface Wire {
+  readonly from: string;
+  readonly to: string;
+  readonly path: string;
+  readonly body: string;
+}
+
 export interface Pair extends AsyncDisposable {
+  /** Every negotiation message between the two so far, each followed by its answer. */
+  readonly wire: readonly Wire[];
   readonly sc: Side;
   readonly cq: Side;
   readonly clock: FixedClock;
@@ -63,6 +74,9 @@ export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agree
   const [scBase, cqBase] = [await openSide("sc"), await openSide("cq")];
   const keys = new Map([scBase, cqBase].flatMap(({ signers }) => Object.values(signers).map((one) => [one.kid, one.publicKey] as const)));
   const inboxes = new Map<string, Events>();
+  const desks = new Map<string, Requests>();
+  const wire: Wire[] = [];
+  const urlOf = (id: string) => `http://${id}.test`;
   const sides = [scBase, cqBase].map(({ id, db, signers, host, people }): Side => {
     const ledger = testLedger(db, { node: id, clock, logSigner: signers.log });
     const events = createEvents({
@@ -79,8 +93,16 @@ export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agree
     const sideAgreements = createAgreements({ db, clock, self: id, signer: signers.sign, findKey, hosts: () => hosts, ledger, events, source: agreements, fields: fieldSource });
     const catalogue = createCatalogue({ db, clock, random: systemRandom(), self: id, events, peers: () => [id === "sc" ? "cq" : "sc"], mappings });
     const requests = createRequests({
-      db, clock, random: systemRandom(), self: id, signer: signers.sign, findKey, ledger, events, agreements: sideAgreements, catalogue,
+      db, clock, random: systemRandom(), log: quietLog(), self: id, url: urlOf(id), urlOf, signer: signers.sign, findKey, ledger, events, agreements: sideAgreements, catalogue,
+      tasks: createTasks({ db, clock, random: systemRandom(), log: quietLog() }),
+      post: async (peer, path, body) => {
+        wire.push({ from: id, to: peer, path, body });
+        const answer = await desks.get(peer)!.receive(id, path, JSON.parse(body));
+        wire.push({ from: peer, to: id, path, body: JSON.stringify(answer.body) });
+        return answer;
+      },
     });
+    desks.set(id, requests);
     return {
       id, db, ledger, events, agreements: sideAgreements, catalogue, requests, signer: signers.sign, findKey, hosts,
       person(personId) {
@@ -95,19 +117,22 @@ export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agree
     await side.agreements.seed();
     await side.catalogue.seed(demoResources);
     await side.events.start();
+    await side.requests.start();
   }
   return {
     sc,
     cq,
     clock,
+    wire,
     async settle() {
       for (let quiet = 0; quiet < 2; ) {
-        const waiting = (await sc.events.status("cq")).waiting + (await cq.events.status("sc")).waiting;
+        const waiting = (await sc.events.status("cq")).waiting + (await cq.events.status("sc")).waiting + (await sc.requests.unsettled()) + (await cq.requests.unsettled());
         quiet = waiting === 0 ? quiet + 1 : 0;
         if (waiting > 0) await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },
     async [Symbol.asyncDispose]() {
+      await Promise.all([sc.requests.stop(), cq.requests.stop()]);
       await sc.events.stop();
       await cq.events.stop();
       await scBase.close();

@@ -101,6 +101,11 @@ export const alreadyDecided = defineProblem("request-already-decided", 409, { zh
   remedy: { zh: "已同意的可以依法终止授权；不同意的可以重新申请", en: "A grant can be ended as the law allows; after a refusal one may ask anew" },
 });
 
+export const notWaiting = defineProblem("request-not-waiting", 409, { zh: "这份申请已经有了结果，不能再撤回", en: "This request has its outcome and can't be withdrawn" }, {
+  basis: lawBasis.noGroundlessEnding,
+  remedy: { zh: "授权用不着了，请提供部门终止它", en: "If the grant isn't needed, have the provider end it" },
+});
+
 export const beyondRequest = defineProblem(
   "grant-beyond-request",
   422,

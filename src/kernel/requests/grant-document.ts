@@ -15,7 +15,8 @@ export async function signGrant({ id, content, fields, lastDay, ratePerMinute, a
   lastDay: DateOn;
   ratePerMinute: number;
   at: string;
-  officer: PersonCaller;
+  /** Null when it is decided by rule: then the node signs, and no person's act is attested. */
+  officer: PersonCaller | null;
   signer: Signer;
 }): Promise<{ document: JwsGeneral; digest: string }> {
   const payload: GrantPayload = {
@@ -36,8 +37,8 @@ export async function signGrant({ id, content, fields, lastDay, ratePerMinute, a
     ratePerMinute,
   };
   const digest = documentDigest(await signDocument(payload, []));
-  const act = { person: officer.personId, role: "share-officer", level: officer.via, at, textDigest: digest } as const;
-  return { document: await signDocument(payload, [{ signer, party: content.providingParty, act }]), digest };
+  const act = officer && ({ person: officer.personId, role: "share-officer", level: officer.via, at, textDigest: digest } as const);
+  return { document: await signDocument(payload, [{ signer, party: content.providingParty, ...(act ? { act } : {}) }]), digest };
 }
 
 /**

@@ -17,3 +17,9 @@ export function groundOf(clause: string): { clause: string; basis: Basis | null 
   const ground = rejectionGrounds.find(({ code }) => code === clause);
   return ground ? { clause: `${ground.basis.source} ${ground.basis.article ?? ""}`.trim(), basis: { ...ground.basis } } : { clause, basis: null };
 }
+
+/** The sentence of a clause as groundOf writes it; null when it is none of the listed ones. */
+export function basisOfClause(clause: string): Basis | null {
+  const ground = rejectionGrounds.find(({ code }) => groundOf(code).clause === clause);
+  return ground ? { ...ground.basis } : null;
+}

@@ -2,7 +2,7 @@ import { digestText } from "../../platform/crypto/digest.ts";
 import { canonicalBytes } from "../../platform/crypto/jcs.ts";
 import type { Transaction } from "../../storage/database.ts";
 import type { Ledger } from "../ledger/index.ts";
-import type { Decision, GrantPayload, RequestContent } from "./schema.ts";
+import type { Decision, Ending, GrantPayload, RequestContent } from "./schema.ts";
 
 export type RequestRole = "requester" | "provider";
 
@@ -17,6 +17,7 @@ interface Line {
 export const receiptRefs = {
   submitted: (request: string) => `request:${request}`,
   decided: (request: string) => `request-decision:${request}`,
+  withdrawn: (request: string) => `request-withdrawal:${request}`,
   ended: (grant: string) => `grant-ending:${grant}`,
 } as const;
 
@@ -50,8 +51,20 @@ export async function recordDecided(
     subject: null,
     details: {
       request: id, resource, requestingParty, providingParty, decision: decision.decision, decidedAt: decision.at, receivedAt: decision.receivedAt,
-      grant: decision.grant, grantDigest, clause: decision.clause,
+      grant: decision.grant, grantDigest, clause: decision.clause, rule: decision.rule ?? null,
     },
+  });
+}
+
+/** Ended without an answer; the words stay out. */
+export async function recordWithdrawn({ ledger, tx, role, peer }: Line, { id, requestingParty, providingParty, resource }: RequestContent, { at, by, code }: Ending): Promise<void> {
+  await ledger.append(tx, {
+    kind: "request.withdrawn",
+    ref: receiptRefs.withdrawn(id),
+    peer,
+    role,
+    subject: null,
+    details: { request: id, resource, requestingParty, providingParty, endedAt: at, endedBy: by, code },
   });
 }
 

@@ -71,6 +71,21 @@ export function requestRoutes(requests: Requests): FastifyPluginAsyncTypebox {
       },
       ({ caller, params: { id }, body }) => requests.decide(caller, id, body),
     );
+    app.post(
+      "/api/requests/:id/withdrawal",
+      {
+        config: { allow: ["data-steward"] },
+        schema: {
+          operationId: "withdrawRequest",
+          summary: "Take back a request that waits for its answer",
+          tags,
+          params,
+          body: Type.Object({ reason: Type.Optional(Type.String({ maxLength: 1000 })) }, { additionalProperties: false }),
+          response: { 200: AccessRequest, 403: Problem, 404: Problem, 409: Problem },
+        },
+      },
+      ({ caller, params: { id }, body }) => requests.withdraw(caller, id, body),
+    );
     app.get(
       "/api/grants",
       {

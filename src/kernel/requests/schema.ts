@@ -5,6 +5,7 @@ import { BasisKind, Purpose } from "../agreements/index.ts";
 import { ResourceId } from "../catalogue/index.ts";
 import { PartyId } from "../identity/index.ts";
 import { ClockReading } from "../terms/index.ts";
+import { states } from "./negotiation/states.ts";
 
 const Instant = Type.String({ format: "date-time" });
 const DateOn = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Date in Asia/Shanghai" });
@@ -50,10 +51,48 @@ export const Decision = Type.Object(
     reason: Type.Union([Type.String({ minLength: 1, maxLength: 1000 }), Type.Null()]),
     clause: Type.Union([Type.String({ minLength: 1, maxLength: 200 }), Type.Null()], { description: "What the refusal rests on" }),
     basis: Type.Union([Basis, Type.Null()], { description: "Its sentence, when the clause is one of the listed grounds" }),
+    automatic: Type.Optional(Type.Boolean({ description: "Decided by rule: the resource is shared without conditions" })),
+    rule: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()], { description: "The clause that the rule applied" })),
   },
   { additionalProperties: false },
 );
 export type Decision = Static<typeof Decision>;
+
+/** How a request ended without an answer. */
+export const Ending = Type.Object(
+  {
+    at: Instant,
+    by: Type.Union([Type.Literal("requester"), Type.Literal("provider")]),
+    code: Type.String({ maxLength: 100, description: "withdrawn, or what the other node said" }),
+    reason: Type.String({ maxLength: 1000 }),
+  },
+  { additionalProperties: false },
+);
+export type Ending = Static<typeof Ending>;
+
+const State = Type.Enum([...states]);
+
+/** The request as the two nodes negotiate it. @source DSP 2025-1 contract negotiation */
+export const NegotiationView = Type.Object({
+  role: Type.Union([Type.Literal("consumer"), Type.Literal("provider")]),
+  providerPid: Type.Union([Type.String(), Type.Null()], { description: "null until the provider's node has answered" }),
+  consumerPid: Type.String(),
+  state: State,
+  automatic: Type.Boolean({ description: "Agreed by rule, without a person" }),
+  owes: Type.Union([Type.Object({ kind: Type.Union([Type.Literal("party"), Type.Literal("node")]), id: Type.String() }), Type.Null()], { description: "Whose turn it is; null when it is over" }),
+  steps: Type.Array(
+    Type.Object({
+      at: Instant,
+      by: Type.Union([Type.Literal("us"), Type.Literal("peer")]),
+      message: Type.String({ description: "Its type in the protocol" }),
+      state: State,
+      deliveredAt: Type.Union([Instant, Type.Null()], { description: "When the other node answered; null for what came in, or waits" }),
+      refused: Type.Union([Type.String(), Type.Null()]),
+      body: Type.Optional(Type.String({ description: "The message, JSON; only with a single request" })),
+    }),
+  ),
+});
+export type NegotiationView = Static<typeof NegotiationView>;
 
 /** The signed payload of a grant: who may use which fields, for what, on which basis, until when, how often. */
 export const GrantPayload = Type.Object(
@@ -81,9 +120,11 @@ export type GrantPayload = Static<typeof GrantPayload>;
 export const AccessRequest = Type.Object(
   {
     ...RequestContent.properties,
-    state: Type.Union([Type.Literal("submitted"), Type.Literal("granted"), Type.Literal("rejected")]),
+    state: Type.Union([Type.Literal("submitted"), Type.Literal("granted"), Type.Literal("rejected"), Type.Literal("ended")], { description: "ended: withdrawn, or broken off without an answer" }),
     side: Type.Union([Type.Literal("made"), Type.Literal("received"), Type.Literal("both")], { description: "made: asked by a party of this node; both: within this node" }),
     decision: Type.Union([Decision, Type.Null()]),
+    ending: Type.Union([Ending, Type.Null()]),
+    negotiation: Type.Union([NegotiationView, Type.Null()], { description: "null for a request within one node" }),
     clock: Type.Object({ ...ClockReading.properties }, { description: "The provider's term to answer: 10 working days, 1 when sharing is unconditional" }),
     receipts: Type.Object({ submitted: Type.String(), decided: Type.Union([Type.String(), Type.Null()]) }),
   },

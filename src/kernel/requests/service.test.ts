@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { makeDemoIdNumber } from "../../platform/china-ids.ts";
 import { verifyDocument } from "../../platform/crypto/jws.ts";
 import { isProblem, ProblemError, type Problem } from "../../platform/http/problem.ts";
-import { inTransaction } from "../../storage/database.ts";
 import { evidenceWish, publishHouseholds, signMemorandum, submitEvidenceRequest, testPair, type Pair, type Side } from "../../../test/support/governance.ts";
 import { resourceNotFound } from "../catalogue/index.ts";
 import {
@@ -38,7 +37,7 @@ test("a request reaches the provider with all it says, and each side's ledger ha
   const made = await sc.requests.get(sc.person("sc-steward"), id);
   const received = await cq.requests.get(cq.person("cq-share"), id);
   assert.deepEqual([made.side, received.side, made.number], ["made", "received", "SC-2026-0001"]);
-  assert.deepEqual({ ...received, side: "made" }, made);
+  assert.deepEqual({ ...received, side: "made", negotiation: null }, { ...made, negotiation: null });
   assert.deepEqual([received.clause, received.agreement, received.scenario], ["M0-10", "M0", evidenceWish.scenario]);
   for (const side of [sc, cq]) assert.deepEqual(await kindsOf(side), ["request.submitted"]);
 });
@@ -260,18 +259,4 @@ test("within one node a request needs no messenger and leaves one line per step"
   const decided = await cq.requests.decide(cq.person("cq-share"), id, { decision: "grant" });
   assert.deepEqual([decided.side, decided.state], ["both", "granted"]);
   assert.deepEqual(await kindsOf(cq), ["request.decided", "request.submitted"]);
-});
-
-test("a peer asks only for its own offices and decides only what it was asked", async () => {
-  await using pair = await readyPair();
-  const { sc, cq, settle } = pair;
-  const id = await submitEvidenceRequest(pair);
-  const { state, side, decision, clock, receipts, ...content } = await sc.requests.get(sc.person("sc-steward"), id);
-  const stolen = { ...content, id: "6f2d6d0e-6a42-4d7e-9d0b-0d9c2f8f3a11", requestingParty: "cq:jiangbei-hall", number: "SC-2026-0009" };
-  await inTransaction(sc.db, (tx) => sc.events.emit(tx, { to: "cq", type: "request.submitted", subject: `request:${stolen.id}`, data: { request: stolen } }));
-  const answer = { decision: "reject", at: content.submittedAt, by: "x", receivedAt: content.submittedAt, grant: null, reason: "r", clause: "c", basis: null };
-  await inTransaction(sc.db, (tx) => sc.events.emit(tx, { to: "cq", type: "request.decided", subject: `request:${id}`, data: { request: id, decision: answer, document: null } }));
-  await settle();
-  assert.deepEqual((await cq.requests.list(cq.person("cq-auditor"))).map((one) => [one.id, one.state]), [[id, "submitted"]]);
-  assert.equal((await cq.events.status("sc")).parked.length, 2);
 });

@@ -3,28 +3,37 @@ import type { JwsGeneral } from "../../platform/crypto/jws.ts";
 import type { Signer } from "../../platform/crypto/signer.ts";
 import { shanghaiDateOf, yearOf } from "../../platform/dates.ts";
 import type { Random } from "../../platform/random.ts";
+import { isProblem, ProblemError } from "../../platform/http/problem.ts";
+import type { Log } from "../../platform/log.ts";
 import { inTransaction, type Database } from "../../storage/database.ts";
 import { isPurpose, type Agreements, type BasisKind, type PermittingRule, type Purpose } from "../agreements/index.ts";
 import { resourceNotFound, type Catalogue, type Resource } from "../catalogue/index.ts";
 import type { Events } from "../events/index.ts";
 import type { Caller, PersonCaller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
+import type { Tasks } from "../tasks/index.ts";
 import { refusalOf } from "./check-request.ts";
 import { rejecting, requireWithin } from "./check-decision.ts";
 import { lastDayOf, requireComplete, type CompleteRequest } from "./complete.ts";
 import {
-  alreadyDecided, endReasonMissing, grantEnded, grantNotFound, notAsRequester, notTheShareOffice, purposeNotPermitted, requestNotFound, requestPendingAt,
+  alreadyDecided, endReasonMissing, grantEnded, grantNotFound, notAsRequester, notTheShareOffice, notWaiting, purposeNotPermitted, requestNotFound, requestPendingAt,
   requestTermInvalid,
 } from "./errors.ts";
 import { createGrantFacts } from "./grant-facts.ts";
 import { defaultRatePerMinute, signGrant } from "./grant-document.ts";
 import { registerInbound } from "./inbound.ts";
-import { recordDecided, recordEnded, recordSubmitted } from "./record.ts";
-import type { AccessRequest, Decision, DecisionBody, Grant, NewRequest, RequestContent } from "./schema.ts";
+import { createEffects, rejectedCode, rejectionReason, withdrawnCode } from "./negotiated.ts";
+import type { PostMessage } from "./negotiation/delivery.ts";
+import { createNegotiations } from "./negotiation/service.ts";
+import { findNegotiation, listRequestedHere } from "./negotiation/store.ts";
+import { readNegotiations } from "./negotiation/view.ts";
+import { recordDecided, recordEnded, recordSubmitted, recordWithdrawn } from "./record.ts";
+import type { AccessRequest, Decision, DecisionBody, Ending, Grant, NewRequest, RequestContent } from "./schema.ts";
 import {
   findGrantById, findPending, findRequest, insertGrant, insertRequest, listGrantsWhere, listRequests, lockGrant, lockRequest, lockWish, markEnded, takeNumber,
-  writeDecision, type StoredRequest,
+  writeDecision, writeEnding, type StoredRequest,
 } from "./store.ts";
+import { requestTask, taskKey } from "./task.ts";
 import { toGrantView, toRequestView } from "./view.ts";
 
 const listLimit = 500;
@@ -32,22 +41,52 @@ const nodeOf = (party: string) => party.slice(0, party.indexOf(":"));
 
 export type Requests = ReturnType<typeof createRequests>;
 
-export function createRequests({ db, clock, random, self, signer, findKey, ledger, events, agreements, catalogue }: {
+export function createRequests({ db, clock, random, log, self, url, urlOf, post, signer, findKey, ledger, events, tasks, agreements, catalogue }: {
   db: Database;
   clock: Clock;
   random: Random;
+  log: Log;
   /** Our own node id. */
   self: string;
+  /** Our own address. */
+  url: string;
+  urlOf: (peer: string) => string | undefined;
+  post: PostMessage;
   signer: Signer;
   findKey: (kid: string) => Uint8Array | undefined;
   ledger: Pick<Ledger, "append">;
   events: Pick<Events, "on" | "emit">;
+  tasks: Pick<Tasks, "open" | "close">;
   agreements: Pick<Agreements, "active" | "ruleFor" | "findPermitting" | "list">;
   catalogue: Pick<Catalogue, "findPublished">;
 }) {
-  registerInbound({ clock, self, findKey, ledger, catalogue, events });
+  registerInbound({ ledger, events });
+  const effects = createEffects({ clock, self, findKey, ledger, tasks, catalogue, onRequested: considerRule });
+  const negotiations = createNegotiations({ db, clock, random, log, url, urlOf, post, effects });
+  /** Decisions by rule that are being made. */
+  const considering = new Set<Promise<void>>();
 
   return {
+    /** Sends what waits, and decides by rule what came before a restart. */
+    async start(): Promise<void> {
+      await negotiations.start();
+      for (const id of await listRequestedHere(db)) considerRule(id);
+    },
+
+    async stop(): Promise<void> {
+      await Promise.all(considering);
+      await negotiations.stop();
+    },
+
+    /** Tries at once what waits for a peer. */
+    wakePeer: (peer: string) => negotiations.wakePeer(peer),
+    /** What peers send and ask under the protocol's path. */
+    receive: negotiations.receive,
+    negotiationState: negotiations.state,
+
+    /** Messages not yet taken by their peers, and decisions being made. */
+    unsettled: async (): Promise<number> => (await negotiations.waiting()) + considering.size,
+
     /**
      * A department asks for the use of a resource; the request goes to the provider, whose term to answer begins when it arrives.
      * @throws requestIncomplete, requestTermInvalid, fieldsUnknown (422), notAsRequester, resourceProhibited, purposeNotOffered, purposeNotPermitted,
@@ -91,7 +130,32 @@ export function createRequests({ db, clock, random, self, signer, findKey, ledge
         await insertRequest(tx, content, now);
         const peer = peerOf(content.providingParty);
         await recordSubmitted({ ledger, tx, role: "requester", peer }, content);
-        if (peer !== null) await events.emit(tx, { to: peer, type: "request.submitted", subject: `request:${id}`, data: { request: content } });
+        if (peer !== null) await negotiations.open(tx, content, peer);
+        else await tasks.open(tx, requestTask(content, now, { self, unconditional: resource.shareAttribute === "unconditional" }));
+      });
+      if (peerOf(resource.provider) === null) await decideByRule(id);
+      return getRequest(caller, id);
+    },
+
+    /**
+     * The requester takes its request back while it waits.
+     * @throws requestNotFound (404), notAsRequester (403), notWaiting (409)
+     */
+    async withdraw(caller: Caller, id: string, { reason = "" }: { reason?: string } = {}): Promise<AccessRequest> {
+      await inTransaction(db, async (tx) => {
+        const stored = await lockRequest(tx, id);
+        if (!stored || !mayRead(caller, stored.content)) throw requestNotFound(id);
+        const steward = requireRole(caller, "data-steward", notAsRequester);
+        if (steward.party !== stored.content.requestingParty) throw notAsRequester(`${stored.content.number} was made by ${stored.content.requestingParty}`);
+        if (stored.state !== "submitted") throw notWaiting(stored.content.number);
+        const peer = peerOf(stored.content.providingParty);
+        const ending: Ending = { at: clock.now().toISOString(), by: "requester", code: withdrawnCode, reason: reason.trim() || withdrawnCode };
+        // Once we hold the agreement our node has confirmed it already: the grant is being made.
+        if (peer !== null && (await findNegotiation(tx, id))?.state !== "REQUESTED") throw notWaiting(stored.content.number);
+        if (peer !== null) await negotiations.terminate(tx, id, { code: withdrawnCode, reason: [ending.reason, { at: ending.at }] });
+        await writeEnding(tx, id, ending);
+        await tasks.close(tx, taskKey(id), withdrawnCode);
+        await recordWithdrawn({ ledger, tx, role: "requester", peer }, stored.content, ending);
       });
       return getRequest(caller, id);
     },
@@ -108,33 +172,7 @@ export function createRequests({ db, clock, random, self, signer, findKey, ledge
       const officer = requireRole(caller, "share-officer", notTheShareOffice);
       if (officer.party !== content.providingParty) throw notTheShareOffice(`${content.number} is for ${content.providingParty}`);
       if (stored.state !== "submitted") throw alreadyDecided(content.number);
-      const at = clock.now();
-      const answer = body.decision === "grant" ? await granting(content, body, officer, at) : { ...rejecting(body), signed: null };
-      const decision: Decision = {
-        decision: body.decision,
-        at: at.toISOString(),
-        by: officer.personId,
-        receivedAt: stored.receivedAt.toISOString(),
-        grant: answer.grant,
-        reason: answer.reason,
-        clause: answer.clause,
-        basis: answer.basis,
-      };
-      await inTransaction(db, async (tx) => {
-        const locked = await lockRequest(tx, id);
-        if (locked?.state !== "submitted") throw alreadyDecided(content.number);
-        await writeDecision(tx, id, decision);
-        if (answer.signed) await insertGrant(tx, answer.signed.document, answer.signed.digest);
-        const peer = peerOf(content.requestingParty);
-        await recordDecided({ ledger, tx, role: "provider", peer }, content, decision, answer.signed?.digest ?? null);
-        if (peer !== null)
-          await events.emit(tx, {
-            to: peer,
-            type: "request.decided",
-            subject: `request:${id}`,
-            data: { request: id, decision, document: answer.signed?.document ?? null },
-          });
-      });
+      await settle(content.id, body.decision === "grant" ? await granting(content, body, officer, clock.now()) : { ...rejecting(body), signed: null }, officer.personId);
       return getRequest(caller, id);
     },
 
@@ -172,7 +210,8 @@ export function createRequests({ db, clock, random, self, signer, findKey, ledge
       const stored = await listRequests(db, party, listLimit);
       const unconditional = await unconditionalAmong(stored.map(({ content }) => content.resource));
       const now = clock.now();
-      const views = stored.map((one) => toRequestView(one, { self, now, unconditional: unconditional.has(one.content.resource) }));
+      const negotiations = await readNegotiations(db, stored, { withBodies: false });
+      const views = stored.map((one) => toRequestView(one, { self, now, unconditional: unconditional.has(one.content.resource), negotiation: negotiations.get(one.content.id) ?? null }));
       const isWanted = (request: AccessRequest): boolean =>
         party === undefined ? request.side === side || request.side === "both" : (side === "made" ? request.requestingParty : request.providingParty) === party;
       return side === "all" ? views : views.filter(isWanted);
@@ -206,7 +245,66 @@ export function createRequests({ db, clock, random, self, signer, findKey, ledge
 
   async function view(stored: StoredRequest): Promise<AccessRequest> {
     const unconditional = await unconditionalAmong([stored.content.resource]);
-    return toRequestView(stored, { self, now: clock.now(), unconditional: unconditional.has(stored.content.resource) });
+    const negotiation = (await readNegotiations(db, [stored], { withBodies: true })).get(stored.content.id) ?? null;
+    return toRequestView(stored, { self, now: clock.now(), unconditional: unconditional.has(stored.content.resource), negotiation });
+  }
+
+  /**
+   * The answer, by a person or by rule: within this node it takes effect at once; to a peer, a refusal does, a grant when both hold the agreement.
+   * @throws alreadyDecided (409)
+   */
+  async function settle(id: string, answer: Answer, by: string, rule: string | null = null): Promise<void> {
+    await inTransaction(db, async (tx) => {
+      const stored = await lockRequest(tx, id);
+      if (stored?.state !== "submitted") throw alreadyDecided(stored?.content.number ?? id);
+      const { content } = stored;
+      const decision: Decision = {
+        decision: answer.signed ? "grant" : "reject",
+        at: clock.now().toISOString(),
+        by,
+        receivedAt: stored.receivedAt.toISOString(),
+        grant: answer.grant,
+        reason: answer.reason,
+        clause: answer.clause,
+        basis: answer.basis,
+        automatic: rule !== null,
+        rule,
+      };
+      const peer = peerOf(content.requestingParty);
+      await writeDecision(tx, id, decision);
+      await tasks.close(tx, taskKey(id), decision.decision);
+      if (peer !== null && answer.signed) return negotiations.agree(tx, content, { ...answer.signed, decision });
+      if (answer.signed) await insertGrant(tx, answer.signed.document, answer.signed.digest);
+      if (peer !== null) await negotiations.terminate(tx, id, { code: rejectedCode, reason: rejectionReason(decision) });
+      await recordDecided({ ledger, tx, role: "provider", peer }, content, decision, answer.signed?.digest ?? null);
+    });
+  }
+
+  function considerRule(id: string): void {
+    const work = decideByRule(id)
+      .catch((error: unknown) => log.warn({ request: id, reason: error instanceof Error ? error.message : String(error) }, "not decided by rule"))
+      .finally(() => considering.delete(work));
+    considering.add(work);
+  }
+
+  /**
+   * What is shared without conditions is granted at once, if catalogue and agreement allow all that is asked; anything else waits for the share office.
+   * @source 政务数据共享条例 art. 14: 无条件共享
+   */
+  async function decideByRule(id: string): Promise<void> {
+    const stored = await findRequest(db, id);
+    if (stored?.state !== "submitted") return;
+    const resource = await catalogue.findPublished(stored.content.resource);
+    if (resource?.shareAttribute !== "unconditional") return;
+    const answer = await granting(stored.content, { decision: "grant" }, null, clock.now()).catch((error: unknown) => {
+      if (error instanceof ProblemError) return undefined;
+      throw error;
+    });
+    if (!answer) return;
+    const rule = `${stored.content.agreement} ${stored.content.clause}`;
+    await settle(id, answer, `rule:${stored.content.clause}`, rule).catch((error: unknown) => {
+      if (!isProblem(error, alreadyDecided)) throw error;
+    });
   }
 
   async function unconditionalAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -240,7 +338,7 @@ export function createRequests({ db, clock, random, self, signer, findKey, ledge
     return documents.some((document) => document !== undefined && nodes.every((node) => document.parties.some((one) => one.node === node)));
   }
 
-  async function granting(content: RequestContent, body: Extract<DecisionBody, { decision: "grant" }>, officer: PersonCaller, at: Date) {
+  async function granting(content: RequestContent, body: Extract<DecisionBody, { decision: "grant" }>, officer: PersonCaller | null, at: Date): Promise<Answer> {
     const fields = [...new Set(body.fields ?? content.fields)];
     const lastDay = requireWithin(content, fields, body.validUntil, at);
     const resource = await catalogue.findPublished(content.resource);
@@ -258,6 +356,15 @@ export function createRequests({ db, clock, random, self, signer, findKey, ledge
     const node = nodeOf(party);
     return node === self ? null : node;
   }
+}
+
+/** An answer before it is given. */
+interface Answer {
+  readonly grant: string | null;
+  readonly reason: string | null;
+  readonly clause: string | null;
+  readonly basis: Decision["basis"];
+  readonly signed: { readonly document: JwsGeneral; readonly digest: string } | null;
 }
 
 function requireRole(caller: Caller, role: PersonCaller["roles"][number], refusal: typeof notAsRequester): PersonCaller {

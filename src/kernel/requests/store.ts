@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { canonicalText } from "../../platform/crypto/jcs.ts";
 import { payloadOf, type JwsGeneral } from "../../platform/crypto/jws.ts";
 import type { Reader, Transaction } from "../../storage/database.ts";
-import type { AccessRequest, Decision, GrantPayload, RequestContent } from "./schema.ts";
+import type { AccessRequest, Decision, Ending, GrantPayload, RequestContent } from "./schema.ts";
 
 declare module "../../storage/tables.ts" {
   interface Tables {
@@ -17,6 +17,7 @@ declare module "../../storage/tables.ts" {
       received_at: Date;
       state: AccessRequest["state"];
       decision: string | null;
+      ending: string | null;
     };
     request_number: { year: number; last: number };
     access_grant: {
@@ -41,6 +42,7 @@ export interface StoredRequest {
   readonly receivedAt: Date;
   readonly state: AccessRequest["state"];
   readonly decision: Decision | null;
+  readonly ending: Ending | null;
 }
 
 export interface StoredGrant {
@@ -99,6 +101,7 @@ export async function insertRequest(tx: Transaction, content: RequestContent, re
       received_at: receivedAt,
       state: "submitted",
       decision: null,
+      ending: null,
     })
     .execute();
 }
@@ -126,6 +129,10 @@ export async function writeDecision(tx: Transaction, id: string, decision: Decis
     .set({ state: decision.decision === "grant" ? "granted" : "rejected", decision: JSON.stringify(decision), received_at: new Date(decision.receivedAt) })
     .where("id", "=", id)
     .execute();
+}
+
+export async function writeEnding(tx: Transaction, id: string, ending: Ending): Promise<void> {
+  await tx.updateTable("access_request").set({ state: "ended", ending: JSON.stringify(ending) }).where("id", "=", id).execute();
 }
 
 export async function insertGrant(tx: Transaction, document: JwsGeneral, digest: string): Promise<void> {
@@ -202,12 +209,13 @@ export async function markEnded(tx: Transaction, id: string, at: Date, reason: s
   await tx.updateTable("access_grant").set({ ended_at: at, end_reason: reason }).where("id", "=", id).execute();
 }
 
-function toRequest(row: { content: string; received_at: Date; state: AccessRequest["state"]; decision: string | null }): StoredRequest {
+function toRequest(row: { content: string; received_at: Date; state: AccessRequest["state"]; decision: string | null; ending: string | null }): StoredRequest {
   return {
     content: JSON.parse(row.content) as RequestContent,
     receivedAt: row.received_at,
     state: row.state,
     decision: row.decision === null ? null : (JSON.parse(row.decision) as Decision),
+    ending: row.ending === null ? null : (JSON.parse(row.ending) as Ending),
   };
 }
 

@@ -1,6 +1,6 @@
 import { chinaCalendar, readClock } from "../terms/index.ts";
 import { receiptRefs } from "./record.ts";
-import type { AccessRequest, Grant } from "./schema.ts";
+import type { AccessRequest, Grant, NegotiationView } from "./schema.ts";
 import type { StoredGrant, StoredRequest } from "./store.ts";
 
 /** Working days to answer. @source 政务数据共享条例 art. 21 */
@@ -9,22 +9,28 @@ export const answerDays = { unconditional: 1, conditional: 10 } as const;
 const nodeOf = (party: string) => party.slice(0, party.indexOf(":"));
 
 /** @param unconditional  whether the resource is shared without conditions, which shortens the term */
-export function toRequestView({ content, receivedAt, state, decision }: StoredRequest, { self, now, unconditional }: { self: string; now: Date; unconditional: boolean }): AccessRequest {
+export function toRequestView(
+  { content, receivedAt, state, decision, ending }: StoredRequest,
+  { self, now, unconditional, negotiation }: { self: string; now: Date; unconditional: boolean; negotiation: NegotiationView | null },
+): AccessRequest {
+  const endedAt = decision?.at ?? ending?.at;
   const [made, received] = [nodeOf(content.requestingParty) === self, nodeOf(content.providingParty) === self];
   return {
     ...content,
     state,
     side: made && received ? "both" : made ? "made" : "received",
     decision,
+    ending,
+    negotiation,
     clock: readClock({
       calendar: chinaCalendar,
       term: { budget: unconditional ? answerDays.unconditional : answerDays.conditional, unit: "workday", mark: null },
       startAt: receivedAt,
       custody: [{ holder: { kind: "office", party: content.providingParty }, from: receivedAt }],
       now,
-      endedAt: decision === null ? null : new Date(decision.at),
+      endedAt: endedAt === undefined ? null : new Date(endedAt),
     }),
-    receipts: { submitted: receiptRefs.submitted(content.id), decided: decision === null ? null : receiptRefs.decided(content.id) },
+    receipts: { submitted: receiptRefs.submitted(content.id), decided: state === "ended" ? receiptRefs.withdrawn(content.id) : decision === null ? null : receiptRefs.decided(content.id) },
   };
 }
 
