@@ -51,10 +51,14 @@ export interface RunningNode extends NodeFolder {
   readonly node: TwincityNode;
 }
 
-/** A whole node in this process. @param listen  false builds it without serving */
-export async function startNode(folder: NodeFolder, { listen = true, ...options }: NodeOptions & { listen?: boolean } = {}): Promise<RunningNode> {
+/**
+ * A whole node in this process.
+ * @param listen  false builds it without serving
+ * @param port    when it is not the one of its public address
+ */
+export async function startNode(folder: NodeFolder, { listen = true, port, ...options }: NodeOptions & { listen?: boolean; port?: number } = {}): Promise<RunningNode> {
   const config = readNodeConfig(folder.configFile, {});
-  const node = await createNode({ ...config, databaseUrl: folder.databaseUrl }, { log: testLog(folder.id), ...options });
+  const node = await createNode({ ...config, databaseUrl: folder.databaseUrl, ...(port === undefined ? {} : { port }) }, { log: testLog(folder.id), ...options });
   if (listen) await node.start();
   else await node.app.ready();
   return {

@@ -70,7 +70,7 @@ export function createEffects({ clock, self, findKey, ledger, tasks, catalogue, 
         const clause = typeof details["clause"] === "string" ? details["clause"] : null;
         const decision = {
           decision: "reject", at: details["decidedAt"] ?? now, by: details["decidedBy"] ?? peer, receivedAt: details["receivedAt"] ?? stored.receivedAt.toISOString(),
-          grant: null, reason: said, clause, basis: clause === null ? null : basisOfClause(clause),
+          grant: null, reason: said, clause, basis: clause === null ? null : basisOfClause(clause), automatic: false, rule: null,
         };
         if (!Value.Check(Decision, decision)) throw notAcceptable("the refusal does not say when and by whom it was decided");
         await writeDecision(tx, id, decision);
