@@ -912,6 +912,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a request that waits for its answer */
+        post: operations["withdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants": {
         parameters: {
             query?: never;
@@ -957,6 +974,210 @@ export interface paths {
         put?: never;
         /** End a grant, with the reason; the other side is told */
         post: operations["endGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/dspace-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the Dataspace Protocol spoken here */
+        get: operations["dspVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/catalog/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a peer may negotiate about here */
+        post: operations["dspCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/catalog/datasets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One resource as a dataset */
+        get: operations["dspDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/negotiations/{pid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of a negotiation */
+        get: operations["dspNegotiation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/negotiations/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer begins a negotiation: request */
+        post: operations["dspRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/negotiations/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer begins a negotiation: offers */
+        post: operations["dspInitialOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/negotiations/{pid}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer's next message: request */
+        post: operations["dspCounterRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/negotiations/{pid}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer's next message: offers */
+        post: operations["dspOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/negotiations/{pid}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer's next message: agreement */
+        post: operations["dspAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/negotiations/{pid}/agreement/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer's next message: agreement/verification */
+        post: operations["dspVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/negotiations/{pid}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer's next message: events */
+        post: operations["dspEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dsp/2025-1/negotiations/{pid}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer's next message: termination */
+        post: operations["dspTermination"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,7 +2440,8 @@ export interface components {
             submittedAt: string;
             /** @description Person id at the requesting node */
             submittedBy: string;
-            state: "submitted" | "granted" | "rejected";
+            /** @description ended: withdrawn, or broken off without an answer */
+            state: "submitted" | "granted" | "rejected" | "ended";
             /** @description made: asked by a party of this node; both: within this node */
             side: "made" | "received" | "both";
             decision: {
@@ -2246,6 +2468,48 @@ export interface components {
                     text: string;
                     textStatus: "verified" | "summary" | "illustrative" | "unverified";
                 } | null;
+                /** @description Decided by rule: the resource is shared without conditions */
+                automatic?: boolean;
+                /** @description The clause that the rule applied */
+                rule?: string | null;
+            } | null;
+            ending: {
+                /** Format: date-time */
+                at: string;
+                by: "requester" | "provider";
+                /** @description withdrawn, or what the other node said */
+                code: string;
+                reason: string;
+            } | null;
+            /** @description null for a request within one node */
+            negotiation: {
+                role: "consumer" | "provider";
+                /** @description null until the provider's node has answered */
+                providerPid: string | null;
+                consumerPid: string;
+                /** @enum {unknown} */
+                state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                /** @description Agreed by rule, without a person */
+                automatic: boolean;
+                /** @description Whose turn it is; null when it is over */
+                owes: {
+                    kind: "party" | "node";
+                    id: string;
+                } | null;
+                steps: {
+                    /** Format: date-time */
+                    at: string;
+                    by: "us" | "peer";
+                    /** @description Its type in the protocol */
+                    message: string;
+                    /** @enum {unknown} */
+                    state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                    /** @description When the other node answered; null for what came in, or waits */
+                    deliveredAt: string | null;
+                    refused: string | null;
+                    /** @description The message, JSON; only with a single request */
+                    body?: string;
+                }[];
             } | null;
             /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
             clock: {
@@ -9937,7 +10201,8 @@ export interface operations {
                         submittedAt: string;
                         /** @description Person id at the requesting node */
                         submittedBy: string;
-                        state: "submitted" | "granted" | "rejected";
+                        /** @description ended: withdrawn, or broken off without an answer */
+                        state: "submitted" | "granted" | "rejected" | "ended";
                         /** @description made: asked by a party of this node; both: within this node */
                         side: "made" | "received" | "both";
                         decision: {
@@ -9964,6 +10229,48 @@ export interface operations {
                                 text: string;
                                 textStatus: "verified" | "summary" | "illustrative" | "unverified";
                             } | null;
+                            /** @description Decided by rule: the resource is shared without conditions */
+                            automatic?: boolean;
+                            /** @description The clause that the rule applied */
+                            rule?: string | null;
+                        } | null;
+                        ending: {
+                            /** Format: date-time */
+                            at: string;
+                            by: "requester" | "provider";
+                            /** @description withdrawn, or what the other node said */
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @description null for a request within one node */
+                        negotiation: {
+                            role: "consumer" | "provider";
+                            /** @description null until the provider's node has answered */
+                            providerPid: string | null;
+                            consumerPid: string;
+                            /** @enum {unknown} */
+                            state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                            /** @description Agreed by rule, without a person */
+                            automatic: boolean;
+                            /** @description Whose turn it is; null when it is over */
+                            owes: {
+                                kind: "party" | "node";
+                                id: string;
+                            } | null;
+                            steps: {
+                                /** Format: date-time */
+                                at: string;
+                                by: "us" | "peer";
+                                /** @description Its type in the protocol */
+                                message: string;
+                                /** @enum {unknown} */
+                                state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                                /** @description When the other node answered; null for what came in, or waits */
+                                deliveredAt: string | null;
+                                refused: string | null;
+                                /** @description The message, JSON; only with a single request */
+                                body?: string;
+                            }[];
                         } | null;
                         /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
                         clock: {
@@ -10375,7 +10682,8 @@ export interface operations {
                         submittedAt: string;
                         /** @description Person id at the requesting node */
                         submittedBy: string;
-                        state: "submitted" | "granted" | "rejected";
+                        /** @description ended: withdrawn, or broken off without an answer */
+                        state: "submitted" | "granted" | "rejected" | "ended";
                         /** @description made: asked by a party of this node; both: within this node */
                         side: "made" | "received" | "both";
                         decision: {
@@ -10402,6 +10710,48 @@ export interface operations {
                                 text: string;
                                 textStatus: "verified" | "summary" | "illustrative" | "unverified";
                             } | null;
+                            /** @description Decided by rule: the resource is shared without conditions */
+                            automatic?: boolean;
+                            /** @description The clause that the rule applied */
+                            rule?: string | null;
+                        } | null;
+                        ending: {
+                            /** Format: date-time */
+                            at: string;
+                            by: "requester" | "provider";
+                            /** @description withdrawn, or what the other node said */
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @description null for a request within one node */
+                        negotiation: {
+                            role: "consumer" | "provider";
+                            /** @description null until the provider's node has answered */
+                            providerPid: string | null;
+                            consumerPid: string;
+                            /** @enum {unknown} */
+                            state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                            /** @description Agreed by rule, without a person */
+                            automatic: boolean;
+                            /** @description Whose turn it is; null when it is over */
+                            owes: {
+                                kind: "party" | "node";
+                                id: string;
+                            } | null;
+                            steps: {
+                                /** Format: date-time */
+                                at: string;
+                                by: "us" | "peer";
+                                /** @description Its type in the protocol */
+                                message: string;
+                                /** @enum {unknown} */
+                                state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                                /** @description When the other node answered; null for what came in, or waits */
+                                deliveredAt: string | null;
+                                refused: string | null;
+                                /** @description The message, JSON; only with a single request */
+                                body?: string;
+                            }[];
                         } | null;
                         /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
                         clock: {
@@ -10612,7 +10962,8 @@ export interface operations {
                         submittedAt: string;
                         /** @description Person id at the requesting node */
                         submittedBy: string;
-                        state: "submitted" | "granted" | "rejected";
+                        /** @description ended: withdrawn, or broken off without an answer */
+                        state: "submitted" | "granted" | "rejected" | "ended";
                         /** @description made: asked by a party of this node; both: within this node */
                         side: "made" | "received" | "both";
                         decision: {
@@ -10639,6 +10990,48 @@ export interface operations {
                                 text: string;
                                 textStatus: "verified" | "summary" | "illustrative" | "unverified";
                             } | null;
+                            /** @description Decided by rule: the resource is shared without conditions */
+                            automatic?: boolean;
+                            /** @description The clause that the rule applied */
+                            rule?: string | null;
+                        } | null;
+                        ending: {
+                            /** Format: date-time */
+                            at: string;
+                            by: "requester" | "provider";
+                            /** @description withdrawn, or what the other node said */
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @description null for a request within one node */
+                        negotiation: {
+                            role: "consumer" | "provider";
+                            /** @description null until the provider's node has answered */
+                            providerPid: string | null;
+                            consumerPid: string;
+                            /** @enum {unknown} */
+                            state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                            /** @description Agreed by rule, without a person */
+                            automatic: boolean;
+                            /** @description Whose turn it is; null when it is over */
+                            owes: {
+                                kind: "party" | "node";
+                                id: string;
+                            } | null;
+                            steps: {
+                                /** Format: date-time */
+                                at: string;
+                                by: "us" | "peer";
+                                /** @description Its type in the protocol */
+                                message: string;
+                                /** @enum {unknown} */
+                                state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                                /** @description When the other node answered; null for what came in, or waits */
+                                deliveredAt: string | null;
+                                refused: string | null;
+                                /** @description The message, JSON; only with a single request */
+                                body?: string;
+                            }[];
                         } | null;
                         /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
                         clock: {
@@ -10873,6 +11266,367 @@ export interface operations {
             };
             /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    withdrawRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For people: node, year, running number; e.g. SC-2026-0001 */
+                        number: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        agreement: string;
+                        /** @description The clause that permits the purpose */
+                        clause: string;
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        fields: string[];
+                        /** @description 使用依据 */
+                        legalBasis: string;
+                        /** @description 使用场景 */
+                        scenario: string;
+                        /** @description 使用范围 */
+                        scope: string;
+                        /** @enum {string} */
+                        method: "api";
+                        basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                        /** @description 使用时限: its last day */
+                        validUntil: string;
+                        /** Format: date-time */
+                        submittedAt: string;
+                        /** @description Person id at the requesting node */
+                        submittedBy: string;
+                        /** @description ended: withdrawn, or broken off without an answer */
+                        state: "submitted" | "granted" | "rejected" | "ended";
+                        /** @description made: asked by a party of this node; both: within this node */
+                        side: "made" | "received" | "both";
+                        decision: {
+                            decision: "grant" | "reject";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the providing node */
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description When the provider's node received the request: its term runs from then
+                             */
+                            receivedAt: string;
+                            grant: string | null;
+                            reason: string | null;
+                            /** @description What the refusal rests on */
+                            clause: string | null;
+                            /** @description Its sentence, when the clause is one of the listed grounds */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            /** @description Decided by rule: the resource is shared without conditions */
+                            automatic?: boolean;
+                            /** @description The clause that the rule applied */
+                            rule?: string | null;
+                        } | null;
+                        ending: {
+                            /** Format: date-time */
+                            at: string;
+                            by: "requester" | "provider";
+                            /** @description withdrawn, or what the other node said */
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @description null for a request within one node */
+                        negotiation: {
+                            role: "consumer" | "provider";
+                            /** @description null until the provider's node has answered */
+                            providerPid: string | null;
+                            consumerPid: string;
+                            /** @enum {unknown} */
+                            state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                            /** @description Agreed by rule, without a person */
+                            automatic: boolean;
+                            /** @description Whose turn it is; null when it is over */
+                            owes: {
+                                kind: "party" | "node";
+                                id: string;
+                            } | null;
+                            steps: {
+                                /** Format: date-time */
+                                at: string;
+                                by: "us" | "peer";
+                                /** @description Its type in the protocol */
+                                message: string;
+                                /** @enum {unknown} */
+                                state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                                /** @description When the other node answered; null for what came in, or waits */
+                                deliveredAt: string | null;
+                                refused: string | null;
+                                /** @description The message, JSON; only with a single request */
+                                body?: string;
+                            }[];
+                        } | null;
+                        /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
+                        clock: {
+                            /** @description Length of the term in `unit`, extension included */
+                            budget: number;
+                            /** @description By how much the term was made longer, and by which clause */
+                            extension: {
+                                days: number;
+                                clause: string;
+                            } | null;
+                            /** @description workday: Chinese working days with make-up days; day: calendar days */
+                            unit: "workday" | "day";
+                            /** @description A date in Asia/Shanghai */
+                            startOn: string;
+                            /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                            dueOn: string;
+                            /** @description 暂估: the term runs into a year whose calendar is not published */
+                            provisional: boolean;
+                            unpublishedYears: number[];
+                            bookedByHolder: {
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                                days: number;
+                                /** @description Shown beside, decides nothing */
+                                elapsedMinutes: number;
+                            }[];
+                            /** @description Every counted day that is over, and whose day it was */
+                            bookings: {
+                                /** @description A date in Asia/Shanghai */
+                                on: string;
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                            }[];
+                            /** @description Whole days left of the budget; negative when late, by that many */
+                            remaining: number;
+                            overdueDays: number;
+                            /** @description Who holds it now; null once ended */
+                            running: ({
+                                /** @enum {string} */
+                                kind: "office";
+                                /** @description Party id, node:slug */
+                                party: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "applicant";
+                            } | {
+                                /** @enum {string} */
+                                kind: "suspension";
+                                /** @description The clause that stops the clock */
+                                clause: string;
+                            }) | null;
+                            /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                            state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                            /** @description 示意 where the length of the term is not official */
+                            mark: "示意" | null;
+                            /** @description Version of the calendar the days were counted by */
+                            calendar: string;
+                            /**
+                             * Format: date-time
+                             * @description The instant of this reading
+                             */
+                            at: string;
+                        };
+                        receipts: {
+                            submitted: string;
+                            decided: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11306,6 +12060,240 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+        };
+    };
+    dspVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspCatalogue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspNegotiation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspInitialOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspCounterRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dspTermination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
