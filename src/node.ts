@@ -14,7 +14,7 @@ import {
 } from "./kernel/identity/index.ts";
 import { lawBasis } from "./kernel/law/index.ts";
 import {
-  collectCosignatures, createExplorer, createLedger, createLooked, createWitness, explorerRoutes, ledgerRoutes, lookedRoutes, witnessName, witnessRoutes,
+  collectCosignatures, createExplorer, createFreezes, createLedger, createLooked, createWitness, explorerRoutes, ledgerRoutes, lookedRoutes, witnessName, witnessRoutes,
 } from "./kernel/ledger/index.ts";
 import { createMatters, hostOf } from "./kernel/matters/index.ts";
 import { createRequests, dspRoutes, postByChannel, requestRoutes, type Grant } from "./kernel/requests/index.ts";
@@ -76,8 +76,11 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   const signer = identity.signer("sign");
   const ledger = createLedger({ db, clock, random, origin: config.logOrigin, logSigner: identity.signer("log"), log });
   if (options.onLedgerEntry) ledger.onAppended(options.onLedgerEntry);
+  const freezes = createFreezes({ db, clock, random, log, origin: config.logOrigin, findLogNode: identity.findLogNode, ledger });
+  await freezes.load();
   const witness = createWitness({
-    db, clock, log, name: witnessName(config.logOrigin), witnessSigner: identity.signer("witness"), findLogKey: identity.findLogKey,
+    db, clock, log, freezes, name: witnessName(config.logOrigin), witnessSigner: identity.signer("witness"),
+    findLogKey: identity.findLogKey, findLogUrl: identity.findLogUrl,
   });
   const cosignatures = collectCosignatures({ ledger, peers: identity.witnesses, log });
 
@@ -95,6 +98,9 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       return (body as { acknowledged: number }).acknowledged;
     },
   });
+  freezes.onNotice((tx, { peer, type, freeze, data }) => events.emit(tx, { to: peer, type, subject: freeze, data }));
+  events.on("witness.frozen", freezes.told);
+  events.on("witness.lifted", freezes.toldLifted);
   const tasks = createTasks({ db, clock, random, log });
   const peerIds = () => identity.peers.active().map((peer) => peer.id);
 
@@ -140,9 +146,12 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
           .map(withEntry)),
       findKeyField: async (resource) => (await catalogue.findPublished(resource))?.keyField,
       fetchRecords: catalogue.fetchRecords,
+      suspensionOf: freezes.refusalFor,
     },
   });
   const matters = createMatters({ db, clock, random, self, log, signer, findKey, ledger, events });
+
+  matters.onSuspension(freezes.refusalFor);
 
   const office = (party: string) => {
     const known = identity.party(party);
@@ -205,7 +214,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     partyName: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),
   }));
   await app.register(ledgerRoutes(ledger));
-  await app.register(witnessRoutes(witness));
+  await app.register(witnessRoutes(witness, { freezes, personOf: ({ caller }) => (caller.kind === "person" ? caller.personId : "") }));
   await app.register(explorerRoutes(createExplorer({
     db, clock, ledger,
     nodeOfOrigin: (origin) => identity.peers.active().find(({ descriptor }) => descriptor.logOrigin === origin)?.id,
@@ -240,6 +249,9 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     db,
     identity,
     ledger,
+    witness,
+    freezes,
+    cosignatures,
     events,
     tasks,
     agreements,
@@ -274,6 +286,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       await events.stop();
       await exchange.stop();
       await cosignatures.stop();
+      await witness.settled();
       await ledger.stop();
       await identity.close();
       await database.close();

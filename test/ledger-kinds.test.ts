@@ -18,6 +18,8 @@ const kinds: Readonly<Record<string, "person" | "person when the key is an ident
   "crossing.provided": "person when the key is an identity number",
   "crossing.received": "person when the key is an identity number",
   "crossing.notReceived": "person when the key is an identity number",
+  "witness.frozen": "nobody",
+  "witness.lifted": "nobody",
   "custody.*": "person of a case, else nobody",
 };
 

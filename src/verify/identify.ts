@@ -10,6 +10,7 @@ export type Identified =
   | { readonly kind: "receipt"; readonly value: unknown }
   | { readonly kind: "custody"; readonly value: unknown }
   | { readonly kind: "agreement"; readonly value: unknown }
+  | { readonly kind: "fork"; readonly value: unknown }
   | { readonly kind: "tlog-proof"; readonly text: string }
   | { readonly kind: "checkpoint"; readonly text: string }
   | { readonly kind: "unknown"; readonly problem: Problem };
@@ -32,7 +33,7 @@ export function identify(file: string | Uint8Array): Identified {
     return unknown(isTrust ? "trust file / 信任文件" : "no JSON, no proof, no ledger page");
   }
   if (isJws(value)) return ofSignedDocument(value.payload, value);
-  if (isRecord(value) && (value.kind === "receipt" || value.kind === "custody")) return { kind: value.kind, value };
+  if (isRecord(value) && (value.kind === "receipt" || value.kind === "custody" || value.kind === "fork")) return { kind: value.kind, value };
   return unknown(isRecord(value) && typeof value.kind === "string" ? `kind ${value.kind.slice(0, 40)}` : "no kind");
 }
 

@@ -3,6 +3,7 @@ export { verifyFile, verifyCheckpoint, verifyTlogProof } from "./verify-file.ts"
 export { verifyReceipt, type Receipt, type ReceiptSide } from "./receipt.ts";
 export { verifyCustody, type CustodyFile } from "./custody-chain.ts";
 export { verifyAgreement } from "./agreement.ts";
+export { verifyFork, type ForkEvidence } from "./fork.ts";
 export { verifyLedger, type FetchPart, type LedgerOptions } from "./ledger.ts";
 export { identify, type Identified } from "./identify.ts";
 export { isWaiting, type DocumentKind, type Fact, type Problem, type Verdict } from "./verdict.ts";

@@ -38,6 +38,7 @@ export const problemWords = {
   "line-unreadable": { zh: "账本第 {line} 行不是账目的写法", en: "Line {line} of the ledger is not written as an entry" },
   "root-differs": { zh: "逐行重算的结果和签字的账本页不一致：账本里有行被改、被删或被加", en: "Recomputed line by line, the ledger doesn't match its signed page: lines were changed, removed or added" },
   "ledger-forked": { zh: "同一本账拿出了两个说法：前 {earlier} 行和先前签字的账本页不同。两份签字都在，就是证据。请停止相信这本账并告诉另一方", en: "The same ledger told two stories: its first {earlier} lines differ from the page it signed earlier. Both signatures are the evidence. Stop trusting this ledger and tell the other side" },
+  "fork-not-shown": { zh: "两份账本页确是“{origin}”签的，但光凭这个文件不能证明它们互相矛盾，只说明见证方没有看到后一页是在前一页后面添加的", en: "Both pages are signed by “{origin}”, but this file alone doesn't prove that they contradict each other; it only says that the witness was not shown how the later one grew from the earlier" },
   "ledger-shrunk": { zh: "账本变短了：先前签字的有 {earlier} 行，现在只有 {size} 行", en: "The ledger got shorter: {earlier} lines were signed earlier, now there are {size}" },
   "earlier-page-of-another": { zh: "用来比较的先前账本页是“{origin}”的，不是这本账的", en: "The earlier page to compare with belongs to “{origin}”, not to this ledger" },
 

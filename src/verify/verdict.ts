@@ -1,7 +1,7 @@
 import { factWords, type FactCode } from "./fact-words.ts";
 import { problemWords, type ProblemCode } from "./problem-words.ts";
 
-export type DocumentKind = "receipt" | "custody" | "agreement" | "ledger" | "tlog-proof" | "checkpoint" | "unknown";
+export type DocumentKind = "receipt" | "custody" | "agreement" | "fork" | "ledger" | "tlog-proof" | "checkpoint" | "unknown";
 
 export interface Problem {
   readonly code: ProblemCode;

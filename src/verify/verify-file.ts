@@ -2,6 +2,7 @@ import { verifyAgreement } from "./agreement.ts";
 import { checkPage, checkWitnesses } from "./check-page.ts";
 import { verifyCustody } from "./custody-chain.ts";
 import { equalBytes, FormatError } from "./encoding.ts";
+import { verifyFork } from "./fork.ts";
 import { CannotCheckHere, run, type Hash } from "./hashing.ts";
 import { identify } from "./identify.ts";
 import { leafHash, rootFromInclusion } from "./merkle.ts";
@@ -18,6 +19,7 @@ export async function verifyFile(file: string | Uint8Array, trust: TrustPolicy, 
     if (found.kind === "receipt") return await verifyReceipt(found.value, trust, options);
     if (found.kind === "custody") return await verifyCustody(found.value, trust);
     if (found.kind === "agreement") return await verifyAgreement(found.value, trust);
+    if (found.kind === "fork") return await verifyFork(found.value, trust, options);
     if (found.kind === "checkpoint") return await verifyCheckpoint(found.text, trust);
     return await verifyTlogProof(found.text, trust, undefined, options.hash);
   } catch (error) {

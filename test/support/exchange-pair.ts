@@ -6,7 +6,7 @@ import { systemRandom } from "../../src/platform/random.ts";
 import { createConsents } from "../../src/kernel/consent/index.ts";
 import { createExchange, type AgreementFacts, type Call, type GrantFacts } from "../../src/kernel/exchange/index.ts";
 import { peerRefused, peerSuspended, peerTimedOut, peerUnreachable, type PersonCaller } from "../../src/kernel/identity/index.ts";
-import { collectCosignatures, createWitness, logKey, witnessKey, witnessName } from "../../src/kernel/ledger/index.ts";
+import { collectCosignatures, createFreezes, createWitness, logKey, witnessKey, witnessName } from "../../src/kernel/ledger/index.ts";
 import { formatTrustPolicy, parseCheckpoint, parseNote } from "../../src/verify/index.ts";
 import { testSigner, testLedger } from "./ledger.ts";
 import { testDatabase } from "./test-database.ts";
@@ -125,7 +125,7 @@ export async function exchangePair() {
     const findKey = (kid: string) => keys.get(kid);
     const ledger = testLedger(db, { node: id, clock, logSigner: signers[id]!.log });
     const witness = createWitness({
-      db, clock, log, name: witnessName(`${id}.test/ledger`), witnessSigner: signers[id]!.witness,
+      db, clock, log, freezes: createFreezes({ db, clock, random, log, origin: `${id}.test/ledger`, ledger }), name: witnessName(`${id}.test/ledger`), witnessSigner: signers[id]!.witness,
       findLogKey: (origin) => keys.get(`${origin.split(".")[0]}#log-1`),
     });
     const consents = createConsents({ db, clock, random, self: id, signer: signers[id]!.sign, findKey, ledger, events: { on: () => undefined, emit: async () => undefined } });

@@ -1,4 +1,5 @@
 import type { Clock } from "../../platform/clock.ts";
+import type { ProblemError } from "../../platform/http/problem.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Random } from "../../platform/random.ts";
 import type { Database } from "../../storage/database.ts";
@@ -29,6 +30,8 @@ export interface ExchangeSources {
   /** Name of the field by which records of a resource are asked for. */
   findKeyField(resource: string): Promise<string | undefined>;
   readonly fetchRecords: FetchRecords;
+  /** Why nothing may pass between us and a peer now: one side's witness has frozen the other's ledger. */
+  readonly suspensionOf?: (peer: string) => ProblemError | undefined;
 }
 
 export interface CallResult extends Received {
@@ -58,7 +61,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   const receipts = createReceipts({ db, clock, log, ledger, channel, trustPolicy });
   const provider = {
     db, clock, random, log, ledger,
-    sources: { findAgreement: sources.findAgreement, findGrant: sources.findGrant, consents },
+    sources: { findAgreement: sources.findAgreement, findGrant: sources.findGrant, consents, suspensionOf: sources.suspensionOf },
     fetchRecords: sources.fetchRecords,
   };
 
@@ -66,7 +69,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
     /**
      * Fetches one record of the other side for the caller's office, under its grant, for the purpose, on the basis; only granted
      * fields come. Both ledgers record it; its receipt is named by `crossingId`.
-     * @throws noGrant, grantOfOtherParty, otherPurpose, grantNotInForce, basisMissing (403), the provider's own refusal,
+     * @throws what suspensionOf() says; noGrant, grantOfOtherParty, otherPurpose, grantNotInForce, basisMissing (403), the provider's own refusal,
      *         callUnanswered, answerNotAccepted (502), callTimedOut (504)
      */
     call: async (caller: Caller, request: CallRequest): Promise<CallResult> => callFor(personOf(caller).party, request),
@@ -107,6 +110,8 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   async function callFor(party: string, request: CallRequest): Promise<CallResult> {
     const { resource, purpose } = request;
     if (hostOf(resource) === self) throw resourceOnOwnNode(resource);
+    const suspension = sources.suspensionOf?.(hostOf(resource));
+    if (suspension) throw suspension;
     const now = clock.now();
     const grant = chooseGrant(await listGrants({ resource, requestingNode: self }), { resource, party, purpose, now });
     const basis = await buildBasis(request.basis, grant, consents);

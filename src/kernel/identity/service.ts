@@ -99,6 +99,14 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
       return owner && rawKey(owner.descriptor, "log");
     },
 
+    /** The peer whose ledger it is, also while we don't exchange with it. */
+    findLogNode: (origin: string): string | undefined => peers.all().find(({ descriptor }) => descriptor.logOrigin === origin)?.id,
+    /** Where that ledger is published. */
+    findLogUrl(origin: string): string | undefined {
+      const owner = peers.active().find(({ descriptor }) => descriptor.logOrigin === origin);
+      return owner && `${owner.descriptor.url}/ledger`;
+    },
+
     /** Witnesses to ask for their signatures below our checkpoints. */
     witnesses: (): Promise<WitnessPeer[]> =>
       Promise.all(

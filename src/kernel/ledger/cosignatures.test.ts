@@ -7,10 +7,12 @@ import { testDatabase } from "../../../test/support/test-database.ts";
 import { systemClock } from "../../platform/clock.ts";
 import { createServer } from "../../platform/http/server.ts";
 import { quietLog } from "../../platform/log.ts";
+import { systemRandom } from "../../platform/random.ts";
 import { formatSignatureLine, parseNote, verifyNote } from "../../verify/index.ts";
 import { collectCosignatures, type WitnessPeer } from "./cosignatures.ts";
 import { witnessKey } from "./keys.ts";
 import type { Ledger } from "./service.ts";
+import { createFreezes } from "./witness/freezes.ts";
 import { witnessRoutes } from "./witness/routes.ts";
 import { createWitness } from "./witness/service.ts";
 
@@ -24,11 +26,12 @@ interface RunningWitness extends AsyncDisposable {
 async function startWitness(signer = witnessSigner): Promise<RunningWitness> {
   const database = await testDatabase();
   const { app } = await createServer({ log: quietLog() });
+  const freezes = createFreezes({ db: database.db, clock: systemClock(), random: systemRandom(), log: quietLog(), origin: null });
   const witness = createWitness({
-    db: database.db, clock: systemClock(), name: "cq.test/witness", witnessSigner: signer, log: quietLog(),
+    freezes, db: database.db, clock: systemClock(), name: "cq.test/witness", witnessSigner: signer, log: quietLog(),
     findLogKey: (origin) => (origin === "sc.test/ledger" ? logSigner.publicKey : undefined),
   });
-  await app.register(witnessRoutes(witness));
+  await app.register(witnessRoutes(witness, { freezes, personOf: () => "" }));
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
   const dispose = async (): Promise<void> => {
     await app.close();

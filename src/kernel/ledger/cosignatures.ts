@@ -1,5 +1,6 @@
 import type { Log } from "../../platform/log.ts";
 import { parseNote, parseSignatureLine, verifyNote, type NoteSignature, type VerifierKey } from "../../verify/index.ts";
+import { readBounded } from "./bounded.ts";
 import type { Ledger } from "./service.ts";
 import { formatSubmission, parseSize } from "./witness/submission.ts";
 
@@ -76,7 +77,7 @@ export function collectCosignatures({ ledger, peers, log, fetch = globalThis.fet
         await ledger.addCosignature({ size: checkpoint.size, node, line: await findOwnLine(answer.body, checkpoint.note, key) });
         return checkpoint.size;
       }
-      if (answer.status !== 409) throw new Error(`it answered ${answer.status}`);
+      if (answer.status !== 409) throw new Error(`it answered ${answer.status}${refusalIn(answer.body)}`);
       oldSize = parseSize(answer.body.replace(/\n$/, ""));
     }
     throw new Error("its size keeps changing");
@@ -90,7 +91,7 @@ export function collectCosignatures({ ledger, peers, log, fetch = globalThis.fet
       redirect: "error",
       signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), stopping.signal]),
     });
-    return { status: response.status, body: await readShort(response) };
+    return { status: response.status, body: (await readBounded(response, maxAnswerBytes)).toString("utf8") };
   }
 
   function wake(): void {
@@ -187,17 +188,8 @@ function describe(error: unknown): string {
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message || error.cause.name}` : error.message;
 }
 
-/** A witness is not trusted: an endless answer is cut off. */
-async function readShort(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    chunks.push(part.value);
-    bytes += part.value.length;
-    if (bytes <= maxAnswerBytes) continue;
-    await reader?.cancel();
-    throw new Error("its answer is too long");
-  }
-  return Buffer.concat(chunks).toString("utf8");
+/** The name of the refusal, when it is one of ours: a witness that found a contradiction says so. */
+function refusalIn(body: string): string {
+  const name = /"type":"urn:twincity:problem:([a-z-]{1,60})"/.exec(body)?.[1];
+  return name === undefined ? "" : `: ${name}`;
 }

@@ -6,12 +6,14 @@ import { testDatabase } from "../../../test/support/test-database.ts";
 import { systemClock } from "../../platform/clock.ts";
 import { createServer } from "../../platform/http/server.ts";
 import { quietLog } from "../../platform/log.ts";
+import { systemRandom } from "../../platform/random.ts";
 import { inTransaction } from "../../storage/database.ts";
 import { formatTrustPolicy, parseTrustPolicy, verifyLedger, verifyReceipt, type FetchPart } from "../../verify/index.ts";
 import { collectCosignatures } from "./cosignatures.ts";
 import { logKey, witnessKey, witnessName } from "./keys.ts";
 import { ledgerRoutes } from "./routes.ts";
 import { witnessRoutes } from "./witness/routes.ts";
+import { createFreezes } from "./witness/freezes.ts";
 import { createWitness } from "./witness/service.ts";
 
 const other = { sc: "cq", cq: "sc" } as const;
@@ -21,12 +23,13 @@ type NodeName = keyof typeof other;
 async function startHalf(node: NodeName, keys: ReadonlyMap<string, Uint8Array>, signers: { log: ReturnType<typeof testSigner>; witness: ReturnType<typeof testSigner> }) {
   const database = await testDatabase();
   const ledger = testLedger(database.db, { node, logSigner: signers.log });
+  const freezes = createFreezes({ db: database.db, clock: systemClock(), random: systemRandom(), log: quietLog(), origin: ledger.origin });
   const witness = createWitness({
-    db: database.db, clock: systemClock(), name: witnessName(ledger.origin), witnessSigner: signers.witness, findLogKey: (origin) => keys.get(origin), log: quietLog(),
+    freezes, db: database.db, clock: systemClock(), name: witnessName(ledger.origin), witnessSigner: signers.witness, findLogKey: (origin) => keys.get(origin), log: quietLog(),
   });
   const { app } = await createServer({ log: quietLog() });
   await app.register(ledgerRoutes(ledger));
-  await app.register(witnessRoutes(witness));
+  await app.register(witnessRoutes(witness, { freezes, personOf: () => "" }));
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   await ledger.start();
   const stop = async (): Promise<void> => {

@@ -43,8 +43,9 @@ export type LedgerSize = Static<typeof LedgerSize>;
 export const WitnessConflict = Type.Object({
   origin: Type.String(),
   size: Type.Integer({ minimum: 0 }),
-  reason: Type.Union([Type.Literal("split-view"), Type.Literal("not-proved")], {
-    description: "split-view: the log signed two different roots for one size. not-proved: the proof sent along did not lead there",
+  reason: Type.Enum(["split-view", "rewritten", "not-shown", "not-proved"], {
+    description:
+      "split-view: the log signed two different roots for one size. rewritten: what the log publishes has another past than it signed. not-shown: what it publishes doesn't lead to the page it signed. not-proved: the proof sent along did not lead there, and the log has not been heard yet",
   }),
   knownSize: Type.Integer({ minimum: 0 }),
   at: Type.String({ format: "date-time" }),
@@ -52,3 +53,38 @@ export const WitnessConflict = Type.Object({
   knownNote: Type.Union([Type.String(), Type.Null()], { description: "What we had witnessed of it" }),
 });
 export type WitnessConflict = Static<typeof WitnessConflict>;
+
+export const FreezeReason = Type.Enum(["split-view", "rewritten", "not-shown"]);
+export type FreezeReason = Static<typeof FreezeReason>;
+
+const NoteText = Type.String({ maxLength: 20_000 });
+const HashText = Type.String({ maxLength: 44 });
+
+/** The evidence file; see ForkEvidence of src/verify. */
+export const ForkFile = Type.Object(
+  {
+    v: Type.Literal(1),
+    kind: Type.Literal("fork"),
+    origin: Type.String({ maxLength: 200 }),
+    witness: Type.String({ maxLength: 200 }),
+    at: Type.String({ format: "date-time" }),
+    note: NoteText,
+    knownNote: Type.Union([NoteText, Type.Null()]),
+    prefixRoot: Type.Union([HashText, Type.Null()]),
+    proof: Type.Array(HashText, { maxItems: 64 }),
+  },
+  { additionalProperties: false },
+);
+
+export const WitnessFreeze = Type.Object({
+  id: Type.String({ format: "uuid" }),
+  own: Type.Boolean({ description: "true: our witness froze this log. false: a peer's witness froze ours" }),
+  peer: Type.Union([Type.String(), Type.Null()], { description: "The node whose log we froze, or whose witness froze ours" }),
+  origin: Type.String({ description: "The frozen log" }),
+  reason: FreezeReason,
+  size: Type.Integer({ minimum: 0, description: "Entries under the page that doesn't fit" }),
+  knownSize: Type.Integer({ minimum: 0, description: "Entries under the page that had been witnessed" }),
+  at: Type.String({ format: "date-time" }),
+  lifted: Type.Union([Type.Object({ at: Type.String({ format: "date-time" }), reason: Type.String() }), Type.Null()]),
+});
+export type WitnessFreeze = Static<typeof WitnessFreeze>;

@@ -4,6 +4,7 @@ import { documentDigest, payloadOf, signDocument, verifyDocument, type AttestedA
 import type { Signer } from "../../platform/crypto/signer.ts";
 import type { Random } from "../../platform/random.ts";
 import { createAlarm } from "../../platform/alarm.ts";
+import type { ProblemError } from "../../platform/http/problem.ts";
 import type { Log } from "../../platform/log.ts";
 import { afterCommit, inTransaction, type Database, type Reader, type Transaction } from "../../storage/database.ts";
 import type { Events, ReceivedEvent } from "../events/index.ts";
@@ -25,6 +26,9 @@ export type FindSubject = (tx: Transaction, matter: string) => Promise<string | 
  * link. That can be twice for one offer; what it opens is to be opened by a key.
  */
 export type OverdueListener = (tx: Transaction, offer: OverdueOffer) => Promise<void>;
+
+/** Why nothing may be handed over between us and a peer now; undefined while it may. */
+export type FindSuspension = (peer: string) => ProblemError | undefined;
 
 export interface NewLink {
   readonly matter: string;
@@ -52,6 +56,7 @@ export function createMatters({ db, clock, random, self, log, signer, findKey, l
 }) {
   const listeners: LinkListener[] = [];
   let findSubject: FindSubject = async () => null;
+  let findSuspension: FindSuspension = () => undefined;
   const overdueListeners: OverdueListener[] = [];
   events.on("matter.linked", receiveLink);
   events.on("matter.recalled", receiveRecall);
@@ -65,6 +70,11 @@ export function createMatters({ db, clock, random, self, log, signer, findKey, l
     /** Says whose matters these are, by identity number; null when it is nobody's. The app that knows registers it, once. */
     onSubject(find: FindSubject): void {
       findSubject = find;
+    },
+
+    /** People's hand-overs wait while this says so; what follows by itself from signed links goes on. Registered once. */
+    onSuspension(find: FindSuspension): void {
+      findSuspension = find;
     },
 
     onOverdue(listener: OverdueListener): void {
@@ -123,6 +133,9 @@ export function createMatters({ db, clock, random, self, log, signer, findKey, l
   async function step(tx: Transaction, link: Omit<NewLink, "type">, command: Command): Promise<CustodyLink> {
     const head = await lockHead(tx, link.matter);
     if (!head) throw matterNotFound(link.matter);
+    const other = command.do === "offer" ? command.to : command.do === "accept" ? head.custodian : undefined;
+    const suspension = other === undefined || link.act === undefined ? undefined : findSuspension(hostOf(other));
+    if (suspension) throw suspension;
     return add(tx, head, link, command, head.nodes);
   }
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createWitness, witnessRoutes } from "../../../src/kernel/ledger/index.ts";
+import { createFreezes, createWitness, witnessRoutes } from "../../../src/kernel/ledger/index.ts";
 import { systemClock } from "../../../src/platform/clock.ts";
 import { createServer } from "../../../src/platform/http/server.ts";
 import { quietLog } from "../../../src/platform/log.ts";
+import { systemRandom } from "../../../src/platform/random.ts";
 import { testSigner } from "../../support/ledger.ts";
 import { withShared } from "../../support/shared.ts";
 import { testDatabase } from "../../support/test-database.ts";
@@ -22,8 +23,9 @@ withShared("conformance/signed-note/witness-add-checkpoint.json", (text) => {
     await using database = await testDatabase();
     const { app } = await createServer({ log: quietLog() });
     const findLogKey = (asked: string) => (asked === origin ? Buffer.from(publicKey, "hex") : undefined);
-    const witness = createWitness({ db: database.db, clock: systemClock(), name: "example.com/witness", witnessSigner: testSigner("x#witness-1"), findLogKey, log: quietLog() });
-    await app.register(witnessRoutes(witness));
+    const freezes = createFreezes({ db: database.db, clock: systemClock(), random: systemRandom(), log: quietLog(), origin: null });
+    const witness = createWitness({ freezes, db: database.db, clock: systemClock(), name: "example.com/witness", witnessSigner: testSigner("x#witness-1"), findLogKey, log: quietLog() });
+    await app.register(witnessRoutes(witness, { freezes, personOf: () => "" }));
     for (const [i, { request, status, asserts }] of exchanges.entries()) {
       const response = await app.inject({ method: "POST", url: "/witness/add-checkpoint", body: request });
       // The publishing program is older than the sentence "If the checkpoint origin is unknown, the witness MUST respond with a 404".

@@ -50,7 +50,7 @@ export function VerdictView({ verdict, fileName }: { verdict: Verdict; fileName?
     <div className="stack-sm" role="status" data-verdict={verdict.ok ? "ok" : waiting ? "waiting" : "bad"}>
       <p className={`verdict-head ${verdict.ok ? "verdict-ok" : waiting ? "" : "verdict-bad"}`}>
         {verdict.ok ? <CheckCircleFilled aria-hidden /> : waiting ? <ClockCircleOutlined aria-hidden /> : <CloseCircleFilled aria-hidden />}
-        <span>{verdict.ok ? t("receipt.genuine") : waiting ? t("receipt.waiting") : t("receipt.notGenuine")}</span>
+        <span>{verdict.kind === "fork" ? t(verdict.ok ? "receipt.forkProven" : "receipt.forkUnproven") : verdict.ok ? t("receipt.genuine") : waiting ? t("receipt.waiting") : t("receipt.notGenuine")}</span>
       </p>
       {verdict.problems.length > 0 ? (
         <ul className="ticks">

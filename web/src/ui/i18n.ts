@@ -35,7 +35,7 @@ export const uiTexts = defineTexts("ui", {
     receipt: {
       title: "回执", both: "两边都签了字", recorded: "两本账都记了", unchanged: "记下后没改过", pending: "待验证",
       own: "这份回执可以自己验证，不联网、不靠我们。", verify: "在这台设备上验证", again: "再验一次", download: "下载回执",
-      verifying: "正在这台设备上验证……", genuine: "是真的", notGenuine: "不对", waiting: "还在等见证", details: "技术细节",
+      verifying: "正在这台设备上验证……", genuine: "是真的", forkProven: "证据成立：这本账自相矛盾", forkUnproven: "这份证据证明不了什么", notGenuine: "不对", waiting: "还在等见证", details: "技术细节",
       command: "离线命令", meaning: "这三个勾是什么意思",
       how1: "① 您手里的这张小票，写着一件事。", how2: "② 同一件事在两地各自的账本里都记了一行。", how3: "③ 记着这一行的那一页，两边互相盖了章；改动任何一个字都对不上。",
       origin: "账本", size: "签字的账本页共有几行", witnesses: "见证", qr: "二维码：打开验证这份回执的页面", number: "回执编号", trustFault: "信任文件读不懂：{{reason}}",
@@ -79,7 +79,7 @@ export const uiTexts = defineTexts("ui", {
     receipt: {
       title: "Receipt", both: "Both sides signed", recorded: "Both ledgers recorded it", unchanged: "Unchanged since", pending: "Not verified yet",
       own: "You can check this receipt yourself, offline and without us.", verify: "Verify on this device", again: "Verify again", download: "Download receipt",
-      verifying: "Verifying on this device…", genuine: "Genuine", notGenuine: "Not right", waiting: "Still waiting for the witness", details: "Technical details",
+      verifying: "Verifying on this device…", genuine: "Genuine", forkProven: "The evidence holds: this ledger contradicts itself", forkUnproven: "The evidence proves nothing", notGenuine: "Not right", waiting: "Still waiting for the witness", details: "Technical details",
       command: "Offline command", meaning: "What these three ticks mean",
       how1: "1. The slip in your hand states one event.", how2: "2. The same event is one line in the account book of each side.", how3: "3. Each side stamped the page of the other that holds the line; change one character and nothing fits any more.",
       origin: "Ledger", size: "Lines on the signed page", witnesses: "Witnesses", qr: "QR code: opens the page that verifies this receipt", number: "Receipt number", trustFault: "The trust file can't be read: {{reason}}",

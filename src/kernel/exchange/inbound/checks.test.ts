@@ -6,6 +6,7 @@ import {
   agreementNotInForce, basisMissing, basisNotAllowed, dutyWithoutNotice, fieldsNotGranted, grantNotInForce, grantOfOtherParty, grantUnknown, otherPurpose,
   purposeOutsideClause,
 } from "../errors.ts";
+import { pathSuspended } from "../../ledger/index.ts";
 import type { Call } from "../schema.ts";
 import { inboundChecks, refusalOf } from "./checks.ts";
 import type { Facts, GrantFacts } from "./facts.ts";
@@ -60,13 +61,14 @@ test("a call that its agreement, grant and basis allow passes every check", () =
 });
 
 test("the checks stand in the order that the protocol states", () => {
-  assert.deepEqual(inboundChecks.map(([name]) => name), ["agreement", "grant", "party", "purpose", "fields", "basis"]);
+  assert.deepEqual(inboundChecks.map(([name]) => name), ["path", "agreement", "grant", "party", "purpose", "fields", "basis"]);
 });
 
 const withConsent = { ...grant, clause: "M0-10", purpose: "service-evidence", basisKinds: ["consent"] };
 const consentCall = { ...call, clause: "M0-10", purpose: "service-evidence", basis: { kind: "consent" as const, ref: "c-1" } };
 
 const refusals: readonly { what: string; refusal: ProblemMaker; call?: Partial<Call>; facts?: Partial<Facts>; grant?: Partial<GrantFacts> }[] = [
+  { what: "comes while one side's witness has frozen the other's ledger", refusal: pathSuspended, facts: { suspension: pathSuspended("freeze 1") } },
   { what: "names an agreement we don't have", refusal: agreementNotInForce, facts: { agreement: undefined } },
   { what: "names an agreement that isn't signed by both", refusal: agreementNotInForce, facts: { agreement: { ...facts.agreement!, inForce: false } } },
   { what: "comes from a node that is no party to the agreement", refusal: agreementNotInForce, facts: { peer: "yn" }, call: { requestingParty: "yn:hall" } },

@@ -6,6 +6,7 @@ import type { Facts } from "./facts.ts";
 import { fieldsGranted } from "./fields.ts";
 import { grantInForce } from "./grant.ts";
 import { partyHoldsGrant } from "./party.ts";
+import { pathOpen } from "./path-open.ts";
 import { purposeGranted } from "./purpose.ts";
 
 /** One rule about a call from a peer. @returns the refusal, undefined when it holds */
@@ -16,6 +17,7 @@ export type InboundCheck = (call: Call, facts: Facts) => ProblemError | undefine
  * channel; the rate (`rate.ts`) and the ledger (`record.ts`) follow, for the whole message at once.
  */
 export const inboundChecks: readonly (readonly [name: string, check: InboundCheck])[] = [
+  ["path", pathOpen],
   ["agreement", agreementAllows],
   ["grant", grantInForce],
   ["party", partyHoldsGrant],

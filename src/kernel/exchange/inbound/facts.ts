@@ -37,6 +37,8 @@ export interface Facts {
   /** The node that sent the call, verified by its signature. */
   readonly peer: string;
   readonly now: Date;
+  /** Why nothing passes between the two nodes now. */
+  readonly suspension?: ProblemError | undefined;
   readonly agreement: AgreementFacts | undefined;
   readonly grant: GrantFacts | undefined;
   /** Consents of this peer known to be withdrawn. */

@@ -1,10 +1,13 @@
 import type { Clock } from "../../../platform/clock.ts";
+import type { ProblemError } from "../../../platform/http/problem.ts";
 import type { Consents } from "../../consent/index.ts";
 import type { Call } from "../schema.ts";
 import type { AgreementFacts, Facts, GrantFacts } from "./facts.ts";
 
 /** Where the facts come from: other domains of this node, never the call. */
 export interface FactSources {
+  /** Why nothing may pass between us and a peer now; undefined while the path is open. */
+  suspensionOf?: ((peer: string) => ProblemError | undefined) | undefined;
   findAgreement(id: string): Promise<AgreementFacts | undefined>;
   findGrant(id: string): Promise<GrantFacts | undefined>;
   readonly consents: Pick<Consents, "check" | "listRevoked">;
@@ -20,10 +23,12 @@ export async function loadFacts(peer: string, calls: readonly Call[], { clock, s
     sources.consents.listRevoked(peer, consents),
   ]);
   const now = clock.now();
+  const suspension = sources.suspensionOf?.(peer);
   const revokedConsents = new Set(revoked);
   return (call) => ({
     peer,
     now,
+    suspension,
     agreement: agreements.get(call.agreement),
     grant: grants.get(call.grant),
     revokedConsents,

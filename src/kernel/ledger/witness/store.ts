@@ -17,7 +17,7 @@ declare module "../../../storage/tables.ts" {
   }
 }
 
-export type ConflictReason = "split-view" | "not-proved";
+export type ConflictReason = "split-view" | "rewritten" | "not-shown" | "not-proved";
 
 export interface Witnessed {
   readonly size: number;
@@ -76,6 +76,23 @@ export async function insertConflict(tx: Transaction, conflict: Conflict): Promi
     )
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+type Place = Pick<Conflict, "origin" | "size" | "root">;
+
+/** Whether a page is there that came without a good proof, and nothing more is known of it. */
+export async function isUnexplained(tx: Transaction, { origin, size, root }: Place): Promise<boolean> {
+  const row = await tx.selectFrom("witness_conflict").select("size").where("origin", "=", origin).where("size", "=", size).where("root", "=", root)
+    .where("reason", "=", "not-proved").executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function explainConflict(tx: Transaction, { origin, size, root }: Place, reason: ConflictReason): Promise<void> {
+  await tx.updateTable("witness_conflict").set({ reason }).where("origin", "=", origin).where("size", "=", size).where("root", "=", root).execute();
+}
+
+export async function deleteConflict(tx: Transaction, { origin, size, root }: Place): Promise<void> {
+  await tx.deleteFrom("witness_conflict").where("origin", "=", origin).where("size", "=", size).where("root", "=", root).execute();
 }
 
 export async function listConflicts(db: Database, limit: number): Promise<Conflict[]> {
