@@ -343,6 +343,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/freezes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ledgers that contradicted themselves and are not witnessed any more: those we froze, and ours where a peer's witness froze it */
+        get: operations["listWitnessFreezes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/freezes/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Both pages that the ledger signed, as a file that anybody can verify */
+        get: operations["getFreezeEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/freezes/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The contradiction has been explained: witness this ledger again, from where it was witnessed last */
+        post: operations["liftWitnessFreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/books": {
         parameters: {
             query?: never;
@@ -5675,8 +5726,11 @@ export interface operations {
                         conflicts: {
                             origin: string;
                             size: number;
-                            /** @description split-view: the log signed two different roots for one size. not-proved: the proof sent along did not lead there */
-                            reason: "split-view" | "not-proved";
+                            /**
+                             * @description split-view: the log signed two different roots for one size. rewritten: what the log publishes has another past than it signed. not-shown: what it publishes doesn't lead to the page it signed. not-proved: the proof sent along did not lead there, and the log has not been heard yet
+                             * @enum {unknown}
+                             */
+                            reason: "split-view" | "rewritten" | "not-shown" | "not-proved";
                             knownSize: number;
                             /** Format: date-time */
                             at: string;
@@ -5685,6 +5739,214 @@ export interface operations {
                             /** @description What we had witnessed of it */
                             knownNote: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listWitnessFreezes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Newest first */
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description true: our witness froze this log. false: a peer's witness froze ours */
+                            own: boolean;
+                            /** @description The node whose log we froze, or whose witness froze ours */
+                            peer: string | null;
+                            /** @description The frozen log */
+                            origin: string;
+                            /** @enum {unknown} */
+                            reason: "split-view" | "rewritten" | "not-shown";
+                            /** @description Entries under the page that doesn't fit */
+                            size: number;
+                            /** @description Entries under the page that had been witnessed */
+                            knownSize: number;
+                            /** Format: date-time */
+                            at: string;
+                            lifted: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getFreezeEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    liftWitnessFreeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was found; goes to the other side too, and its digest into the ledger */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description true: our witness froze this log. false: a peer's witness froze ours */
+                        own: boolean;
+                        /** @description The node whose log we froze, or whose witness froze ours */
+                        peer: string | null;
+                        /** @description The frozen log */
+                        origin: string;
+                        /** @enum {unknown} */
+                        reason: "split-view" | "rewritten" | "not-shown";
+                        /** @description Entries under the page that doesn't fit */
+                        size: number;
+                        /** @description Entries under the page that had been witnessed */
+                        knownSize: number;
+                        /** Format: date-time */
+                        at: string;
+                        lifted: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string;
+                        } | null;
                     };
                 };
             };
