@@ -4,23 +4,26 @@ import { fileURLToPath } from "node:url";
 import { createServicesApp, consentedEvidence, evidencePurpose, type EvidenceSource, type HandoverRule } from "./apps/services/index.ts";
 import type { NodeConfig } from "./config.ts";
 import { agreementRoutes, createAgreements, isPurpose, memorandumId, type AgreementSource, type FieldSource } from "./kernel/agreements/index.ts";
-import { catalogueRoutes, createCatalogue } from "./kernel/catalogue/index.ts";
+import { catalogueRoutes, catalogueTally, createCatalogue } from "./kernel/catalogue/index.ts";
 import { consentRoutes, createConsents } from "./kernel/consent/index.ts";
 import { createEvents, eventRoutes } from "./kernel/events/index.ts";
-import { createExchange, exchangeRoutes } from "./kernel/exchange/index.ts";
+import { createExchange, crossingTally, exchangeRoutes } from "./kernel/exchange/index.ts";
 import {
   createDemoApiKeys, createIdentity, createProvider, createRelyingParty, createSessions, findPerson, identityRoutes, registerGuard, registerPeerHooks, seedPeople,
   seedApplicants, sessionCookieOf, sessionRoutes,
 } from "./kernel/identity/index.ts";
+import { createFigures, figureRoutes } from "./kernel/figures/index.ts";
 import { lawBasis } from "./kernel/law/index.ts";
 import {
-  collectCosignatures, createExplorer, createFreezes, createLedger, createLooked, createWitness, explorerRoutes, ledgerRoutes, lookedRoutes, witnessName, witnessRoutes,
+  collectCosignatures, createExplorer, createFreezes, createLedger, createLooked, createWitness, explorerRoutes, ledgerRoutes, ledgerTally, lookedRoutes, witnessName,
+  witnessRoutes,
 } from "./kernel/ledger/index.ts";
 import { createMatters, hostOf } from "./kernel/matters/index.ts";
 import { createRequests, dspRoutes, postByChannel, requestRoutes, type Grant } from "./kernel/requests/index.ts";
 import { createTasks, taskRoutes } from "./kernel/tasks/index.ts";
 import { chinaCalendar } from "./kernel/terms/index.ts";
 import { doorRoutes } from "./node/door-routes.ts";
+import { kernelFigures } from "./node/figures.ts";
 import { nodeHealth } from "./node/health.ts";
 import { findDoor, readDoors } from "./node/doors.ts";
 import { lookedNames } from "./node/looked-names.ts";
@@ -196,6 +199,13 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       };
     },
   });
+  await services.prepare();
+  const ledgerInNumbers = ledgerTally(db);
+  const figures = createFigures({ db, clock, log, since: ledgerInNumbers.startedAt });
+  figures.define(...services.figures, ...kernelFigures({
+    crossings: crossingTally(db), catalogue: catalogueTally(db, self), ledger: ledgerInNumbers,
+    name: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),
+  }));
 
   identity.peers.onActive((peer) => {
     cosignatures.wake();
@@ -229,6 +239,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(dspRoutes({ requests, catalogue, self, url }));
   await app.register(exchangeRoutes(exchange));
   await app.register(services.routes);
+  await app.register(figureRoutes(figures));
   await app.register(doorRoutes({
     config, clock, doors,
     partyName: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),
@@ -261,6 +272,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     exchange,
     matters,
     services,
+    figures,
     partyOfDoor,
 
     /** Serves, and takes up what was left to be done. */
@@ -273,6 +285,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       await requests.start();
       await tasks.start();
       await matters.start();
+      await figures.start();
       await catalogue.announceToAll();
       log.info({ url }, "node serves");
     },
@@ -280,6 +293,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     /** Takes no new work, finishes what runs, then stops the database. */
     async stop(): Promise<void> {
       await app.close();
+      await figures.stop();
       await matters.stop();
       await tasks.stop();
       await requests.stop();

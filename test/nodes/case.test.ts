@@ -10,6 +10,7 @@ import { inTransaction } from "../../src/storage/database.ts";
 import { verifyFile, verifyReceipt, type CustodyFile, type Receipt } from "../../src/verify/index.ts";
 import { applicant, caseOf, driveCase, itemId, photo, type CaseView, type Desks, type DrivenCase } from "../support/case-driver.ts";
 import { assertCaseIsWhole, assertOk, openBoth, trustOf, verifyWholeLedger } from "../support/case-proof.ts";
+import { assertMadeOfRecords, figuresOver } from "../support/figure-proof.ts";
 import { tamperedCopies } from "../support/tampered-custody.ts";
 import { eventually, twoNodes } from "../support/two-nodes.ts";
 
@@ -161,6 +162,24 @@ test("a case that one side takes in and the other decides", { timeout: 300_000 }
     for (const slot of ["FACE", "FORM"]) await desks.clerk.ask("PUT", `${path}/materials/${slot}`, { kind: "checked" });
     await desks.clerk.ask("POST", `${path}/receipt`, {});
     assert.deepEqual((await caseOf(desks.clerk, caseNo)).timeline.map(({ type }) => type), ["case.received", "handover.offered"], "nothing crossed");
+  });
+
+  await t.test("shows in the figures of its nodes, each of which anybody can open down to receipts that hold", async () => {
+    for (const { node, as } of [sc, cq]) {
+      const reader = figuresOver(as());
+      for (const { id } of await reader.list())
+        await eventually(`${node.config.id} ${id} is made of its records`, async () => {
+          const records = await assertMadeOfRecords(reader, id, { limit: 100 });
+          return records.every(({ label }) => !Object.values(applicant).some((secret) => label.zh.includes(secret)));
+        });
+    }
+    const figures = figuresOver(cq.as());
+    const decided = await figures.get("cases.decided");
+    assert.deepEqual([decided.value, (await figures.get("cases.on-time")).withheld], [1, true], "one decision makes no share");
+    const [record] = (await figures.records("cases.decided", { limit: 5 })).records;
+    assertOk(await verifyReceipt(await nobody.ask("GET", `/api/receipts/${record!.receipt}?waitMs=20000`), await trustOf(sc)));
+    for (const id of ["cases.taken-in", "crossings.received"]) assert.ok((await figuresOver(nobody).get(id)).value! > 0, id);
+    assert.match((await nobody.send("GET", "/api/figures/cases.taken-in/export")).text, /高新/);
   });
 
   await t.test("leaves nothing personal in the ledgers, the chains or the books of crossings", async () => {

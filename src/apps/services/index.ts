@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { matterTally } from "../../kernel/matters/index.ts";
 import { registerArrivals } from "./cases/arrivals.ts";
 import type { CaseServices } from "./cases/context.ts";
 import { createDesk } from "./cases/desk.ts";
@@ -11,10 +12,13 @@ import { myRoutes } from "./cases/routes-my.ts";
 import { statusRoutes } from "./cases/routes-status.ts";
 import { createStatus } from "./cases/status.ts";
 import { findCase } from "./cases/store.ts";
+import { createDecisionTimes } from "./figures/decision-times.ts";
+import { caseFigures } from "./figures/definitions.ts";
 import { createItemDirectory } from "./items/directory.ts";
 import { itemRoutes } from "./items/routes.ts";
 
 export type { HandoverRule } from "./cases/context.ts";
+export { caseFigures } from "./figures/definitions.ts";
 export { consentedEvidence, evidencePurpose, type EvidenceSource } from "./cases/consented-evidence.ts";
 export type { EvidenceGateway, FetchedEvidence } from "./cases/evidence.ts";
 export type { EvidenceValue } from "./cases/schema.ts";
@@ -28,6 +32,11 @@ export function createServicesApp({ officeOf, ...deps }: Omit<CaseServices, "ite
   registerCaseTasks(services);
   // A part of a joint case is its applicant's matter too.
   deps.matters.onSubject(async (tx, matter) => (await findCase(tx, matter.replace(/-P\d+$/, "")))?.applicant.idNumber ?? null);
+  const { db, self, calendar, office, matters, clock } = deps;
+  const tally = matterTally(db);
+  const times = createDecisionTimes({ db, self, tally, items, calendar });
+  matters.onLink(times.onLink);
+  const figures = caseFigures({ db, self, tally, office, workOut: times.workOut });
   const intake = createIntake(services);
   const desk = createDesk(services);
   const my = createMy(services, intake, desk);
@@ -39,5 +48,5 @@ export function createServicesApp({ officeOf, ...deps }: Omit<CaseServices, "ite
     await app.register(myRoutes(intake, my));
     await app.register(statusRoutes(status));
   };
-  return { items, intake, desk, my, status, routes };
+  return { items, intake, desk, my, status, figures, prepare: () => times.prepare(clock.now()), routes };
 }

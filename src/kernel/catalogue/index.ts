@@ -3,3 +3,4 @@ export { Entry, EntryImportResult, EntryPage, EntryRow, type MappingView } from 
 export { createCatalogue, type Catalogue, type DemoEntry, type ImportFile } from "./service.ts";
 export { catalogueRoutes } from "./routes.ts";
 export { resourceNotFound } from "./errors.ts";
+export { catalogueTally, type CatalogueTally } from "./tally-store.ts";

@@ -7,3 +7,4 @@ export { inboundChecks } from "./inbound/checks.ts";
 export { exchangeRoutes } from "./routes.ts";
 export { Answer, Call, CallRequest, CallResponse, CrossingView, Receipt } from "./schema.ts";
 export { createExchange, type CallResult, type Exchange, type ExchangeSources } from "./service.ts";
+export { crossingTally, type CrossingTally } from "./tally-store.ts";

@@ -18,3 +18,4 @@ export { pathSuspended } from "./witness/errors.ts";
 export { createFreezes, type FreezeNotice, type Freezes } from "./witness/freezes.ts";
 export { witnessRoutes } from "./witness/routes.ts";
 export { createWitness, type Witness, type WitnessAnswer } from "./witness/service.ts";
+export { ledgerTally, type LedgerTally } from "./tally-store.ts";
