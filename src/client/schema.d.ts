@@ -2104,6 +2104,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All named numbers of this node as of now, each with its definition */
+        get: operations["listFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One number, now or of a past day */
+        get: operations["getFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records that make the number; all together they are the number */
+        get: operations["listFigureRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same records as a CSV */
+        get: operations["exportFigureRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The number day by day */
+        get: operations["getFigureHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/door": {
         parameters: {
             query?: never;
@@ -3757,6 +3842,52 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        Figure: {
+            /** @description e.g. cases.taken-in */
+            id: string;
+            group: "cases" | "custody" | "crossings" | "catalogue" | "ledger";
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** @description 口径: what is counted, what isn't, by which clock */
+            definition: {
+                zh: string;
+                en: string;
+            };
+            /** @description Which records it is worked out from */
+            source: {
+                zh: string;
+                en: string;
+            };
+            unit: {
+                zh: string;
+                en: string;
+            };
+            /** @description count: how many records · sum: of their values · median: the middle value, of an even number the mean of the two middle ones · share: percent of records whose value is 1 */
+            aggregate: "count" | "sum" | "median" | "share";
+            /** @description now: the state at the moment · day: 00:00 to 24:00 Asia/Shanghai · last30Days: that day and the 29 before */
+            period: "now" | "day" | "last30Days";
+            mark: {
+                /** @enum {string} */
+                kind: "illustrative";
+                why: {
+                    zh: string;
+                    en: string;
+                };
+            } | null;
+            /** @description Stands on the home page of the doors */
+            front: boolean;
+            value: number | null;
+            n: number | null;
+            /** @description A share or a median of fewer than 5 records is not shown, nor are its records */
+            withheld: boolean;
+            /** @description A day of Asia/Shanghai */
+            on: string;
+            from: string | null;
+            /** Format: date-time */
+            asOf: string;
         };
     };
     responses: never;
@@ -21049,6 +21180,438 @@ export interface operations {
             };
             /** @description Default Response */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        figures: components["schemas"]["Figure"][];
+                    };
+                };
+            };
+        };
+    };
+    getFigure: {
+        parameters: {
+            query?: {
+                /** @description A day of Asia/Shanghai */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description e.g. cases.taken-in */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description e.g. cases.taken-in */
+                        id: string;
+                        group: "cases" | "custody" | "crossings" | "catalogue" | "ledger";
+                        title: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description 口径: what is counted, what isn't, by which clock */
+                        definition: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description Which records it is worked out from */
+                        source: {
+                            zh: string;
+                            en: string;
+                        };
+                        unit: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description count: how many records · sum: of their values · median: the middle value, of an even number the mean of the two middle ones · share: percent of records whose value is 1 */
+                        aggregate: "count" | "sum" | "median" | "share";
+                        /** @description now: the state at the moment · day: 00:00 to 24:00 Asia/Shanghai · last30Days: that day and the 29 before */
+                        period: "now" | "day" | "last30Days";
+                        mark: {
+                            /** @enum {string} */
+                            kind: "illustrative";
+                            why: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        /** @description Stands on the home page of the doors */
+                        front: boolean;
+                        value: number | null;
+                        n: number | null;
+                        /** @description A share or a median of fewer than 5 records is not shown, nor are its records */
+                        withheld: boolean;
+                        /** @description A day of Asia/Shanghai */
+                        on: string;
+                        from: string | null;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listFigureRecords: {
+        parameters: {
+            query?: {
+                /** @description A day of Asia/Shanghai */
+                on?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description e.g. cases.taken-in */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A day of Asia/Shanghai */
+                        on: string;
+                        withheld: boolean;
+                        /** @description Newest first */
+                        records: {
+                            /** Format: date-time */
+                            at: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What it adds: 1 in a count; of a share 1 or 0 */
+                            value: number;
+                            receipt: string | null;
+                            path: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    exportFigureRecords: {
+        parameters: {
+            query?: {
+                /** @description A day of Asia/Shanghai */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description e.g. cases.taken-in */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getFigureHistory: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @description e.g. cases.taken-in */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description derived: from the records of each day, now · kept: measured once at the end of each day */
+                        kind: "derived" | "kept";
+                        /** @description Day by day, the last one is today so far */
+                        points: {
+                            /** @description A day of Asia/Shanghai */
+                            on: string;
+                            value: number | null;
+                            n: number | null;
+                            /** @description none: no records to take a median or share of · unknown: nobody measured that day */
+                            state: "measured" | "withheld" | "none" | "unknown";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
