@@ -9,7 +9,7 @@ import { consentRoutes, createConsents } from "./kernel/consent/index.ts";
 import { createEvents, eventRoutes } from "./kernel/events/index.ts";
 import { createExchange, crossingTally, exchangeRoutes } from "./kernel/exchange/index.ts";
 import {
-  createDemoApiKeys, createIdentity, createProvider, createRelyingParty, createSessions, findPerson, identityRoutes, registerGuard, registerPeerHooks, seedPeople,
+  createDemoApiKeys, createIdentity, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, registerGuard, registerPeerHooks, seedPeople,
   seedApplicants, sessionCookieOf, sessionRoutes,
 } from "./kernel/identity/index.ts";
 import { createFigures, figureRoutes } from "./kernel/figures/index.ts";
@@ -31,7 +31,7 @@ import { readData, readParties, readPeopleIds } from "./node/node-files.ts";
 import { overdueTask, settledBy } from "./node/overdue-offers.ts";
 import { systemClock, type Clock } from "./platform/clock.ts";
 import { createServer } from "./platform/http/server.ts";
-import { serveSite } from "./platform/http/site.ts";
+import { doorPathOf, serveSite } from "./platform/http/site.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { startPostgres } from "./platform/postgres/index.ts";
 import { systemRandom, type Random } from "./platform/random.ts";
@@ -56,7 +56,7 @@ const siteFolder = fileURLToPath(new URL("../web/dist/", import.meta.url));
 const portalMappings = ["yibin", "aba", "meishan", "guiyang", "quzhou"];
 /** Invented entries of both sides; a node takes those of its own offices. */
 const demoCatalogues = ["catalogue-sc", "catalogue-cq"];
-const apiPrefixes = ["/api/", "/oidc/", "/ledger/checkpoint", "/ledger/tile/", "/ledger/sides/", "/witness/", "/data/", "/dsp/", "/events", "/peering/", "/.well-known/", "/openapi.json", "/assets/"];
+const apiPrefixes = ["/api/", "/oidc/", "/ledger/checkpoint", "/ledger/tile/", "/ledger/sides/", "/witness/", "/data/", "/dsp/", "/events", "/peering/", "/identity/", "/.well-known/", "/openapi.json", "/assets/"];
 
 /**
  * One node, put together: database, keys, kernel domains in their order, apps, routes. The only file that knows every domain.
@@ -90,9 +90,23 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   if (config.demo) createDemoApiKeys(dataDir, readPeopleIds(dataDir), random);
   await seedPeople(db, dataDir);
   await seedApplicants(db, dataDir);
-  const provider = await createProvider({ db, clock, random, url, node: self });
+  const doors = readDoors(dataDir, identity.parties().find((party) => hostOf(party.id) === self)?.id ?? `${self}:front-door`);
+  const doorPath = (path: string) => doorPathOf(path, doors.map((door) => door.path));
+  /** The office responsible for a front door of ours, by its id or path; the main door's when none is named. */
+  const partyOfDoor = (door?: string) => findDoor(doors, door)?.party;
+  /** What people call the accounts of a node: ours after the main door, a peer's as it says. */
+  const accountsName = (node: string): Text => {
+    const main = doors[0];
+    if (node === self) return main ? { zh: main.nameZh, en: main.nameEn } : config.name;
+    return recognition.recipient.nameOf(node) ?? identity.hosts().find(({ id }) => id === node)?.name ?? { zh: node, en: node };
+  };
+  const recognition = createRecognition({
+    db, clock, random, log, self, url: new URL(url).origin, ownName: accountsName(self), signer, findKey, ledger, channel, peers: identity.peers.all,
+    ruleFor: (node) => agreements.findPermitting("identity-recognition", [self, node]),
+  });
+  const provider = await createProvider({ db, clock, random, url, node: self, issuing: recognition.issuer });
   const relyingParty = createRelyingParty({ issuer: provider.issuer, clientSecret: provider.clientSecret, url });
-  const sessions = createSessions({ db, clock, random, self, relyingParty });
+  const sessions = createSessions({ db, clock, random, self, relyingParty, recognition, partyOfPath: (path) => partyOfDoor(doorPath(path)) ?? `${self}:front-door` });
 
   const events = createEvents({
     db, clock, random, self, log,
@@ -160,9 +174,6 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     const known = identity.party(party);
     return { party, nameZh: known?.nameZh ?? party, nameEn: known?.nameEn ?? party, node: hostOf(party) };
   };
-  const doors = readDoors(dataDir, identity.parties().find((party) => hostOf(party.id) === self)?.id ?? `${self}:front-door`);
-  /** The office responsible for a front door of ours, by its id; the main door's when none is named. */
-  const partyOfDoor = (door?: string) => findDoor(doors, door)?.party;
   matters.onOverdue(async (tx, offer) => {
     const name = (party: string) => ({ zh: office(party).nameZh, en: office(party).nameEn });
     const task = overdueTask(offer, { self, supervising: partyOfDoor() ?? offer.custodian, name });
@@ -219,8 +230,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   registerPeerHooks(app, identity);
   await app.register(identityRoutes(identity));
   await app.register(sessionRoutes({
-    db, sessions, embedded: provider, node: self, url, demo: config.demo,
-    accountsName: (node) => identity.hosts().find(({ id }) => id === node)?.name ?? config.name,
+    db, sessions, embedded: provider, recognition, node: self, url, demo: config.demo, accountsName, doorPath,
     partyName: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),
   }));
   await app.register(ledgerRoutes(ledger));

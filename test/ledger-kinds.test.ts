@@ -20,6 +20,8 @@ const kinds: Readonly<Record<string, "person" | "person when the key is an ident
   "crossing.notReceived": "person when the key is an identity number",
   "witness.frozen": "nobody",
   "witness.lifted": "nobody",
+  "identity.asserted": "person",
+  "identity.recognised": "person",
   "custody.*": "person of a case, else nobody",
 };
 

@@ -33,7 +33,7 @@ const OldDoor = Type.Object({ nameZh: Type.String({ minLength: 1 }), nameEn: Typ
 
 /** First segments that are the node's own addresses and can't be a door's. */
 const takenSegments = new Set([
-  "api", "oidc", "ledger", "witness", "data", "events", "peering", "assets", "dsp", "items", "status", "cases", "verify", "agreements", "sign-in", "start",
+  "api", "oidc", "identity", "ledger", "witness", "data", "events", "peering", "assets", "dsp", "items", "status", "cases", "verify", "agreements", "sign-in", "start",
   "desk", "requests", "grants", "catalogue", "crossings", "ops", "figures", "apply", "my", "looked",
 ]);
 

@@ -21,8 +21,13 @@ const operative: readonly { readonly heading: string; readonly text: string; rea
     rule: { purposes: ["service-handover"], basisKinds: ["statutoryDuty"] },
   },
   {
+    heading: "身份互认",
+    text: "在一方有账号的人，可以用这个账号登录另一方的办事网站。账号所在一方先让本人看清告知什么、告知哪个单位，经本人同意，只告知姓名、公民身份号码和账号认证级别，只用于本人在另一方办事；每次登录问一次。本人不同意的，可以用另一方自己的账号登录或者到窗口办。一方暂停往来或者本备忘录不再有效的，停止互认。",
+    rule: { purposes: ["identity-recognition"], basisKinds: ["consent"] },
+  },
+  {
     heading: "两本账与回执",
-    text: "每一次取数、每一次移交，双方各在自己的账本上记一笔，并在对方的账本页上盖章见证。回执人人可以验证，其中不含个人信息。记录至少保存三年。",
+    text: "每一次取数、每一次移交、每一次身份互认，双方各在自己的账本上记一笔，并在对方的账本页上盖章见证。回执人人可以验证，其中不含个人信息。记录至少保存三年。",
   },
   {
     heading: "各存各的数据",

@@ -5,15 +5,17 @@ import type { Text } from "../../platform/text.ts";
  * What data may be used for: a closed list. A new purpose is a new line here, in an agreement's clause and in a resource's entry.
  * @source 政务数据共享条例 art. 15 (使用用途 stands in the catalogue), art. 25 (no other purpose)
  */
-export const Purpose = Type.Union([Type.Literal("service-evidence"), Type.Literal("licence-check"), Type.Literal("service-handover")], {
-  description: "service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交",
-});
+export const Purpose = Type.Union(
+  [Type.Literal("service-evidence"), Type.Literal("licence-check"), Type.Literal("service-handover"), Type.Literal("identity-recognition")],
+  { description: "service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认" },
+);
 export type Purpose = Static<typeof Purpose>;
 
 export const purposeTitles: Readonly<Record<Purpose, Text>> = {
   "service-evidence": { zh: "办件证明核验", en: "Evidence for a case" },
   "licence-check": { zh: "主体资格核验", en: "Check of a market entity" },
   "service-handover": { zh: "办件移交", en: "Hand-over of a case" },
+  "identity-recognition": { zh: "身份互认", en: "Recognition of a sign-in" },
 };
 
 export const purposes = Object.keys(purposeTitles) as readonly Purpose[];

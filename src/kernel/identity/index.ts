@@ -8,6 +8,8 @@ export { admit, registerGuard } from "./people/guard.ts";
 export { ApplicantEntry, seedApplicants } from "./people/applicants.ts";
 export { PersonEntry, seedPeople } from "./people/people.ts";
 export { findPerson } from "./people/store.ts";
+export { createRecognition, type Recognition } from "./recognition/service.ts";
+export type { RecognitionRule } from "./recognition/schema.ts";
 export { createProvider } from "./sessions/provider.ts";
 export { createRelyingParty } from "./sessions/relying-party.ts";
 export { sessionCookieOf, sessionRoutes } from "./sessions/routes.ts";

@@ -1,59 +1,26 @@
 import assert from "node:assert/strict";
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { createServer } from "../../../platform/http/server.ts";
 import { systemClock } from "../../../platform/clock.ts";
+import { softSigner } from "../../../platform/crypto/signer.ts";
 import { quietLog } from "../../../platform/log.ts";
 import { systemRandom } from "../../../platform/random.ts";
+import { createBrowser } from "../../../../test/support/cookie-browser.ts";
+import { freePort } from "../../../../test/support/identity-node.ts";
 import { testDatabase } from "../../../../test/support/test-database.ts";
 import { createDemoApiKeys, apiKeyFile } from "../people/api-keys.ts";
 import { registerGuard } from "../people/guard.ts";
 import { seedApplicants } from "../people/applicants.ts";
 import { seedPeople } from "../people/people.ts";
+import { createRecognition } from "../recognition/service.ts";
 import { createProvider } from "./provider.ts";
 import { createRelyingParty } from "./relying-party.ts";
 import { sessionCookieOf, sessionRoutes } from "./routes.ts";
 import { createSessions } from "./service.ts";
 import { readFileSync } from "node:fs";
-
-/** What a browser does with cookies, as far as these journeys need it: by name and path, shared by all ports of a host. */
-function createBrowser() {
-  const jar = new Map<string, { value: string; path: string }>();
-  return {
-    cookies: () => [...jar.keys()],
-    async visit(url: string, init: RequestInit = {}): Promise<Response> {
-      const { pathname } = new URL(url);
-      const cookie = [...jar].filter(([, one]) => pathname.startsWith(one.path)).map(([name, one]) => `${name}=${one.value}`).join("; ");
-      const response = await fetch(url, { ...init, redirect: "manual", headers: { ...init.headers, cookie } });
-      for (const line of response.headers.getSetCookie()) {
-        const [pair = "", ...attributes] = line.split("; ");
-        const name = pair.slice(0, pair.indexOf("="));
-        const value = pair.slice(pair.indexOf("=") + 1);
-        const path = attributes.find((one) => one.toLowerCase().startsWith("path="))?.slice(5) ?? "/";
-        if (value === "") jar.delete(name);
-        else jar.set(name, { value, path });
-      }
-      return response;
-    },
-    async follow(url: string, init: RequestInit = {}): Promise<Response> {
-      let response = await this.visit(url, init);
-      for (let hops = 0; hops < 10 && response.headers.get("location"); hops += 1)
-        response = await this.visit(new URL(response.headers.get("location")!, url).href, { headers: { accept: "text/html" } });
-      return response;
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const server = createTcpServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 async function signInNode(node: "sc" | "cq") {
   const database = await testDatabase();
@@ -74,11 +41,16 @@ async function signInNode(node: "sc" | "cq") {
   const clock = systemClock();
   const random = systemRandom();
   const { app } = await createServer({ log: quietLog() });
-  const embedded = await createProvider({ db: database.db, clock, random, url, node });
+  const recognition = createRecognition({
+    db: database.db, clock, random, log: quietLog(), self: node, url, ownName: { zh: "演示办", en: "Demo" }, signer: softSigner(`${node}#sign-1`, random.bytes(32)),
+    findKey: () => undefined, ledger: { append: async () => { throw new Error("no peers, no entries"); } }, channel: { get: async () => { throw new Error("no peers"); } },
+    peers: () => [], ruleFor: async () => undefined,
+  });
+  const embedded = await createProvider({ db: database.db, clock, random, url, node, issuing: recognition.issuer });
   const relyingParty = createRelyingParty({ issuer: embedded.issuer, clientSecret: embedded.clientSecret, url });
-  const sessions = createSessions({ db: database.db, clock, random, self: node, relyingParty });
+  const sessions = createSessions({ db: database.db, clock, random, self: node, relyingParty, recognition, partyOfPath: () => `${node}:hall` });
   registerGuard(app, { url, sessionCookie: sessionCookieOf(node), findBySession: sessions.findBySession, findByKey: sessions.findByKey });
-  await app.register(sessionRoutes({ db: database.db, sessions, embedded, node, url, demo: true, partyName: () => ({ zh: "大厅", en: "Hall" }), accountsName: () => ({ zh: "演示办", en: "Demo" }) }));
+  await app.register(sessionRoutes({ db: database.db, sessions, embedded, recognition, node, url, demo: true, doorPath: () => "", partyName: () => ({ zh: "大厅", en: "Hall" }), accountsName: () => ({ zh: "演示办", en: "Demo" }) }));
   app.post("/api/clerk-only", { config: { allow: ["clerk"] } }, async ({ caller }) => caller);
   app.get("/api/mine", { config: { allow: ["applicant"] } }, async () => ({}));
   app.post("/api/auditor-only", { config: { allow: ["auditor"] } }, async () => ({}));
@@ -205,7 +177,7 @@ test("a citizen signs in with an account of the front door, is told who that is 
   assert.equal(person, undefined);
   assert.deepEqual(
     { ...applicant, expiresAt: undefined },
-    { accountId: "sc-citizen", issuer: "sc", issuerName: { zh: "演示办", en: "Demo" }, foreign: false, name: "演示民", masked: "演*民", idNumberMasked: "5099**********9066", expiresAt: undefined },
+    { accountId: "sc-citizen", issuer: "sc", issuerName: { zh: "演示办", en: "Demo" }, foreign: false, name: "演示民", masked: "演*民", idNumberMasked: "5099**********9066", recognition: null, expiresAt: undefined },
   );
   assert.equal((await browser.visit(`${sc.url}/api/mine`)).status, 200);
   const longer = await browser.visit(`${sc.url}/api/session/extension`, { method: "POST", headers: { "content-type": "application/json", origin: sc.url } });

@@ -4,8 +4,8 @@ import { toPerson, type Person } from "../people/store.ts";
 declare module "../../../storage/tables.ts" {
   interface Tables {
     session: { digest: string; person: string; created_at: Date; expires_at: Date };
-    applicant_session: { digest: string; account: string; issuer: string; name: string; id_number: string; created_at: Date; expires_at: Date };
-    sign_in: { state: string; verifier: string; nonce: string; return_to: string; expires_at: Date };
+    applicant_session: { digest: string; account: string; issuer: string; name: string; id_number: string; created_at: Date; expires_at: Date; recognition: string | null };
+    sign_in: { state: string; verifier: string; nonce: string; return_to: string; provider: string | null; party: string | null; expires_at: Date };
     oidc_payload: {
       model: string;
       id: string;
@@ -42,18 +42,20 @@ export interface SessionApplicant {
   readonly issuer: string;
   readonly name: string;
   readonly idNumber: string;
+  /** Ref of the receipt when a peer vouched; null for an account of our own. */
+  readonly recognition: string | null;
   readonly expiresAt: Date;
 }
 
 export async function insertApplicantSession(tx: Transaction, { digest, createdAt, ...who }: SessionApplicant & { digest: string; createdAt: Date }): Promise<void> {
   await tx.deleteFrom("applicant_session").where("expires_at", "<", createdAt).execute();
-  const { account, issuer, name, idNumber, expiresAt } = who;
-  await tx.insertInto("applicant_session").values({ digest, account, issuer, name, id_number: idNumber, created_at: createdAt, expires_at: expiresAt }).execute();
+  const { account, issuer, name, idNumber, recognition, expiresAt } = who;
+  await tx.insertInto("applicant_session").values({ digest, account, issuer, name, id_number: idNumber, created_at: createdAt, expires_at: expiresAt, recognition }).execute();
 }
 
 export async function findSessionApplicant(db: Reader, digest: string, now: Date): Promise<SessionApplicant | undefined> {
   const row = await db.selectFrom("applicant_session").selectAll().where("digest", "=", digest).where("expires_at", ">", now).executeTakeFirst();
-  return row && { account: row.account, issuer: row.issuer, name: row.name, idNumber: row.id_number, expiresAt: row.expires_at };
+  return row && { account: row.account, issuer: row.issuer, name: row.name, idNumber: row.id_number, recognition: row.recognition, expiresAt: row.expires_at };
 }
 
 /** @returns false when there is no such session any more */
@@ -72,6 +74,8 @@ export interface SignIn {
   readonly verifier: string;
   readonly nonce: string;
   readonly returnTo: string;
+  /** Whose accounts: a peer, and for which office of ours; null for our own provider. */
+  readonly peer: { readonly node: string; readonly party: string } | null;
   readonly expiresAt: Date;
 }
 
@@ -79,14 +83,16 @@ export async function insertSignIn(tx: Transaction, row: SignIn, now: Date): Pro
   await tx.deleteFrom("sign_in").where("expires_at", "<", now).execute();
   await tx
     .insertInto("sign_in")
-    .values({ state: row.state, verifier: row.verifier, nonce: row.nonce, return_to: row.returnTo, expires_at: row.expiresAt })
+    .values({ state: row.state, verifier: row.verifier, nonce: row.nonce, return_to: row.returnTo, provider: row.peer?.node ?? null, party: row.peer?.party ?? null, expires_at: row.expiresAt })
     .execute();
 }
 
 /** Taken once: a sign-in that comes back twice finds nothing. */
 export async function takeSignIn(tx: Transaction, state: string, now: Date): Promise<SignIn | undefined> {
   const row = await tx.deleteFrom("sign_in").where("state", "=", state).where("expires_at", ">", now).returningAll().executeTakeFirst();
-  return row && { state: row.state, verifier: row.verifier, nonce: row.nonce, returnTo: row.return_to, expiresAt: row.expires_at };
+  if (!row) return undefined;
+  const { state: of, verifier, nonce, return_to: returnTo, provider, party, expires_at: expiresAt } = row;
+  return { state: of, verifier, nonce, returnTo, peer: provider === null || party === null ? null : { node: provider, party }, expiresAt };
 }
 
 /** The value kept under a name, made by `create` the first time. */
