@@ -179,7 +179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Begin to sign in; leads to the provider */
+        /** Begin to sign in; leads to the provider, ours or a peer's */
         get: operations["startSignIn"];
         put?: never;
         post?: never;
@@ -206,6 +206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose accounts may be used here: ours, and by agreement the other side's */
+        get: operations["listSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in/{uid}": {
         parameters: {
             query?: never;
@@ -213,11 +230,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who may sign in here: on a demo node, its invented people */
+        /** Who may sign in here (on a demo node its invented people), and what the other side would be told */
         get: operations["getSignInPage"];
         put?: never;
         /** Sign in as an invented person of a demo node */
         post: operations["chooseDemoPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/{uid}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes or no to the other side being told who signs in */
+        post: operations["decideRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a peer believes our assertions by; refused while recognition is not permitted */
+        get: operations["getPeerSignIn"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2257,11 +2308,51 @@ export interface components {
             /** @description Name as screens that others may see show it */
             masked: string;
             idNumberMasked: string;
+            /** @description Ref of the receipt when the other side vouched for the person */
+            recognition: string | null;
             /**
              * Format: date-time
              * @description When the session ends unless it is extended
              */
             expiresAt: string;
+        };
+        Problem: {
+            /** @description urn:twincity:problem:<name> */
+            type: string;
+            title: string;
+            titleZh: string;
+            status: number;
+            detail?: string;
+            detailZh?: string;
+            basis?: {
+                /** @description Name of the law, agreement or specification */
+                source: string;
+                /** @description Article, clause or section */
+                article?: string;
+                text: string;
+                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+            };
+            remedy?: {
+                zh: string;
+                en: string;
+                who?: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description Path of the page where it can be mended */
+                action?: string;
+            };
+            /** @description One line per field at fault */
+            errors?: {
+                path: string;
+                zh: string;
+                en: string;
+            }[];
+            /** @description The node whose answer this is, when it is a peer's */
+            side?: string;
+            cause?: unknown;
+        } & {
+            [key: string]: unknown;
         };
         LookedLine: {
             /** @description Opaque; orders the lines */
@@ -2420,7 +2511,7 @@ export interface components {
             /** @description 共享范围: to whom */
             scope: string;
             /** @description 使用用途 */
-            purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+            purposes: ("service-evidence" | "licence-check" | "service-handover" | "identity-recognition")[];
             basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
             prohibition: {
                 reasonZh: string;
@@ -2558,8 +2649,8 @@ export interface components {
             agreement: string;
             /** @description The clause that permits the purpose */
             clause: string;
-            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-            purpose: "service-evidence" | "licence-check" | "service-handover";
+            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+            purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
             fields: string[];
             /** @description 使用依据 */
             legalBasis: string;
@@ -2756,8 +2847,8 @@ export interface components {
             /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
             requestingParty: string;
             fields: string[];
-            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-            purpose: "service-evidence" | "licence-check" | "service-handover";
+            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+            purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
             basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
             /** Format: date-time */
             validFrom: string;
@@ -5313,6 +5404,8 @@ export interface operations {
         parameters: {
             query: {
                 returnTo: string;
+                /** @description Short id of a node, e.g. sc */
+                provider?: string;
             };
             header?: never;
             path?: never;
@@ -5347,6 +5440,48 @@ export interface operations {
             };
         };
     };
+    listSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        demo: boolean;
+                        /** @description Our own first */
+                        ways: {
+                            /** @description Short id of a node, e.g. sc */
+                            node: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            own: boolean;
+                            /** @description What the other side's accounts are accepted by; null for our own */
+                            clause: {
+                                agreement: string;
+                                id: string;
+                                heading: string;
+                                text: string;
+                                textStatus: string;
+                            } | null;
+                            /** @description Why it can't be used now */
+                            refusal: components["schemas"]["Problem"] | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getSignInPage: {
         parameters: {
             query?: never;
@@ -5367,7 +5502,12 @@ export interface operations {
                     "application/json": {
                         uid: string;
                         demo: boolean;
-                        /** @description Staff */
+                        step: "who" | "consent";
+                        accounts: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description Staff; never for a sign-in at the other side */
                         personas: components["schemas"]["SessionPerson"][];
                         /** @description People with an account at this front door */
                         applicants: {
@@ -5375,11 +5515,141 @@ export interface operations {
                             name: string;
                             idNumberMasked: string;
                         }[];
+                        /** @description Who would be told; null for a sign-in at this node */
+                        recipient: {
+                            /** @description Short id of a node, e.g. sc */
+                            node: string;
+                            nodeName: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            partyName: {
+                                zh: string;
+                                en: string;
+                            };
+                            clause: {
+                                agreement: string;
+                                id: string;
+                                heading: string;
+                                text: string;
+                                textStatus: string;
+                            };
+                        } | null;
+                        /** @description What would be told, at step consent */
+                        told: {
+                            name: string;
+                            /** @description The whole number is told; the page shows it masked */
+                            idNumberMasked: string;
+                            level: "registered" | "demo";
+                            sentences: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description To be sent back with a yes */
+                            digests: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
                     };
                 };
             };
             /** @description Default Response */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5548,6 +5818,301 @@ export interface operations {
             };
             /** @description Default Response */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    decideRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agree: boolean;
+                    /** @description Of the sentences shown; needed for a yes */
+                    textDigest?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        redirectTo: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getPeerSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What people call its accounts */
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        key: {
+                            kid: string;
+                            /** @enum {string} */
+                            suite: "ed25519";
+                            /** @description Raw key, 32 bytes, base64 */
+                            publicKey: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7203,7 +7768,7 @@ export interface operations {
                             }[];
                             dataRules: {
                                 clause: string;
-                                purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                                purposes: ("service-evidence" | "licence-check" | "service-handover" | "identity-recognition")[];
                                 basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
                             }[];
                             trust: {
@@ -7232,8 +7797,8 @@ export interface operations {
                         /** @description Printed parties whose node is not connected */
                         missingParties: string[];
                         purposes: {
-                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-                            purpose: "service-evidence" | "licence-check" | "service-handover";
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                            purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
                             title: {
                                 zh: string;
                                 en: string;
@@ -7478,7 +8043,7 @@ export interface operations {
                             }[];
                             dataRules: {
                                 clause: string;
-                                purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                                purposes: ("service-evidence" | "licence-check" | "service-handover" | "identity-recognition")[];
                                 basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
                             }[];
                             trust: {
@@ -7507,8 +8072,8 @@ export interface operations {
                         /** @description Printed parties whose node is not connected */
                         missingParties: string[];
                         purposes: {
-                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-                            purpose: "service-evidence" | "licence-check" | "service-handover";
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                            purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
                             title: {
                                 zh: string;
                                 en: string;
@@ -7724,7 +8289,7 @@ export interface operations {
                             }[];
                             dataRules: {
                                 clause: string;
-                                purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                                purposes: ("service-evidence" | "licence-check" | "service-handover" | "identity-recognition")[];
                                 basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
                             }[];
                             trust: {
@@ -7753,8 +8318,8 @@ export interface operations {
                         /** @description Printed parties whose node is not connected */
                         missingParties: string[];
                         purposes: {
-                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-                            purpose: "service-evidence" | "licence-check" | "service-handover";
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                            purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
                             title: {
                                 zh: string;
                                 en: string;
@@ -7969,7 +8534,7 @@ export interface operations {
                             }[];
                             dataRules: {
                                 clause: string;
-                                purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                                purposes: ("service-evidence" | "licence-check" | "service-handover" | "identity-recognition")[];
                                 basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
                             }[];
                             trust: {
@@ -7998,8 +8563,8 @@ export interface operations {
                         /** @description Printed parties whose node is not connected */
                         missingParties: string[];
                         purposes: {
-                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-                            purpose: "service-evidence" | "licence-check" | "service-handover";
+                            /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                            purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
                             title: {
                                 zh: string;
                                 en: string;
@@ -9605,7 +10170,7 @@ export interface operations {
                         /** @description 共享范围: to whom */
                         scope: string;
                         /** @description 使用用途 */
-                        purposes: ("service-evidence" | "licence-check" | "service-handover")[];
+                        purposes: ("service-evidence" | "licence-check" | "service-handover" | "identity-recognition")[];
                         basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
                         prohibition: {
                             reasonZh: string;
@@ -10576,8 +11141,8 @@ export interface operations {
                         agreement: string;
                         /** @description The clause that permits the purpose */
                         clause: string;
-                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
                         fields: string[];
                         /** @description 使用依据 */
                         legalBasis: string;
@@ -11057,8 +11622,8 @@ export interface operations {
                         agreement: string;
                         /** @description The clause that permits the purpose */
                         clause: string;
-                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
                         fields: string[];
                         /** @description 使用依据 */
                         legalBasis: string;
@@ -11337,8 +11902,8 @@ export interface operations {
                         agreement: string;
                         /** @description The clause that permits the purpose */
                         clause: string;
-                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
                         fields: string[];
                         /** @description 使用依据 */
                         legalBasis: string;
@@ -11744,8 +12309,8 @@ export interface operations {
                         agreement: string;
                         /** @description The clause that permits the purpose */
                         clause: string;
-                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
                         fields: string[];
                         /** @description 使用依据 */
                         legalBasis: string;
@@ -12123,8 +12688,8 @@ export interface operations {
                         /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
                         requestingParty: string;
                         fields: string[];
-                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
                         basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
                         /** Format: date-time */
                         validFrom: string;
@@ -12241,8 +12806,8 @@ export interface operations {
                         /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
                         requestingParty: string;
                         fields: string[];
-                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 */
-                        purpose: "service-evidence" | "licence-check" | "service-handover";
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
                         basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
                         /** Format: date-time */
                         validFrom: string;
