@@ -52,7 +52,7 @@ export async function lineOf(self: string, entry: SubjectEntry, names: LookedNam
     purpose: textOf(details["purpose"]) ?? ground?.purpose ?? null,
     agreement: textOf(details["agreement"]) ?? ground?.agreement ?? null,
     clause: textOf(details["clause"]) ?? ground?.clause ?? null,
-    basis: basisOf(details["basis"]) ?? (ground?.basis ? { ...ground.basis, scope: null } : null),
+    basis: basisOf(family === "consent" ? { kind: "consent", ref, scope: details["scope"] } : details["basis"]) ?? (ground?.basis ? { ...ground.basis, scope: null } : null),
     outcome: textOf(details["outcome"]),
     matter,
     number: seq === null ? null : seq + 1,

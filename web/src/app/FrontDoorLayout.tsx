@@ -82,6 +82,8 @@ function Footer({ door }: { door: Door }): ReactNode {
         <p>{t("footer.served", { node: text(side) })}</p>
         <ul>
           <li><Link to="/verify">{t("footer.verify")}</Link></li>
+          <li><Link to="/ledger">{t("footer.ledger")}</Link></li>
+          <li><Link to="/my/looked">{t("footer.looked")}</Link></li>
           <li><Link to="/catalogue">{t("footer.catalogue")}</Link></li>
           <li><a href="/api/trust-policy">{t("footer.trust")}</a></li>
           <li><a href="/openapi.json">{t("footer.api")}</a></li>

@@ -46,4 +46,8 @@ export const deskPages: readonly DeskPage[] = [
   { path: "/catalogue/:id/import", roles: ["data-steward"], load: () => import("../features/catalogue/ImportPage.tsx") },
   { path: "/crossings", roles: dataRoles, menu: { group: "data", label: "crossings" }, load: () => import("../features/audit/CrossingsPage.tsx") },
   { path: "/ops", roles: ["operator", "auditor"], menu: { group: "node", label: "ops" }, load: () => import("../features/operations/OperationsPage.tsx") },
+  { path: "/ledger", roles: ["auditor", "operator"], open: true, menu: { group: "node", label: "ledger" }, load: () => import("../features/ledger/LedgerPage.tsx") },
+  { path: "/ledger/lines/:number", roles: ["auditor", "operator"], open: true, load: () => import("../features/ledger/LinePage.tsx") },
+  { path: "/ledger/:ref", roles: ["auditor", "operator"], open: true, load: () => import("../features/ledger/StoryPage.tsx") },
+  { path: "/ledger/entries", roles: ["auditor", "operator"], menu: { group: "node", label: "entries" }, load: () => import("../features/ledger/EntriesPage.tsx") },
 ];

@@ -20,5 +20,6 @@ export const publicPages: readonly PublicPage[] = [
   { path: "/agreements", load: () => import("../features/agreements/AgreementsPage.tsx") },
   { path: "/agreements/:id", load: () => import("../features/agreements/AgreementPage.tsx") },
   { path: "/sign-in/:uid", load: () => import("../features/sign-in/SignInPage.tsx") },
+  { path: "/my/looked", load: () => import("../features/looked/LookedPage.tsx") },
   { path: "/start", load: () => import("../features/start/StartPage.tsx") },
 ];

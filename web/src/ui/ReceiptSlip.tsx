@@ -1,7 +1,7 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, type ReactNode, type Ref } from "react";
-import { fetchReceipt, receiptAddress, trustFileQuery, verifyAddress, verifyHere } from "../api/verification.ts";
+import { fetchReceipt, receiptAddress, trustFileQuery, verifyAddress, verifyHere, type Verdict } from "../api/verification.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { Button } from "./Button.tsx";
 import { uiTexts } from "./i18n.ts";
@@ -16,7 +16,14 @@ const waitMs = 3000;
  * A slip with a perforated edge: what happened, three promises, verify it yourself, details folded.
  * It holds no personal data, and no tick appears before this device has verified it.
  */
-export function ReceiptSlip({ receipt, happened, when, headingRef }: { receipt: string; happened: ReactNode; when: string; headingRef?: Ref<HTMLHeadingElement> }): ReactNode {
+export function ReceiptSlip({ receipt, happened, when, headingRef, onChecked }: {
+  receipt: string;
+  happened: ReactNode;
+  when: string;
+  headingRef?: Ref<HTMLHeadingElement>;
+  /** Told what each verification on this device found. */
+  onChecked?(verdict: Verdict): void;
+}): ReactNode {
   const t = useTexts(uiTexts);
   const queries = useQueryClient();
   const heading = useId();
@@ -24,6 +31,9 @@ export function ReceiptSlip({ receipt, happened, when, headingRef }: { receipt: 
     mutationFn: async () => {
       const [file, trustFile] = await Promise.all([fetchReceipt(receipt, waitMs), queries.fetchQuery(trustFileQuery)]);
       return verifyHere(file, trustFile);
+    },
+    onSuccess: (found) => {
+      if (!("trustFault" in found)) onChecked?.(found);
     },
   });
   const fileName = `receipt-${receipt}.json`;

@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useLocation } from "react-router";
+import { sessionQuery, signInAddress } from "../../api/session.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { QueryView } from "../../ui/states.tsx";
+import { lookedTexts } from "./i18n.ts";
+
+/** Only a person who is signed in for themselves comes through. The node checks again. */
+export function Gate({ children }: { children: ReactNode }): ReactNode {
+  const t = useTexts(lookedTexts);
+  const query = useQuery(sessionQuery);
+  const { pathname, search } = useLocation();
+  return (
+    <QueryView query={query}>
+      {({ applicant, person }) => applicant ? children : (
+        <>
+          <PageHead title={t("title")}><p className="lead">{t("gate.title")}</p></PageHead>
+          <section className="card stack">
+            <p>{person ? t("gate.notApplicant") : t("gate.why")}</p>
+            <p><a className="button button-primary" href={signInAddress(pathname + search)}>{person ? t("gate.switch") : t("gate.go")}</a></p>
+          </section>
+        </>
+      )}
+    </QueryView>
+  );
+}

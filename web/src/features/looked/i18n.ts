@@ -1,0 +1,50 @@
+import { defineTexts } from "../../i18n/texts.ts";
+
+export const lookedTexts = defineTexts("looked", {
+  zh: {
+    title: "谁看过我的数据", lead: "{{side}}的账本上，关于您的每一笔都在这里：谁跨省取过您的数据，谁经手过您的办件，您点过什么头。账本只添不改，所以一笔也不会少。",
+    scope: "两地的账本各记各的：凡是从一边到了另一边的，两本账上都有，在哪一边看都看得到。各单位在自己那边打开自己办的件，不在这张单子上。",
+    gate: { title: "看这一页要先登录", why: "只给您本人看。用天府通办或者渝快办的账号都可以。", go: "去登录", notApplicant: "您现在用的是工作人员账号。这一页只给群众看自己的，工作人员看不到别人的。", switch: "换成我自己的账号" },
+    show: { label: "哪一类", all: "全部", crossing: "取过数据", custody: "经手办件", consent: "我点过的头", other: "其他" },
+    by: { label: "哪一边做的", all: "两边", side: "{{side}}的单位" },
+    time: { label: "什么时候", month: "近 30 天", year: "近一年", all: "全部时间" },
+    count: "共 {{n}} 笔，截至 {{at}}", more: "再看更早的", shown: "已列出 {{n}} 笔",
+    empty: "账本上没有关于您的记录", emptyWhy: "有单位跨省取您的数据，或者接手您的办件，当时就会记在这里。", emptyFiltered: "这个条件下没有记录", emptyFilteredWhy: "换一个条件，或者看全部 {{n}} 笔。", clear: "看全部",
+    take: "把这张单子带走", json: "下载 JSON", csv: "下载表格（CSV）", print: "打印",
+    said: {
+      delivered: "<by/> 取了您的 <what/>，是 <from/> 给的", notFound: "<by/> 向 <from/> 查过您的 <what/>，对方没有这条记录", notReceived: "<by/> 向 <from/> 取过您的 <what/>，没有收到", crossing: "<by/> 和 <from/> 之间过了一次您的 <what/>",
+      custody: "<by/>：<what/>", custodyTo: "<by/> 把您的办件移交给 <to/>", consent: "您在 <by/> 点了头", consentPreview: "您在 <by/> 点了头：先给您看一眼", revoked: "您在 <by/> 撤回了同意", other: "<by/>：<what/>",
+    },
+    data: "数据", erasedWhat: "数据（内容已按规定删除）",
+    fact: { what: "看了什么", fields: "{{n}} 个栏目：{{names}}", purpose: "为了什么", basis: "凭什么", clause: "按哪一条", matter: "哪件事", recorded: "记在账上", line: "{{side}}账本第 {{n}} 笔", waiting: "已记下，正在排号", outcome: "结果" },
+    preview: "这一次是先取来给您本人看的，窗口还没有拿到。", erased: "内容已按规定删除；当时记过这一笔，还可以证明。",
+    receipt: "看回执，自己验证", receiptOf: "打开回执：{{at}}，{{what}}", story: "这一笔的来龙去脉", consentNoReceipt: "点头只记在收您这件事的一边；拿它去取数的那一笔，两边都记了。",
+    ask: {
+      open: "这次不对，问一问", openOf: "这次不对，问一问：{{at}}，{{what}}", title: "这次不对，问一问", lead: "打 12345，把下面这段话念给接线员，或者发给他们。先拨您所在地的，再拨对方的。",
+      script: "我想问一笔用数记录：{{at}}，{{who}}，{{what}}。回执编号 {{ref}}。请告诉我为什么要用，按的是哪一条。", call: "拨打 12345", copy: "复制这段话", office: "也可以直接问 <by/>。", privacy: "这段话里没有您的姓名和证件号；接线员要核实身份时，您再自己说。", honest: "这里不替您提交投诉；电话那边给您编号，请记下来。",
+    },
+  },
+  en: {
+    title: "Who looked at my data", lead: "Every line about you in the ledger of {{side}} is here: who fetched data about you across the border, who handled your case, what you agreed to. A ledger is only ever added to, so no line can be missing.",
+    scope: "Each side keeps its own ledger: whatever went from one side to the other stands in both and is seen here on either. An office that opens a case of its own, on its own side, isn't in this list.",
+    gate: { title: "Please sign in first", why: "Only you see this page. An account of Tianfu Tongban or Yukuaiban will do.", go: "Sign in", notApplicant: "You are signed in as an official. People see their own lines here; officials see nobody's.", switch: "Use my own account" },
+    show: { label: "Kind", all: "All", crossing: "Data fetched", custody: "Case handled", consent: "What I agreed to", other: "Other" },
+    by: { label: "Side that acted", all: "Both sides", side: "Offices of {{side}}" },
+    time: { label: "When", month: "Last 30 days", year: "Last year", all: "Any time" },
+    count: "{{n}} in all, as of {{at}}", more: "Show earlier ones", shown: "{{n}} listed",
+    empty: "The ledger has nothing about you", emptyWhy: "When an office fetches your data across the border, or takes over your case, it is recorded here at once.", emptyFiltered: "Nothing fits these filters", emptyFilteredWhy: "Choose others, or see all {{n}}.", clear: "See all",
+    take: "Take this list with you", json: "Download JSON", csv: "Download table (CSV)", print: "Print",
+    said: {
+      delivered: "<by/> fetched your <what/> from <from/>", notFound: "<by/> asked <from/> for your <what/>; there was no such record", notReceived: "<by/> asked <from/> for your <what/> and didn't receive it", crossing: "Your <what/> went between <by/> and <from/>",
+      custody: "<by/>: <what/>", custodyTo: "<by/> handed your case over to <to/>", consent: "You agreed, at <by/>", consentPreview: "You agreed to a first look, at <by/>", revoked: "You withdrew your consent, at <by/>", other: "<by/>: <what/>",
+    },
+    data: "data", erasedWhat: "data (details erased as the rules say)",
+    fact: { what: "What", fields: "{{n}} fields: {{names}}", purpose: "What for", basis: "Basis", clause: "Clause", matter: "Case", recorded: "Recorded", line: "Ledger of {{side}}, line {{n}}", waiting: "Recorded, getting its number", outcome: "Outcome" },
+    preview: "This one was fetched to be shown to you first; the counter didn't have it yet.", erased: "The details were erased as the rules say; that it was recorded can still be proved.",
+    receipt: "Receipt: verify it myself", receiptOf: "Open the receipt: {{at}}, {{what}}", story: "The whole story of this line", consentNoReceipt: "Consent is recorded by the side that took it; the fetch that relied on it is recorded by both.",
+    ask: {
+      open: "This is wrong: ask", openOf: "This is wrong, ask: {{at}}, {{what}}", title: "This is wrong: ask about it", lead: "Call 12345 and read this out, or send it to them. Your own side's first, then the other's.",
+      script: "I want to ask about one use of my data: {{at}}, {{who}}, {{what}}. Receipt number {{ref}}. Please tell me why it was needed and on which clause it rested.", call: "Call 12345", copy: "Copy these words", office: "You may also ask <by/> directly.", privacy: "These words hold neither your name nor your ID number; say those yourself when the operator checks who you are.", honest: "Nothing is filed from here; the operator gives you a number, please write it down.",
+    },
+  },
+});

@@ -1,0 +1,20 @@
+import type { LookedLine } from "./queries.ts";
+
+export type SentenceKey = "delivered" | "notFound" | "notReceived" | "crossing" | "custody" | "custodyTo" | "consent" | "consentPreview" | "revoked" | "other";
+
+/** Which sentence a line is told with. Nothing is said of an erased line that its kind alone doesn't tell. */
+export function sentenceOf({ family, kind, outcome, from, to, basis }: Pick<LookedLine, "family" | "kind" | "outcome" | "from" | "to" | "basis">): SentenceKey {
+  switch (family) {
+    case "crossing":
+      if (from === null) return "other";
+      if (kind === "crossing.notReceived") return "notReceived";
+      return outcome === "delivered" || outcome === "notFound" ? outcome : "crossing";
+    case "custody":
+      return kind === "custody.handover.offered" && to !== null ? "custodyTo" : "custody";
+    case "consent":
+      if (kind === "consent.revoked") return "revoked";
+      return basis?.scope === "preview" ? "consentPreview" : "consent";
+    default:
+      return "other";
+  }
+}
