@@ -3,7 +3,7 @@ import test from "node:test";
 import type { Page } from "playwright-core";
 import { deskPages } from "../../web/src/app/desk-pages.ts";
 import { publicPages } from "../../web/src/app/public-pages.ts";
-import { applicant, driveCase, itemId, photo, type Desks } from "../support/case-driver.ts";
+import { applicant, caseOf, driveCase, itemId, photo, type Desks } from "../support/case-driver.ts";
 import { accessibilityFaults, headFaults, sidewaysFaults, tab } from "./inspect.ts";
 import { heardOf, openStage, signIn, type Stage } from "./support.ts";
 
@@ -162,6 +162,8 @@ async function prepareThings({ sc, cq }: Stage): Promise<Readonly<Record<string,
     "/my/cases/:no": `/my/cases/${waiting}`,
     "/cases/:no": `/cases/${done.caseNo}#code=${done.code}`,
     "/agreements/:id": "/agreements/M0",
+    "/ledger/lines/:number": "/ledger/lines/1",
+    "/ledger/:ref": `/ledger/${(await caseOf(desks.clerk, done.caseNo)).timeline[0]?.receipt ?? ""}`,
     "/sign-in/:uid": "/api/session/start",
     "/desk/intake/:no": `/desk/intake/${draft}`,
     "/desk/intake/:no/receipt": `/desk/intake/${waiting}/receipt`,

@@ -26,7 +26,7 @@ export function Days({ days: { days } }: { days: DayList }): ReactNode {
           rows={days}
           rowKey={({ on }) => on}
           columns={[
-            { key: "on", title: t("days.day"), render: ({ on }) => format.date(on) },
+            { key: "on", title: t("days.day"), render: ({ on }) => <span className="nowrap">{format.date(on)}</span> },
             ...families.map((family) => ({ key: family, title: words.family(family), end: true, render: (day: DayList["days"][number]) => format.number(countOf(day, family)) })),
             { key: "total", title: t("days.total"), end: true, render: ({ total }) => <span className="strong">{format.number(total)}</span> },
           ]}

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 import { useDoor } from "../../api/door.ts";
 import { usePerson } from "../../api/session.ts";
+import { Rich } from "../../i18n/Rich.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -34,7 +35,7 @@ export function Component(): ReactNode {
       <div className="stack-lg">
         <section className="stack-sm" aria-label={t("find.label")}>
           <SearchBox label={t("find.label")} placeholder={t("find.placeholder")} submit={t("find.go")} onSearch={find} />
-          <p className="small muted prose">{t("find.hint")} <Link to="/my/looked">{t("find.mine")}</Link></p>
+          <p className="small muted prose"><Rich text={t("find.hint")} parts={{ mine: <Link to="/my/looked">{t("find.mine")}</Link> }} /></p>
           {person?.roles.some((role) => role === "auditor" || role === "operator") ? <p><ButtonLink small to="/ledger/entries">{t("auditor.open")}</ButtonLink></p> : null}
         </section>
         <QueryView query={books}>{(found) => <BookCards books={found} />}</QueryView>

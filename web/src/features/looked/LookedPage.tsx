@@ -45,8 +45,8 @@ function List(): ReactNode {
           <section className="card stack-sm no-print" aria-labelledby="take">
             <h2 id="take">{t("take")}</h2>
             <p className="row">
-              <a className="button button-small" href={fileAddress("table", wanted, opened)} download>{<DownloadOutlined aria-hidden />}{t("csv")}</a>
-              <a className="button button-small" href={fileAddress("export", wanted, opened)} download>{<DownloadOutlined aria-hidden />}{t("json")}</a>
+              <a className="button button-small" href={fileAddress("table", wanted, opened)} download><DownloadOutlined aria-hidden />{t("csv")}</a>
+              <a className="button button-small" href={fileAddress("export", wanted, opened)} download><DownloadOutlined aria-hidden />{t("json")}</a>
               <Button small onClick={() => window.print()}><PrinterOutlined aria-hidden />{t("print")}</Button>
             </p>
           </section>

@@ -13,11 +13,11 @@ export const lookedTexts = defineTexts("looked", {
     take: "把这张单子带走", json: "下载 JSON", csv: "下载表格（CSV）", print: "打印",
     said: {
       delivered: "<by/> 取了您的 <what/>，是 <from/> 给的", notFound: "<by/> 向 <from/> 查过您的 <what/>，对方没有这条记录", notReceived: "<by/> 向 <from/> 取过您的 <what/>，没有收到", crossing: "<by/> 和 <from/> 之间过了一次您的 <what/>",
-      custody: "<by/>：<what/>", custodyTo: "<by/> 把您的办件移交给 <to/>", consent: "您在 <by/> 点了头", consentPreview: "您在 <by/> 点了头：先给您看一眼", revoked: "您在 <by/> 撤回了同意", other: "<by/>：<what/>",
+      preview: "<by/> 从 <from/> 取来您的 <what/>，先给您本人看", custody: "<by/>：<what/>", custodyTo: "<by/> 把您的办件移交给 <to/>", consent: "您在 <by/> 点了头", consentPreview: "您在 <by/> 点了头：先给您看一眼", revoked: "您在 <by/> 撤回了同意", other: "<by/>：<what/>",
     },
     data: "数据", erasedWhat: "数据（内容已按规定删除）",
     fact: { what: "看了什么", fields: "{{n}} 个栏目：{{names}}", purpose: "为了什么", basis: "凭什么", clause: "按哪一条", matter: "哪件事", recorded: "记在账上", line: "{{side}}账本第 {{n}} 笔", waiting: "已记下，正在排号", outcome: "结果" },
-    preview: "这一次是先取来给您本人看的，窗口还没有拿到。", erased: "内容已按规定删除；当时记过这一笔，还可以证明。",
+    preview: "这一次只给您看，窗口还没有拿到。", erased: "内容已按规定删除；当时记过这一笔，还可以证明。",
     receipt: "看回执，自己验证", receiptOf: "打开回执：{{at}}，{{what}}", story: "这一笔的来龙去脉", consentNoReceipt: "点头只记在收您这件事的一边；拿它去取数的那一笔，两边都记了。",
     ask: {
       open: "这次不对，问一问", openOf: "这次不对，问一问：{{at}}，{{what}}", title: "这次不对，问一问", lead: "打 12345，把下面这段话念给接线员，或者发给他们。先拨您所在地的，再拨对方的。",
@@ -36,11 +36,11 @@ export const lookedTexts = defineTexts("looked", {
     take: "Take this list with you", json: "Download JSON", csv: "Download table (CSV)", print: "Print",
     said: {
       delivered: "<by/> fetched your <what/> from <from/>", notFound: "<by/> asked <from/> for your <what/>; there was no such record", notReceived: "<by/> asked <from/> for your <what/> and didn't receive it", crossing: "Your <what/> went between <by/> and <from/>",
-      custody: "<by/>: <what/>", custodyTo: "<by/> handed your case over to <to/>", consent: "You agreed, at <by/>", consentPreview: "You agreed to a first look, at <by/>", revoked: "You withdrew your consent, at <by/>", other: "<by/>: <what/>",
+      preview: "<by/> fetched your <what/> from <from/>, to show it to you first", custody: "<by/>: <what/>", custodyTo: "<by/> handed your case over to <to/>", consent: "You agreed, at <by/>", consentPreview: "You agreed to a first look, at <by/>", revoked: "You withdrew your consent, at <by/>", other: "<by/>: <what/>",
     },
     data: "data", erasedWhat: "data (details erased as the rules say)",
     fact: { what: "What", fields: "{{n}} fields: {{names}}", purpose: "What for", basis: "Basis", clause: "Clause", matter: "Case", recorded: "Recorded", line: "Ledger of {{side}}, line {{n}}", waiting: "Recorded, getting its number", outcome: "Outcome" },
-    preview: "This one was fetched to be shown to you first; the counter didn't have it yet.", erased: "The details were erased as the rules say; that it was recorded can still be proved.",
+    preview: "Shown to you alone; the counter didn't have it yet.", erased: "The details were erased as the rules say; that it was recorded can still be proved.",
     receipt: "Receipt: verify it myself", receiptOf: "Open the receipt: {{at}}, {{what}}", story: "The whole story of this line", consentNoReceipt: "Consent is recorded by the side that took it; the fetch that relied on it is recorded by both.",
     ask: {
       open: "This is wrong: ask", openOf: "This is wrong, ask: {{at}}, {{what}}", title: "This is wrong: ask about it", lead: "Call 12345 and read this out, or send it to them. Your own side's first, then the other's.",

@@ -1,6 +1,6 @@
 import type { LookedLine } from "./queries.ts";
 
-export type SentenceKey = "delivered" | "notFound" | "notReceived" | "crossing" | "custody" | "custodyTo" | "consent" | "consentPreview" | "revoked" | "other";
+export type SentenceKey = "delivered" | "preview" | "notFound" | "notReceived" | "crossing" | "custody" | "custodyTo" | "consent" | "consentPreview" | "revoked" | "other";
 
 /** Which sentence a line is told with. Nothing is said of an erased line that its kind alone doesn't tell. */
 export function sentenceOf({ family, kind, outcome, from, to, basis }: Pick<LookedLine, "family" | "kind" | "outcome" | "from" | "to" | "basis">): SentenceKey {
@@ -8,6 +8,7 @@ export function sentenceOf({ family, kind, outcome, from, to, basis }: Pick<Look
     case "crossing":
       if (from === null) return "other";
       if (kind === "crossing.notReceived") return "notReceived";
+      if (outcome === "delivered" && basis?.scope === "preview") return "preview";
       return outcome === "delivered" || outcome === "notFound" ? outcome : "crossing";
     case "custody":
       return kind === "custody.handover.offered" && to !== null ? "custodyTo" : "custody";
