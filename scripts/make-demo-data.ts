@@ -5,6 +5,7 @@ import { catalogueFile } from "./demo-data/catalogue.ts";
 import { enterpriseColumns, enterpriseRows } from "./demo-data/enterprises.ts";
 import { faultyRegister } from "./demo-data/faults.ts";
 import { chongqingPeople, householdColumns, sichuanPeople } from "./demo-data/households.ts";
+import { providentFundColumns, providentFundRows } from "./demo-data/provident-fund.ts";
 
 const folder = join(import.meta.dirname, "../data/demo");
 
@@ -17,6 +18,7 @@ export function demoFiles(): Map<string, string> {
     ["sc-household-register.csv", toCsv(householdColumns, sichuanPeople())],
     ["cq-enterprise-register.csv", toCsv(enterpriseColumns, enterpriseRows(40, 40_2026))],
     ["cq-household-register-with-errors.csv", faultyRegister()],
+    ["cq-provident-fund-accounts.csv", toCsv(providentFundColumns, providentFundRows(52_2026))],
   ] as const;
   return new Map([...files.map(([name, text]) => [name, `\uFEFF${text}\r\n`] as const), ["catalogue-sc.json", catalogueFile("sc")], ["catalogue-cq.json", catalogueFile("cq")]]);
 }

@@ -22,7 +22,8 @@ test("the demo files are as their script makes them", () => assert.deepEqual(sta
 test("every demo register loads without a rejected row, and every row says that it is made up", async () => {
   for (const [file, resource, count] of [
     ["cq-household-register.csv", "cq:household-register", 60],
-    ["sc-household-register.csv", "cq:household-register", 20],
+    ["sc-household-register.csv", "sc:household-register", 20],
+    ["cq-provident-fund-accounts.csv", "cq:provident-fund-accounts", 28],
     ["cq-enterprise-register.csv", "cq:enterprise-register", 40],
   ] as const) {
     const { table, validation } = await check(file, resource);

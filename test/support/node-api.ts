@@ -19,12 +19,14 @@ export class UnexpectedAnswer extends Error {
 
 const problemPrefix = "urn:twincity:problem:";
 
-export function nodeApi(url: string, key?: string): NodeApi {
+/** @param headers  sent with every request, e.g. a session's cookie */
+export function nodeApi(url: string, key?: string, headers: Readonly<Record<string, string>> = {}): NodeApi {
   const send: NodeApi["send"] = async (method, path, body) => {
     const raw = body instanceof Uint8Array;
     const response = await fetch(url + path, {
       method,
       headers: {
+        ...headers,
         ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
         ...(body === undefined ? {} : { "content-type": raw ? "application/octet-stream" : "application/json" }),
       },

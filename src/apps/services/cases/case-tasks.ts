@@ -18,7 +18,9 @@ export function registerCaseTasks({ self, matters, tasks, items, office }: CaseS
     if (!link.matter.startsWith("CY-")) return;
     const caseNo = caseOfPart(link.matter) ?? link.matter;
     await tasks.close(tx, keyOf(link.matter, link.seq - 1), link.type);
-    const waiting = await waitingAfter(tx, link, caseNo);
+    // Another listener may have written the next link already, and nothing waits any more.
+    const isLast = (await matters.head(link.matter, tx))?.lastSeq === link.seq;
+    const waiting = isLast ? await waitingAfter(tx, link, caseNo) : undefined;
     if (waiting && hostOf(waiting.party) === self)
       await tasks.open(tx, { ...waiting, key: keyOf(link.matter, link.seq), subject: caseNo, path: pathOf(waiting.role, caseNo) });
     await decisionOf(tx, link, caseNo);
