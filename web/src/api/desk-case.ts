@@ -5,6 +5,7 @@ export type DeskCase = Answer<"/api/desk/cases/{no}", "get">;
 export type CaseMaterial = DeskCase["materials"][number];
 export type EvidenceValue = NonNullable<CaseMaterial["evidence"]>[number];
 export type DeskStep = DeskCase["timeline"][number];
+export type CasePart = DeskCase["parts"][number];
 export type QueueRow = Answer<"/api/desk/queue", "get">["items"][number];
 
 /** How often a desk looks for news by itself. */

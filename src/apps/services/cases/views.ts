@@ -204,6 +204,11 @@ export function openSupplement({ row, links }: Pick<CaseRecord, "row" | "links">
 
 export type DeskRole = DeskCase["role"];
 
+/** Whether nothing of a joint case is outstanding; other cases have no parts. */
+function partsAreIn({ row, parts }: Pick<CaseRecord, "row" | "parts">): boolean {
+  return row.mode !== "joint" || (parts.length > 0 && parts.every((part) => part.row.state === "reported"));
+}
+
 /** What an office is in a case, and so what it may see: undefined for an office that has nothing to do with it. */
 export function roleOf({ row, parts }: { readonly row: CaseRow; readonly parts: readonly { readonly row: PartRow }[] }, party: string): DeskRole | undefined {
   if (row.decidingParty === party && row.state !== "draft") return "deciding";
@@ -239,7 +244,7 @@ export function toDeskCase(
     createdAt: row.createdAt.toISOString(),
     materials: item.materials.filter((material) => seen.includes(material.slot)).map((material) => toMaterial(material, record.materials, context.sources)),
     timeline: timelineOf(record.links, record.notes, context.office),
-    possible: role === "part" ? [] : [...possibleLinks(row.state, role)],
+    possible: role === "part" ? [] : possibleLinks(row.state, role).filter((link) => link !== "case.decided" || partsAreIn(record)),
     links: record.links.length,
     rating: row.rating,
   };

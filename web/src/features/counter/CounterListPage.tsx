@@ -16,9 +16,10 @@ import { counterTexts } from "./i18n.ts";
 const groups = {
   all: () => true,
   draft: ({ state }: QueueRow) => state === "draft",
-  waiting: ({ state }: QueueRow) => state === "offered" || state === "received",
+  waiting: ({ state }: QueueRow) => state === "offered",
+  back: ({ state }: QueueRow) => state === "received",
   papers: ({ state }: QueueRow) => waitsForPapers.includes(state),
-  running: ({ state }: QueueRow) => state === "held" || state === "accepted" || state === "decided",
+  running: ({ state }: QueueRow) => state === "held" || state === "accepted" || state === "suspended" || state === "decided",
   over: ({ state }: QueueRow) => isOver.includes(state),
 } as const satisfies Readonly<Record<string, (row: QueueRow) => boolean>>;
 type Group = keyof typeof groups;
@@ -54,9 +55,9 @@ function List({ rows }: { rows: readonly QueueRow[] }): ReactNode {
         rowKey={(row) => row.caseNo}
         columns={[
           { key: "clock", title: t("list.clock"), render: (row) => (row.state === "draft" ? words("state.draft") : <CaseStatusTag state={row.state} clock={row.clock} />) },
-          { key: "item", title: t("list.item"), render: (row) => <span><Link className="strong" lang="zh-CN" to={`/desk/intake/${row.caseNo}`}>{row.itemName}</Link><br /><span className="mono small muted">{row.caseNo}</span></span> },
+          { key: "item", title: t("list.item"), render: (row) => <span><Link className="strong" lang="zh-CN" to={`/desk/intake/${row.caseNo}`}>{row.itemName}</Link><br /><span className="small muted"><span className="mono">{row.caseNo}</span> {words(`mode.${row.mode}`)}</span></span> },
           { key: "applicant", title: t("list.applicant"), render: (row) => <span lang="zh-CN">{row.applicantMasked}</span> },
-          { key: "where", title: t("list.where"), render: (row) => words(`state.${row.state}`) },
+          { key: "where", title: t("list.where"), render: (row) => (row.state === "received" && row.offer ? words(row.offer.state === "expired" ? "step.handoverExpired" : "step.handoverRefused") : words(`state.${row.state}`)) },
           { key: "updated", title: t("list.updated"), render: (row) => format.stamp(row.updatedAt) },
         ]}
       />

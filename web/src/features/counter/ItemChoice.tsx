@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState, type ReactNode } from "react";
+import { useDoor } from "../../api/door.ts";
 import { useOffices } from "../../api/parties.ts";
 import { Rich } from "../../i18n/Rich.tsx";
 import { useTexts } from "../../i18n/texts.ts";
@@ -28,10 +29,11 @@ export function ItemChoice({ id, chosen, error, choose }: { id: string; chosen: 
 function Found({ id, items, chosen, choose }: { id: string; items: readonly Item[]; chosen: Item | undefined; choose(item: Item): void }): ReactNode {
   const t = useTexts(counterTexts);
   const office = useOffices();
-  const matching = items.filter((item) => item.runnable);
+  const { node } = useDoor();
+  const matching = items.filter(takenAtCounter);
   // What was chosen stays in sight while other words are searched for.
   const runnable = chosen && !matching.some((item) => item.id === chosen.id) ? [chosen, ...matching] : matching;
-  const others = items.filter((item) => !item.runnable);
+  const others = items.filter((item) => !takenAtCounter(item));
   if (items.length === 0 && !chosen) return <p className="muted" id={id} tabIndex={-1} role="status">{t("intake.nothingFound")}</p>;
   return (
     <>
@@ -46,6 +48,7 @@ function Found({ id, items, chosen, choose }: { id: string; items: readonly Item
             label: <span lang="zh-CN">{item.name}</span>,
             hint: (
               <span className="row-tight">
+                {item.mode === "joint" ? <span>{t("intake.joint", { n: item.modeOffices.parts.length })}</span> : null}
                 {item.decidingParty === null ? null : <span><Rich text={t("intake.decidedBy")} parts={{ office: <OfficeName office={office(item.decidingParty)} /> }} /></span>}
                 <span>{t("intake.materials", { n: item.materials.length })}</span>
                 {item.promisedTerm.value === null || item.promisedTerm.value < 1 ? null : <span>{t(item.promisedTerm.unit === "workday" ? "intake.promised" : "intake.promisedDay", { days: item.promisedTerm.value })} <Mark kind="illustrative" silent /></span>}
@@ -64,7 +67,12 @@ function Found({ id, items, chosen, choose }: { id: string; items: readonly Item
   );
 
   function whyNot(item: Item): string {
-    if (item.mode === "online" || item.mode === "joint") return t(`intake.why.${item.mode}`);
-    return t("intake.why.notConnected", { office: item.department.chongqing });
+    if (item.mode === "online") return t("intake.why.online");
+    return t("intake.why.notConnected", { office: node === "sc" ? item.department.chongqing : item.department.sichuan });
   }
+}
+
+/** What a person does online is not taken in at a counter. */
+function takenAtCounter(item: Item): boolean {
+  return item.runnable && item.mode !== "online";
 }

@@ -7,6 +7,7 @@ import { caseDeskTexts } from "../../ui/case/case-i18n.ts";
 import { CaseHistory } from "../../ui/case/CaseHistory.tsx";
 import { CustodyFile } from "../../ui/case/CustodyFile.tsx";
 import { CustodyPanel } from "../../ui/case/CustodyPanel.tsx";
+import { PartsBeside } from "../../ui/case/PartsBeside.tsx";
 import { EvidenceValues } from "../../ui/case/EvidenceValues.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
@@ -24,12 +25,14 @@ export function TakenCase({ view }: { view: DeskCase }): ReactNode {
         <p className="row small muted">
           <span>{t("receipt.no")} <span className="mono">{view.caseNo}</span></span>
           <span>{t("draft.applicant")} <span lang="zh-CN">{view.applicantMasked}</span></span>
+          <span>{words(`mode.${view.mode}`)}</span>
           <span>{words(`state.${view.state}`)}</span>
         </p>
       </PageHead>
       <div className="two-thirds desk-columns">
         <div className="stack">
           <CustodyPanel view={view} />
+          <PartsBeside view={view} />
           {view.state === "received" ? <Returned view={view} /> : null}
           {waitsForPapers.includes(view.state) ? <Supplement view={view} /> : null}
           <section className="card stack-sm" aria-labelledby="taken-materials">
@@ -63,14 +66,16 @@ function TakenMaterial({ no, material }: { no: string; material: CaseMaterial })
 function Returned({ view }: { view: DeskCase }): ReactNode {
   const t = useTexts(counterTexts);
   const { language } = useLanguage();
+  const expired = view.offer?.state === "expired";
+  const above = view.offer?.escalateTo ? (language === "zh" ? view.offer.escalateTo.nameZh : view.offer.escalateTo.nameEn) : "";
   const refused = view.timeline.findLast((step) => step.type === "handover.refused");
   const office = language === "zh" ? view.deciding.nameZh : view.deciding.nameEn;
   const again = useCaseStep(view.caseNo, () => answer(api.POST("/api/cases/{no}/handover", { params: { path: { no: view.caseNo } } })));
   return (
     <section className="card card-edge stack" aria-labelledby="returned">
-      <h2 id="returned">{t("after.returned")}</h2>
-      <p>{t("after.returnedWhy", { office })}</p>
-      {refused?.note ? <div><p className="small muted">{t("after.note")}</p><p className="history-note" lang="zh-CN">{refused.note}</p></div> : null}
+      <h2 id="returned">{t(expired ? "after.expired" : "after.returned")}</h2>
+      <p>{expired ? t("after.expiredWhy", { office, above }) : t("after.returnedWhy", { office })}</p>
+      {refused?.note && !expired ? <div><p className="small muted">{t("after.note")}</p><p className="history-note" lang="zh-CN">{refused.note}</p></div> : null}
       <ul className="stack">
         {view.materials.filter((material) => material.state === "uploaded").map((material) => (
           <li key={material.slot} className="stack-sm"><h3 lang="zh-CN">{material.name}</h3><UploadField no={view.caseNo} material={material} onDone={() => undefined} /></li>

@@ -33,7 +33,7 @@ function Material({ view, material }: { view: DeskCase; material: CaseMaterial }
       {material.evidence ? <EvidenceValues name={material.name} values={material.evidence} /> : null}
       {material.state === "fetched" ? (
         <p className="row small muted">
-          <span>{words("material.fetchedFrom", { office: language === "zh" ? view.deciding.nameZh : view.deciding.nameEn })}</span>
+          {material.source.kind === "peer" ? <span>{words("material.fetchedFrom", { office: language === "zh" ? material.source.holder.nameZh : material.source.holder.nameEn })}</span> : null}
           {material.crossing ? <Link to={verifyAddress(material.crossing)}>{t("materials.receipt")}</Link> : null}
         </p>
       ) : null}

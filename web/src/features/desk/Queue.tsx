@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import { isOver, queueQuery, waitsForOffice, waitsForPapers, type QueueRow } from "../../api/desk-case.ts";
-import { useLanguage, useTexts } from "../../i18n/texts.ts";
+import { useLanguage, useText, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { caseDeskTexts } from "../../ui/case/case-i18n.ts";
 import { CaseStatusTag } from "../../ui/case/CaseStatusTag.tsx";
+import { PartStatusTag } from "../../ui/case/PartsBeside.tsx";
 import { clockStatus } from "../../ui/ClockLine.tsx";
 import { FilterTabs } from "../../ui/FilterTabs.tsx";
 import { Tile } from "../../ui/OfficeName.tsx";
@@ -14,12 +15,13 @@ import { deskCaseTexts } from "./i18n.ts";
 
 const kinds = {
   all: () => true,
-  offered: ({ state }: QueueRow) => state === "offered",
-  mine: ({ state }: QueueRow) => waitsForOffice.includes(state) && state !== "offered",
+  offered: ({ state, part }: QueueRow) => (part ? part.state === "offered" : state === "offered"),
+  mine: ({ state, part }: QueueRow) => (part ? part.state === "held" : waitsForOffice.includes(state) && state !== "offered"),
   soon: ({ clock }: QueueRow) => clock !== null && clock.reading.state === "running" && clockStatus(clock.reading).kind === "soon",
   late: ({ clock }: QueueRow) => clock !== null && clock.reading.state !== "ended" && clock.reading.overdueDays > 0,
-  applicant: ({ state }: QueueRow) => waitsForPapers.includes(state),
-  over: ({ state }: QueueRow) => isOver.includes(state),
+  applicant: ({ state, part }: QueueRow) => !part && waitsForPapers.includes(state),
+  suspended: ({ state, part }: QueueRow) => !part && state === "suspended",
+  over: ({ state, part }: QueueRow) => isOver.includes(state) || part?.state === "reported",
 } as const satisfies Readonly<Record<string, (row: QueueRow) => boolean>>;
 type Kind = keyof typeof kinds;
 
@@ -30,9 +32,25 @@ export function Queue({ open }: { open?: string }): ReactNode {
   return <QueryView query={query}>{(rows) => (rows.length === 0 ? <Empty title={t("queue.empty")}><p>{t("queue.emptyHint")}</p></Empty> : <List rows={rows} open={open} />)}</QueryView>;
 }
 
+/** How far it is; of a suspension its clause, of a joint case how many parts are in, of a hand-over that nobody answered that it lapsed. */
+function Where({ row }: { row: QueueRow }): ReactNode {
+  const t = useTexts(deskCaseTexts);
+  const words = useTexts(caseDeskTexts);
+  if (row.part) return row.part.finding === null ? words(`part.${row.part.state}`) : words(`finding.${row.part.finding}`);
+  const back = row.parts.some((part) => part.state === "returned");
+  return (
+    <>
+      {words(`state.${row.state}`)}
+      {row.suspension ? <span className="small muted queue-no" lang="zh-CN">{row.suspension.clause}</span> : null}
+      {row.parts.length > 0 && row.state === "accepted" ? <span className="small muted queue-no">{back ? words("part.returned") : t("queue.partsIn", { n: row.parts.length, done: row.parts.filter((part) => part.state === "reported").length })}</span> : null}
+    </>
+  );
+}
+
 function List({ rows, open }: { rows: readonly QueueRow[]; open: string | undefined }): ReactNode {
   const t = useTexts(deskCaseTexts);
   const words = useTexts(caseDeskTexts);
+  const text = useText();
   const { language } = useLanguage();
   const [params] = useSearchParams();
   const [sought, seek] = useState("");
@@ -57,15 +75,16 @@ function List({ rows, open }: { rows: readonly QueueRow[]; open: string | undefi
             <thead><tr><th scope="col" aria-sort="ascending">{t("queue.clock")}</th><th scope="col">{t("queue.item")}</th><th scope="col">{t("queue.applicant")}</th><th scope="col">{t("queue.from")}</th><th scope="col">{t("queue.where")}</th></tr></thead>
             <tbody>
               {shown.map((row) => (
-                <tr key={row.caseNo} data-open={row.caseNo === open || undefined}>
-                  <td data-label=""><CaseStatusTag state={row.state} clock={row.clock} toAccept /></td>
+                <tr key={`${row.caseNo}${row.part?.id ?? ""}`} data-open={row.caseNo === open || undefined}>
+                  <td data-label="">{row.part ? <PartStatusTag part={{ ...row.part, clock: row.clock }} toAccept /> : <CaseStatusTag state={row.state} clock={row.clock} toAccept />}</td>
                   <td data-label="">
                     <Link className="queue-link" lang="zh-CN" to={{ pathname: `/desk/cases/${row.caseNo}`, search: params.toString() === "" ? "" : `?${params.toString()}` }} aria-current={row.caseNo === open ? "true" : undefined}>{row.itemName}</Link>
-                    <span className="mono small muted queue-no">{row.caseNo}</span>
+                    <span className="small muted queue-no"><span className="mono">{row.caseNo}</span> {words(`mode.${row.mode}`)}</span>
+                    {row.part ? <span className="small queue-no">{t("queue.partOf", { title: text(row.part.title) })}</span> : null}
                   </td>
                   <td data-label={t("queue.applicant")} lang="zh-CN">{row.applicantMasked}</td>
                   <td data-label={t("queue.from")}><span className="office"><Tile node={row.counter.node} spoken /><span className="office-name">{language === "zh" ? row.counter.nameZh : row.counter.nameEn}</span></span></td>
-                  <td data-label={t("queue.where")}>{words(`state.${row.state}`)}</td>
+                  <td data-label={t("queue.where")}><Where row={row} /></td>
                 </tr>
               ))}
             </tbody>

@@ -6,6 +6,12 @@ export interface ReadyClause {
 
 const licensing = "行政许可法";
 
+/** What lets a hearing, a test or an expert review stop the clock. @source 中华人民共和国行政许可法 (2019-04-23) art. 45 */
+export const suspensionClause: ReadyClause = {
+  clause: `${licensing} 第四十五条`,
+  quote: "行政机关作出行政许可决定，依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在本节规定的期限内。行政机关应当将所需时间书面告知申请人。",
+};
+
 /**
  * Clauses that a refusal of each kind usually rests on, quoted from the text as promulgated; an officer may always name another one.
  * @source 中华人民共和国行政许可法 (2019-04-23) art. 32, 38

@@ -1,4 +1,4 @@
-import { SwapRightOutlined } from "@ant-design/icons";
+import { PauseCircleFilled, SwapRightOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import type { DeskCase } from "../../api/desk-case.ts";
 import { useFormat } from "../../i18n/format.ts";
@@ -10,13 +10,16 @@ import { OfficeName } from "../OfficeName.tsx";
 import { TimeRibbon } from "../TimeRibbon.tsx";
 import { CaseStatusTag } from "./CaseStatusTag.tsx";
 import { caseDeskTexts } from "./case-i18n.ts";
+import { OfferLine } from "./OfferLine.tsx";
 
 type Clock = NonNullable<DeskCase["clock"]>;
 
 /** What every page about a case opens with: who holds it, from whom, and whose clock runs. */
 export function CustodyPanel({ view }: { view: DeskCase }): ReactNode {
   const t = useTexts(caseDeskTexts);
-  const { counter, custodian, offeredTo, clock, legalClock } = view;
+  const format = useFormat();
+  const { counter, custodian, offer, suspension, clock, legalClock } = view;
+  const groundOf = (kind: string): string => (kind in caseDeskTexts.zh.ground ? t(`ground.${kind as keyof typeof caseDeskTexts.zh.ground}`) : kind);
   const moved = custodian.party !== counter.party;
   return (
     <section className={`card card-edge card-edge-${custodian.node} stack-sm`} aria-labelledby="custody-panel">
@@ -28,7 +31,8 @@ export function CustodyPanel({ view }: { view: DeskCase }): ReactNode {
         {moved ? <><OfficeName office={counter} /><SwapRightOutlined aria-hidden /></> : null}
         <span className="strong"><Rich text={t("custody.here")} parts={{ office: <OfficeName office={custodian} /> }} /></span>
       </p>
-      {offeredTo ? <p><Rich text={t("custody.offered")} parts={{ office: <OfficeName office={offeredTo} />, from: <OfficeName office={custodian} /> }} /></p> : null}
+      {offer ? <OfferLine offer={offer} custodian={custodian} /> : null}
+      {suspension ? <p className="purpose"><PauseCircleFilled aria-hidden /><span>{t("suspended", { ground: groundOf(suspension.kind), clause: suspension.clause, since: format.instant(suspension.since) })}</span></p> : null}
       {clock ? (
         <>
           <h3 className="sr-only">{t("custody.clock")}</h3>

@@ -7,6 +7,7 @@ type StepKey = keyof typeof caseDeskTexts.zh.step;
 /** `case.received` → `caseReceived`; the two ends of a decision have words of their own. */
 function keyOf({ type, facts }: DeskStep): StepKey {
   if (type === "case.decided") return facts["outcome"] === "denied" ? "caseDenied" : "caseGranted";
+  if (type === "part.completed") return facts["finding"] === "confirmed" ? "partConfirmed" : "partNotConfirmed";
   const key = type.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase());
   return key in caseDeskTexts.zh.step ? (key as StepKey) : "other";
 }
@@ -19,7 +20,9 @@ export function useStepWords(materials: DeskCase["materials"]): { title(step: De
     title(step) {
       const { facts, type } = step;
       const slots = Array.isArray(facts["slots"]) ? facts["slots"].map(nameOf).join("、") : "";
-      return t(`step.${keyOf(step)}`, { type, material: nameOf(facts["slot"]), materials: slots });
+      const { kind } = facts;
+      const ground = typeof kind === "string" && kind in caseDeskTexts.zh.ground ? t(`ground.${kind as keyof typeof caseDeskTexts.zh.ground}`) : "";
+      return t(`step.${keyOf(step)}`, { type, material: nameOf(facts["slot"]), materials: slots, ground });
     },
     detail({ facts, type }) {
       if (typeof facts["clause"] === "string" && type !== "handover.offered") return t("clause", { clause: facts["clause"] });
