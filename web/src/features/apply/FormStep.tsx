@@ -64,7 +64,7 @@ export function FormStep({ view, next }: { view: MyCase; next(): void }): ReactN
         <dl className="facts"><dt>{t("form.name")}</dt><dd lang="zh-CN">{view.applicant.masked}</dd><dt>{t("form.idNumber")}</dt><dd className="mono">{view.applicant.idNumberMasked}</dd></dl>
       </section>
       <section className="card stack">
-        <TextField id="form-phone" label={t("form.phone")} hint={t("form.phoneHint")} error={messageOf("form-phone")} value={answers.phone} onChange={(event) => set({ phone: event.target.value.normalize("NFKC").replaceAll(/[\s-]/g, "") })} inputMode="tel" autoComplete="tel-national" maxLength={11} />
+        <TextField id="form-phone" label={t("form.phone")} hint={t("form.phoneHint")} error={messageOf("form-phone")} value={answers.phone} onChange={(event) => set({ phone: event.target.value.normalize("NFKC").replaceAll(/[\s-]/g, "") })} inputMode="tel" autoComplete="tel-national" maxLength={24} />
         <RadioGroup id="form-delivery" label={t("form.delivery")} error={messageOf("form-delivery")} value={answers.delivery} onChange={(delivery) => set({ delivery })}
           choices={[{ value: "mail", label: t("form.mail"), hint: t("form.mailHint") }, { value: "counter", label: t("form.counter"), hint: t("form.counterHint", { office: language === "zh" ? view.counter.nameZh : view.counter.nameEn }) }]} />
         {answers.delivery === "mail" ? <TextField id="form-address" label={t("form.address")} hint={t("form.addressHint")} error={messageOf("form-address")} value={answers.address} onChange={(event) => set({ address: event.target.value })} autoComplete="street-address" maxLength={200} /> : null}

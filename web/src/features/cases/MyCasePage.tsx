@@ -16,6 +16,7 @@ import { CustodyCheck } from "./CustodyCheck.tsx";
 import { caseTexts } from "./i18n.ts";
 import { myCaseTexts } from "./my-i18n.ts";
 import { OwnPapers } from "./OwnPapers.tsx";
+import { SentBack } from "./SentBack.tsx";
 import { RatingForm } from "./RatingForm.tsx";
 import { TimeAccount } from "./TimeAccount.tsx";
 import { Timeline } from "./Timeline.tsx";
@@ -64,6 +65,7 @@ function Mine({ view, refresh }: { view: MyCase; refresh(): void }): ReactNode {
       ) : (
         <div className="stack">
           <CaseNow status={view} words={words} ownPapers={view.actions.includes("supplement") ? <OwnPapers view={view} office={words.office(view.deciding)} /> : undefined} />
+          {view.actions.includes("submit") ? <SentBack view={view} office={words.office(view.deciding)} /> : null}
           {view.canRate || view.rating !== null || view.state === "completed" ? <RatingForm status={view} words={words} onRated={refresh} rate={(score, text) => myCalls.rate(view.caseNo, score, text)} /> : null}
           <Timeline status={view} words={words}>
             <TimeAccount status={view} words={words} />

@@ -68,6 +68,15 @@ function Start({ item }: { item: ServiceItem }): ReactNode {
   const t = useTexts(itemTexts);
   const sideName = useSideName();
   const { node } = useDoor();
+  if (item.runnable && item.mode !== "proxy")
+    return (
+      <section className="card stack-sm" aria-labelledby="start">
+        <h2 id="start">{t("page.start")}</h2>
+        <p className="depth depth-on">{t("depth.online")}</p>
+        <p className="prose">{t("page.applyHow")}</p>
+        <p className="row"><ButtonLink look="primary" block to={`/apply/${item.id}`}>{t("page.apply")}</ButtonLink><ButtonLink to="/status">{t("page.status")}</ButtonLink></p>
+      </section>
+    );
   return (
     <section className="card stack-sm" aria-labelledby="start">
       <h2 id="start">{t("page.start")}</h2>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
+import { closedStates } from "../../api/case-status.ts";
 import { myCasesQuery, type MyCaseRow } from "../../api/my-cases.ts";
 import { sessionQuery, signInAddress } from "../../api/session.ts";
 import { useFormat } from "../../i18n/format.ts";
@@ -67,15 +68,19 @@ function Card({ row }: { row: MyCaseRow }): ReactNode {
   const { language } = useLanguage();
   const { caseNo, group, clock, custodian, offeredTo } = row;
   const path = group === "draft" ? `/apply/cases/${caseNo}` : `/my/cases/${caseNo}`;
-  const action = group === "waiting" ? "waiting" : group === "draft" ? "draft" : row.canRate ? "rate" : "open";
+  const closed = closedStates.includes(row.state);
+  const action = row.canRate ? "rate" : row.state === "received" && group === "waiting" ? "again" : group === "waiting" ? "waiting" : group === "draft" ? "draft" : "open";
   return (
     <article className={`card card-edge card-edge-${group === "waiting" || group === "draft" ? "you" : custodian.node} stack-sm`} aria-labelledby={`my-${caseNo}`}>
       <div className="row between"><h2 id={`my-${caseNo}`} lang="zh-CN"><Link to={path}>{row.itemName}</Link></h2>{tag()}</div>
       {group === "draft" ? <p className="muted">{t("draft")} · {t("saved", { at: format.stamp(row.updatedAt) })}</p> : (
-        <p className="row"><Rich text={t(group === "done" ? "whoDid" : "whose")} parts={{ office: <span className="strong"><OfficeName office={custodian} /></span> }} />{offeredTo ? <span className="muted">{t("offered", { to: language === "zh" ? offeredTo.nameZh : offeredTo.nameEn })}</span> : null}</p>
+        <>
+          <p><Rich text={t(closed ? "whoDid" : "whose")} parts={{ office: <span className="strong"><OfficeName office={custodian} /></span> }} /></p>
+          {offeredTo ? <p className="muted">{t("offered", { to: language === "zh" ? offeredTo.nameZh : offeredTo.nameEn })}</p> : null}
+        </>
       )}
-      {clock && group !== "done" && group !== "draft" ? <Clock reading={clock.reading} /> : null}
-      <p className="row"><ButtonLink small look={action === "waiting" || action === "draft" ? "primary" : "secondary"} to={path}>{t(`next.${action}`)}</ButtonLink><span className="small muted">{t(group === "draft" ? "draftNumber" : "number", { no: caseNo })}{row.channel === "counter" ? ` · ${t("counter")}` : ""}</span></p>
+      {clock && !closed && group !== "draft" ? <Clock reading={clock.reading} /> : null}
+      <p className="row"><ButtonLink small look={action === "open" ? "secondary" : "primary"} to={path}>{t(`next.${action}`)}</ButtonLink><span className="small muted">{t(group === "draft" ? "draftNumber" : "number", { no: caseNo })}{row.channel === "counter" ? ` · ${t("counter")}` : ""}</span></p>
     </article>
   );
 
