@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { Type, type Static } from "typebox";
+import { Type, type Static, type TSchema } from "typebox";
 import { Value } from "typebox/value";
 
 /** One node's settings, the file `node.json` in its folder. docs/configuration.md is generated from this schema. */
@@ -18,6 +18,17 @@ export const NodeConfig = Type.Object(
       description: "PostgreSQL 15 or newer; null runs the embedded one in dataDir. The variable DATABASE_URL wins over it",
     }),
     logOrigin: Type.String({ minLength: 3, description: "C2SP origin of the ledger: a schema-less address that never changes" }),
+    witnesses: Type.Array(
+      Type.Object(
+        {
+          name: Type.String({ pattern: "^[a-z][a-z0-9-]{1,15}$" }),
+          url: Type.String({ pattern: "^https?://\\S+[^/\\s]$" }),
+          vkey: Type.String({ minLength: 10, maxLength: 300 }),
+        },
+        { additionalProperties: false },
+      ),
+      { default: [], maxItems: 30, description: "Witnesses beside the peers' own, e.g. an auditor's: name as in the trust file (no node's id), C2SP submission prefix, verifier key" },
+    ),
     demo: Type.Boolean({ default: false, description: "Invented people may sign in from a chooser; every page says so" }),
     logFile: Type.Union([Type.String(), Type.Null()], { default: null, description: "Where log lines go; null is standard error" }),
   },
@@ -25,20 +36,62 @@ export const NodeConfig = Type.Object(
 );
 export type NodeConfig = Static<typeof NodeConfig>;
 
+/** Settings of a node that only witnesses ledgers of others, the file `witness.json` in its folder. */
+export const WitnessConfig = Type.Object(
+  {
+    role: Type.Literal("witness", { description: "Says that this node only witnesses" }),
+    id: Type.String({ pattern: "^[a-z][a-z0-9-]{1,15}$", description: "Short id of the witness, e.g. audit" }),
+    name: Type.Object({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, { description: "Name of who runs it" }),
+    url: Type.String({ pattern: "^https?://[^/]+$", description: "Address under which ledgers reach it, without a trailing slash" }),
+    host: Type.String({ default: "127.0.0.1", description: "Interface to listen on" }),
+    port: Type.Integer({ minimum: 0, maximum: 65535, description: "Port to listen on; 0 takes a free one" }),
+    dataDir: Type.String({ default: ".", description: "Folder of its key and database, relative to this file" }),
+    databaseUrl: Type.Union([Type.String(), Type.Null()], {
+      default: null,
+      description: "PostgreSQL 15 or newer; null runs the embedded one in dataDir. The variable DATABASE_URL wins over it",
+    }),
+    keyName: Type.String({ minLength: 3, maxLength: 200, pattern: "^[^\\s+]+$", description: "C2SP name of its key: a schema-less address that never changes" }),
+    logs: Type.Array(
+      Type.Object({ vkey: Type.String({ minLength: 10, maxLength: 300 }), url: Type.Union([Type.String({ pattern: "^https?://\\S+[^/\\s]$" }), Type.Null()]) }, { additionalProperties: false }),
+      { maxItems: 200, description: "Ledgers it witnesses: verifier key, whose name is the ledger's origin, and where the ledger is published (null: not known, then a page without a good proof is refused and never examined)" },
+    ),
+    logFile: Type.Union([Type.String(), Type.Null()], { default: null, description: "Where log lines go; null is standard error" }),
+  },
+  { additionalProperties: false },
+);
+export type WitnessConfig = Static<typeof WitnessConfig>;
+
 /** @throws Error  one sentence that names the file, the setting and what is wrong with it */
 export function readNodeConfig(file: string, environment: NodeJS.ProcessEnv = process.env): NodeConfig {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new Error(`${file} can't be read as JSON: ${(error as Error).message}`);
-  }
-  const config = Value.Default(NodeConfig, json) as NodeConfig;
-  const fault = [...Value.Errors(NodeConfig, config)][0];
+  return readSettings(NodeConfig, file, environment);
+}
+
+/** @throws Error  one sentence that names the file, the setting and what is wrong with it */
+export function readWitnessConfig(file: string, environment: NodeJS.ProcessEnv = process.env): WitnessConfig {
+  return readSettings(WitnessConfig, file, environment);
+}
+
+/** Whether the settings are those of a node that only witnesses. */
+export function isWitnessConfig(file: string): boolean {
+  const json = readJson(file);
+  return typeof json === "object" && json !== null && "role" in json && json.role === "witness";
+}
+
+function readSettings<Schema extends TSchema>(schema: Schema, file: string, environment: NodeJS.ProcessEnv): Static<Schema> {
+  const config = Value.Default(schema, readJson(file)) as Static<Schema> & { dataDir: string; databaseUrl: string | null };
+  const fault = [...Value.Errors(schema, config)][0];
   if (fault) throw new Error(`${file}: ${fault.instancePath || "the file"} ${fault.message}`);
   return {
     ...config,
     dataDir: resolve(dirname(resolve(file)), config.dataDir),
     databaseUrl: environment["DATABASE_URL"] ?? config.databaseUrl,
   };
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`${file} can't be read as JSON: ${(error as Error).message}`);
+  }
 }

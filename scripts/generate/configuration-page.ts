@@ -1,4 +1,4 @@
-import { NodeConfig } from "../../src/config.ts";
+import { NodeConfig, WitnessConfig } from "../../src/config.ts";
 
 interface Setting {
   readonly description?: string;
@@ -6,21 +6,32 @@ interface Setting {
   readonly type?: string;
 }
 
-/** docs/configuration.md: the settings of one node. */
+/** docs/configuration.md: the settings of a node, and of one that only witnesses. */
 export function configurationPage(): string {
-  const rows = Object.entries(NodeConfig.properties as Record<string, Setting>).map(
-    ([name, setting]) => `| \`${name}\` | ${setting.description ?? ""} | ${setting.default === undefined ? "required" : `\`${JSON.stringify(setting.default)}\``} |`,
-  );
   return [
     "# Configuration",
     "",
     "One node reads one file, `node.json`, made by `twincity init`. This page is made by `npm run generate` from its schema.",
     "",
-    "| setting | meaning | default |",
-    "|---|---|---|",
-    ...rows,
+    ...table(NodeConfig.properties as Record<string, Setting>),
     "",
     "The environment variable `DATABASE_URL` wins over `databaseUrl`; `TWINCITY_DATA` names the folder of the two-node demo.",
     "",
+    "## A node that only witnesses",
+    "",
+    "An auditor's witness reads `witness.json`, made by `twincity init <folder> --role witness`; see [protocol/witness.md](protocol/witness.md).",
+    "",
+    ...table(WitnessConfig.properties as Record<string, Setting>),
+    "",
   ].join("\n");
+}
+
+function table(settings: Record<string, Setting>): string[] {
+  return [
+    "| setting | meaning | default |",
+    "|---|---|---|",
+    ...Object.entries(settings).map(
+      ([name, setting]) => `| \`${name}\` | ${setting.description ?? ""} | ${setting.default === undefined ? "required" : `\`${JSON.stringify(setting.default)}\``} |`,
+    ),
+  ];
 }

@@ -1,16 +1,19 @@
 import { Command } from "commander";
 import { jsonOption, parsePort, runWith } from "./command.ts";
-import { CliFault, exitCodes } from "./output.ts";
+import { CliFault, exitCodes, type Output } from "./output.ts";
 
 interface Options {
   readonly id: string;
   readonly name: string;
   readonly nameEn?: string;
-  readonly region: string;
+  readonly region?: string;
   readonly url: string;
   readonly port?: number;
   readonly logOrigin?: string;
   readonly demo?: boolean;
+  readonly role?: string;
+  readonly log?: readonly string[];
+  readonly node?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -22,15 +25,21 @@ export function addInit(program: Command): void {
     .requiredOption("--id <id>", "short id, part of every party id: sc")
     .requiredOption("--name <name>", "name of the side that runs it: 四川")
     .option("--name-en <name>", "the name in English (default: the name)")
-    .requiredOption("--region <code>", "GB/T 2260 code: 510000")
+    .option("--region <code>", "GB/T 2260 code: 510000 (not for a witness)")
     .requiredOption("--url <url>", "address under which people and peers reach it")
     .option("--port <port>", "port to listen on (default: the address's)", parsePort)
     .option("--log-origin <origin>", "name of its ledger, never changed afterwards (default: host and id)")
     .option("--demo", "with the invented parties and people of the demo for this id")
+    .option("--role <role>", "witness: a node that only witnesses ledgers of others")
+    .option("--log <line>", "for a witness: a ledger's verifier key and address, as in a policy: \"<vkey> [<url>]\"; again for more", gather)
+    .option("--node <url>", "for a witness: a node whose ledger it witnesses; its descriptor is fetched now; again for more", gather)
     .option(...jsonOption)
     .action(
       runWith<Options>(async (output, options, [folder]) => {
         if (folder === undefined) throw new CliFault({ zh: "请给出文件夹", en: "Name a folder" }, exitCodes.usage);
+        if (options.role === "witness") return makeWitness(output, options, folder);
+        if (options.role !== undefined && options.role !== "node") throw new CliFault({ zh: `没有 ${options.role} 这种节点`, en: `There is no role ${options.role}` }, exitCodes.usage);
+        if (options.region === undefined) throw new CliFault({ zh: "请用 --region 写明行政区划代码", en: "Name the region: --region <code>" }, exitCodes.usage);
         const { initNode } = await import("./init/init-node.ts");
         const node = initNode({
           folder,
@@ -49,4 +58,21 @@ export function addInit(program: Command): void {
         );
       }),
     );
+}
+
+function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+async function makeWitness(output: Output, { id, name, nameEn, url, port, log = [], node = [] }: Options, folder: string): Promise<void> {
+  const { initWitness } = await import("./init/init-witness.ts");
+  const made = await initWitness({ folder, id, name: { zh: name, en: nameEn ?? name }, url, logs: log, nodes: node, ...(port === undefined ? {} : { port }) });
+  output.result({ ok: true, id: made.id, config: made.configFile, folder: made.folder, fingerprints: made.fingerprints }, (language) =>
+    [
+      ...(language === "zh"
+        ? [`见证节点 ${made.id} 已建立:${made.folder}`, `启动:npx twincity node --role witness --config ${made.configFile}`]
+        : [`The witness ${made.id} is made: ${made.folder}`, `Start it: npx twincity node --role witness --config ${made.configFile}`]),
+      ...made.fingerprints.map(({ node: of, fingerprint }) => (language === "zh" ? `请电话核对 ${of} 的指纹:${fingerprint}` : `Compare the fingerprint of ${of} by telephone: ${fingerprint}`)),
+    ].join("\n"),
+  );
 }

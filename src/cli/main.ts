@@ -12,8 +12,9 @@ import { reportFailure } from "./output.ts";
 import { addPeer } from "./peer.ts";
 import { addUp } from "./up.ts";
 import { addVerify } from "./verify.ts";
+import { addWitness } from "./witness.ts";
 
-const commands = [addUp, addInit, addNode, addPeer, addImport, addCall, addVerify, addBench, addDoctor];
+const commands = [addUp, addInit, addNode, addPeer, addImport, addCall, addVerify, addWitness, addBench, addDoctor];
 
 /**
  * The `twincity` command.

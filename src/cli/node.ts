@@ -4,6 +4,7 @@ import { CliFault, exitCodes, type Output } from "./output.ts";
 
 interface Options {
   readonly config: string;
+  readonly role?: string;
   readonly json?: boolean;
 }
 
@@ -12,8 +13,42 @@ export function addNode(program: Command): void {
     .command("node")
     .description("run one node until it is told to stop")
     .requiredOption("--config <file>", "its settings: node.json, as `twincity init` makes it")
+    .option("--role <role>", "witness: only witness ledgers of others (default: what the settings say)")
     .option(...jsonOption)
-    .action(runWith<Options>((output, { config }) => runNode(config, output)));
+    .action(runWith<Options>((output, options) => run(output, options)));
+}
+
+async function run(output: Output, { config, role }: Options): Promise<void> {
+  const { isWitnessConfig } = await import("../config.ts");
+  const witness = isWitnessConfig(config);
+  if (role !== undefined && role !== (witness ? "witness" : "node"))
+    throw new CliFault({ zh: `${config} 不是 ${role} 的设置文件`, en: `${config} does not hold the settings of a ${role}` }, exitCodes.usage);
+  return witness ? runWitness(config, output) : runNode(config, output);
+}
+
+async function runWitness(configFile: string, output: Output): Promise<void> {
+  const stopAsked = stopSignal();
+  const { readWitnessConfig } = await import("../config.ts");
+  const config = readWitnessConfig(configFile);
+  const [{ createWitnessNode }, { stopLeftOverPostgres }] = await Promise.all([import("../node/witness-node.ts"), import("../platform/postgres/index.ts")]);
+  const node = await createWitnessNode(config, { say: output.say }).catch(async (error: unknown) => {
+    if (config.databaseUrl === null) await stopLeftOverPostgres(config.dataDir).catch(() => {});
+    throw error;
+  });
+  try {
+    await node.start();
+  } catch (error) {
+    await node.stop().catch(() => {});
+    throw portFault(error, config.port);
+  }
+  const setting = { name: config.id, url: `${node.url}/witness`, vkey: node.vkey };
+  output.result({ ready: true, node: config.id, url: node.url, vkey: node.vkey, setting }, (language) =>
+    language === "zh"
+      ? `${config.name.zh}见证节点已就绪:${node.url}(Ctrl-C 停止)\n请各节点在 node.json 的 witnesses 中加入:${JSON.stringify(setting)}`
+      : `The witness of ${config.name.en} is ready: ${node.url} (Ctrl-C stops it)\nNodes add this to "witnesses" in node.json: ${JSON.stringify(setting)}`,
+  );
+  await stopAsked;
+  await node.stop();
 }
 
 /** Serves until SIGINT, SIGTERM, or the end of the process that started us; then stops in order. */

@@ -1,11 +1,21 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, test } from "node:test";
+import { initWitness } from "../../src/cli/init/init-witness.ts";
+import { readNodeConfig, readWitnessConfig } from "../../src/config.ts";
+import { createNode } from "../../src/node.ts";
+import { createWitnessNode } from "../../src/node/witness-node.ts";
 import type { WitnessFreeze } from "../../src/kernel/ledger/index.ts";
 import { ProblemError } from "../../src/platform/http/problem.ts";
 import { inTransaction } from "../../src/storage/database.ts";
 import { parseTrustPolicy, verifyFile } from "../../src/verify/index.ts";
 import { tellAnotherStory } from "../support/lying-ledger.ts";
-import { eventually, twoNodes } from "../support/two-nodes.ts";
+import { freePort } from "../support/identity-node.ts";
+import { nodeApi } from "../support/node-api.ts";
+import { emptyDatabase } from "../support/test-database.ts";
+import { eventually, testLog, twoNodes } from "../support/two-nodes.ts";
 
 const nodes = await twoNodes();
 after(() => nodes[Symbol.asyncDispose]());
@@ -77,4 +87,61 @@ test("only an operator of the side that froze it lifts it, with a reason; then p
   assert.deepEqual(await kindsOf(cq, freeze), [["witness.lifted", "witness"], ["witness.frozen", "witness"]]);
   await offer();
   await eventually("the offer arrives", async () => (await cq.node.matters.head(matter))?.offeredTo === police);
+});
+
+test("an auditor's witness is asked beside the peer's; while it is away nothing waits for it, and it signs once it is back", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "twincity-audit-"));
+  const database = await emptyDatabase();
+  const made = await initWitness({ folder, id: "audit", name: { zh: "审计", en: "Audit" }, url: `http://localhost:${await freePort()}`, logs: [], nodes: [sc.url] });
+  assert.deepEqual(made.fingerprints, [{ node: "sc", fingerprint: sc.node.identity.fingerprint }]);
+  const auditor = await createWitnessNode({ ...readWitnessConfig(made.configFile, {}), databaseUrl: database.url }, { log: testLog("audit") });
+  await sc.node.stop();
+  const witnesses = [{ name: "audit", url: `${auditor.url}/witness`, vkey: auditor.vkey }];
+  const again = await createNode({ ...readNodeConfig(sc.configFile, {}), databaseUrl: sc.databaseUrl, witnesses }, { log: testLog("sc") });
+  await again.start();
+  t.after(async () => {
+    await again.stop();
+    await auditor.stop();
+    await database[Symbol.asyncDispose]();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const namesOf = (note: string) => note.split("\n").filter((line) => line.startsWith("— ")).map((line) => line.split(" ")[1]);
+  const newest = async () => namesOf((await again.ledger.getCheckpoint()).note);
+  const faultOf = (name: string) => again.cosignatures.status().find(({ node }) => node === name)?.fault;
+
+  await inTransaction(again.db, (tx) => again.matters.open(tx, { matter: "MT-20261125-SC-00002", type: "matter.opened", party: hall, nodes: ["cq"] }));
+  const { ref } = (await again.matters.links("MT-20261125-SC-00002"))[0]!;
+  const side = await again.ledger.waitForProof(ref, { timeoutMs: 15_000, until: "cosigned" });
+  assert.match(side!.proof!, /— cq\.test\/witness /);
+  assert.doesNotMatch(side!.proof!, /audit/);
+  await eventually("its absence is known", async () => Boolean(faultOf("audit")));
+
+  await auditor.start();
+  await eventually("it has signed the newest page", async () => (await newest()).includes("audit.localhost/witness"));
+  const trust = await parseTrustPolicy(await again.identity.trustPolicy());
+  const verdict = await verifyFile((await again.ledger.getCheckpoint()).note, trust);
+  assert.deepEqual([verdict.ok, verdict.witnesses], [true, ["cq", "audit"]]);
+  assert.match((await again.ledger.side(ref))!.proof!, /— audit\.localhost\/witness /);
+
+  const asOperator = nodeApi(auditor.url, readFileSync(join(folder, "keys/api/operator.key"), "utf8").trim());
+  const about = await asOperator.ask<{ vkey: string; logs: { origin: string; size: number }[] }>("GET", "/");
+  assert.deepEqual([about.vkey, about.logs[0]?.origin], [auditor.vkey, "sc.test/ledger"]);
+  assert.equal((await tellAnotherStory(sc.folder, "sc.test/ledger", `${auditor.url}/witness`)).status, 422);
+  const [found] = (await asOperator.ask<{ items: WitnessFreeze[] }>("GET", "/api/ledger/freezes")).items;
+  assert.deepEqual([found?.own, found?.peer, found?.reason], [true, null, "split-view"]);
+  await inTransaction(again.db, (tx) => again.matters.offer(tx, { matter: "MT-20261125-SC-00002", party: hall, to: police, act }));
+  await eventually("the ledger's own node is told by the refusal", async () => faultOf("audit")?.includes("witness-log-frozen"));
+  assert.equal((await nodeApi(auditor.url).send("POST", `/api/ledger/freezes/${found!.id}/lift`, { reason: "A second copy had run." })).type, "not-signed-in");
+  await asOperator.ask("POST", `/api/ledger/freezes/${found!.id}/lift`, { reason: "A second copy had run." });
+  again.cosignatures.wake();
+  await eventually("it follows the ledger again", async () => (await newest()).includes("audit.localhost/witness"));
+  assert.deepEqual(Object.fromEntries(auditor.routes.map(({ method, path, allow }) => [`${method} ${path}`, allow])), {
+    "GET /": "public",
+    "POST /witness/add-checkpoint": "public",
+    "GET /witness/:originHash/checkpoint": "public",
+    "GET /api/ledger/conflicts": ["auditor", "operator"],
+    "GET /api/ledger/freezes": "public",
+    "GET /api/ledger/freezes/:id/evidence": "public",
+    "POST /api/ledger/freezes/:id/lift": ["operator"],
+  });
 });

@@ -76,6 +76,7 @@ function settingsOf({ id, name, region, url, port, logOrigin, demo }: NewNode): 
     dataDir: ".",
     databaseUrl: null,
     logOrigin: logOrigin ?? `${id}.${address.hostname}/ledger`,
+    witnesses: [],
     demo,
     logFile: null,
   };
@@ -98,14 +99,14 @@ function demoData(id: string): DemoData {
 }
 
 /** Other accounts may walk through it (the database's may have to), not list it; what is secret in it is closed by itself. */
-function openFolder(folder: string): void {
+export function openFolder(folder: string): void {
   const isNew = !existsSync(folder);
   mkdirSync(folder, { recursive: true });
   if (isNew) chmodSync(folder, 0o711);
 }
 
 /** Written whole or not at all. */
-function writeJson(file: string, value: object): void {
+export function writeJson(file: string, value: object): void {
   try {
     writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
   } catch (error) {

@@ -2,7 +2,7 @@ export {
   anonymous, Descriptor, DescriptorKey, keyUses, NodeId, Party, PartyId, PeerState, peerStates, RefusalCount, Role, roles, SignedDescriptor,
   type ApplicantCaller, type Caller, type KeyUse, type PersonCaller, type VerifiedPeer,
 } from "./schema.ts";
-export { apiKeyFile, createDemoApiKeys } from "./people/api-keys.ts";
+export { apiKeyFile, createDemoApiKeys, digestOfKeyFile, digestOfToken } from "./people/api-keys.ts";
 export { notSignedIn, notYourRole } from "./people/errors.ts";
 export { admit, registerGuard } from "./people/guard.ts";
 export { ApplicantEntry, seedApplicants } from "./people/applicants.ts";
@@ -18,7 +18,8 @@ export type { Channel } from "./channel/channel.ts";
 export { messageRefusals, peerAnswerUnverified, peerNotConfirmed, peerRefused, peerSuspended, peerTimedOut, peerUnknown, peerUnreachable } from "./channel/errors.ts";
 export { registerPeerHooks } from "./channel/hooks.ts";
 export type { Answer, CallOptions } from "./channel/outbound.ts";
-export { createKeys } from "./keys/key-files.ts";
+export { fingerprint, rawKey, readDescriptor } from "./keys/descriptor.ts";
+export { createKeys, hasKeys, readKey } from "./keys/key-files.ts";
 export { PeerList, PeerView } from "./peers/schema.ts";
 export { identityRoutes } from "./routes.ts";
 export { createIdentity, type Identity, type IdentityConfig } from "./service.ts";

@@ -6,7 +6,7 @@ import type { Log } from "../../platform/log.ts";
 import type { Random } from "../../platform/random.ts";
 import type { Text } from "../../platform/text.ts";
 import type { Database } from "../../storage/database.ts";
-import { formatTrustPolicy, type TrustedNode } from "../../verify/index.ts";
+import { FormatError, formatTrustPolicy, parseVerifierKey, signatureType, type TrustedNode, type Witness } from "../../verify/index.ts";
 import { logKey, witnessKey, witnessName, type WitnessPeer } from "../ledger/index.ts";
 import { createChannel } from "./channel/channel.ts";
 import { createInbound } from "./channel/inbound.ts";
@@ -31,6 +31,8 @@ export interface IdentityConfig {
   readonly dataDir: string;
   /** The organisations this node hosts. */
   readonly parties: readonly Party[];
+  /** Witnesses that belong to no peer, e.g. an auditor's; see the settings. */
+  readonly witnesses?: readonly { readonly name: string; readonly url: string; readonly vkey: string }[];
 }
 
 export type Identity = Awaited<ReturnType<typeof createIdentity>>;
@@ -43,6 +45,7 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
   // A node that has had keys before must not make new ones: its peers and its ledger know the old.
   if (!hasKeys(config.dataDir) && !(await findOwnDescriptor(db))) await createKeys(config.dataDir, config.id);
   const signers = await readKeys(config.dataDir, config.id);
+  const otherWitnesses = await readWitnesses(config);
   const ownUrl = new URL(config.url).origin;
   const { id, name, region, logOrigin, parties } = config;
   const self = await publishDescriptor({ db, clock, content: { id, name, region, url: ownUrl, logOrigin, parties }, signers });
@@ -69,6 +72,11 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
   /** Ours and those of the nodes that we exchange with now. */
   function hosts(): readonly Descriptor[] {
     return [self.descriptor, ...peers.active().map(({ descriptor }) => descriptor)];
+  }
+
+  /** A name belongs to the peer that has it as its id. */
+  function notOfPeers(): readonly (Witness & { readonly url: string })[] {
+    return otherWitnesses.filter(({ name: witness }) => !peers.all().some((peer) => peer.id === witness));
   }
 
   return {
@@ -107,24 +115,26 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
       return owner && `${owner.descriptor.url}/ledger`;
     },
 
-    /** Witnesses to ask for their signatures below our checkpoints. */
-    witnesses: (): Promise<WitnessPeer[]> =>
-      Promise.all(
+    /** Witnesses to ask for their signatures below our checkpoints: the peers' and those of the settings. */
+    async witnesses(): Promise<WitnessPeer[]> {
+      const ofPeers = await Promise.all(
         peers.active().map(async ({ id: node, descriptor }) => ({
           node, url: `${descriptor.url}/witness`, key: await witnessKey(witnessName(descriptor.logOrigin), rawKey(descriptor, "witness")),
         })),
-      ),
+      );
+      return [...ofPeers, ...notOfPeers().map(({ name: node, url, key }) => ({ node, url, key }))];
+    },
 
     parties: (): readonly Party[] => hosts().flatMap((one) => one.parties),
     /** Also of suspended peers: their names stand in old documents. */
     party: (partyId: string): Party | undefined => descriptors().flatMap((one) => one.parties).find((one) => one.id === partyId),
 
     /**
-     * The trust file for verifiers: ledgers, witnesses and sign keys of this node and its active peers. One witness is enough for a page of a
-     * ledger, and a receipt needs the other side's in any case.
+     * The trust file for verifiers: ledgers, witnesses and sign keys of this node and its active peers, and the witnesses of the settings. One
+     * witness is enough for a page of a ledger, and a receipt needs the other side's in any case.
      */
     async trustPolicy(): Promise<string> {
-      return formatTrustPolicy(`trusted by node ${id}, fingerprint ${self.fingerprint}`, await Promise.all(hosts().map(trustedNode)));
+      return formatTrustPolicy(`trusted by node ${id}, fingerprint ${self.fingerprint}`, await Promise.all(hosts().map(trustedNode)), notOfPeers());
     },
 
     /** Ends all connections to peers. */
@@ -142,6 +152,23 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
     if (answer.status !== 200 || !Value.Check(JwsGeneral, document)) throw descriptorInvalid(`${url} answered ${answer.status}`);
     return document;
   }
+}
+
+/** @throws Error  one sentence that names the setting and what is wrong */
+async function readWitnesses({ id, witnesses = [] }: IdentityConfig): Promise<(Witness & { url: string })[]> {
+  const read: (Witness & { url: string })[] = [];
+  for (const { name, url, vkey } of witnesses) {
+    if (name === id || read.some((one) => one.name === name)) throw new Error(`the setting witnesses names ${name} twice`);
+    try {
+      const key = await parseVerifierKey(vkey);
+      if (key.type !== signatureType.cosignature) throw new FormatError("not a witness's key");
+      read.push({ name, url, key });
+    } catch (error) {
+      if (error instanceof FormatError) throw new Error(`the setting witnesses: the vkey of ${name} is not valid: ${error.message}`);
+      throw error;
+    }
+  }
+  return read;
 }
 
 async function trustedNode(descriptor: Descriptor): Promise<TrustedNode> {

@@ -17,5 +17,6 @@ export type { Subject, SubjectTag } from "./subjects.ts";
 export { pathSuspended } from "./witness/errors.ts";
 export { createFreezes, type FreezeNotice, type Freezes } from "./witness/freezes.ts";
 export { witnessRoutes } from "./witness/routes.ts";
+export { listWitnessed } from "./witness/store.ts";
 export { createWitness, type Witness, type WitnessAnswer } from "./witness/service.ts";
 export { ledgerTally, type LedgerTally } from "./tally-store.ts";

@@ -24,11 +24,12 @@ export function keyFolder(dataDir: string): string {
 /**
  * Makes the keys of a new node: one to sign documents and messages, one for the ledger, one to witness others. Keys that
  * are there already stay.
+ * @param uses  a node that only witnesses needs no others
  */
-export async function createKeys(dataDir: string, nodeId: string): Promise<void> {
+export async function createKeys(dataDir: string, nodeId: string, uses: readonly KeyUse[] = keyUses): Promise<void> {
   await mkdir(keyFolder(dataDir), { recursive: true, mode: 0o700 });
   await chmod(keyFolder(dataDir), 0o700);
-  for (const use of keyUses) {
+  for (const use of uses) {
     const { privateKey, publicKey } = generateKeyPair();
     const kid = `${nodeId}#${use}-1`;
     await writeOnce(keyPath(dataDir, use), {
@@ -48,7 +49,8 @@ export async function readKeys(dataDir: string, nodeId: string): Promise<NodeSig
   return Object.fromEntries(keyUses.map((use, i) => [use, signers[i]!])) as Record<KeyUse, Signer>;
 }
 
-async function readKey(dataDir: string, nodeId: string, use: KeyUse): Promise<Signer> {
+/** One of them. @throws Error  one sentence that names the file and what to do */
+export async function readKey(dataDir: string, nodeId: string, use: KeyUse): Promise<Signer> {
   const path = keyPath(dataDir, use);
   const json = await readJson(path);
   if (!Value.Check(KeyFile, json) || json.use !== use) throw new Error(`${path} is not a ${use} key; restore it from the backup of this node`);

@@ -40,6 +40,11 @@ export async function findWitnessedNote(db: Database, originHash: string): Promi
   return (await db.selectFrom("witnessed_log").select("note").where("origin_hash", "=", originHash).executeTakeFirst())?.note;
 }
 
+/** Every log that was ever witnessed. */
+export async function listWitnessed(db: Reader): Promise<{ origin: string; size: number; at: Date }[]> {
+  return db.selectFrom("witnessed_log").select(["origin", "size", "at"]).orderBy("origin").execute();
+}
+
 export async function writeWitnessed(tx: Transaction, row: Witnessed & { origin: string; originHash: string; at: Date }): Promise<void> {
   const { origin, originHash, size, root, note, at } = row;
   await tx
