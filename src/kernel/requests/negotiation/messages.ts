@@ -9,7 +9,7 @@ export const context = "https://w3id.org/dspace/2025/1/context.jsonld";
 export const basePath = "/dsp/2025-1";
 
 const Iri = Type.String();
-const Context = Type.Array(Type.String(), { minItems: 1, contains: Type.Literal(context) });
+export const Context = Type.Array(Type.String(), { minItems: 1, contains: Type.Literal(context) });
 
 const operators = ["eq", "neq", "gt", "gteq", "lt", "lteq", "hasPart", "isA", "isAllOf", "isAnyOf", "isNoneOf", "isPartOf", "term-lteq"] as const;
 const AtomicConstraint = Type.Object({
@@ -23,18 +23,19 @@ export type AtomicConstraint = Static<typeof AtomicConstraint>;
 const Rule = Type.Object({ action: Type.String(), constraint: Type.Optional(Type.Array(Type.Unknown())) });
 const Rules = Type.Array(Rule, { minItems: 1 });
 
-const policy = {
+/** Members of every policy. */
+export const policyMembers = {
   "@id": Iri,
   profile: Type.Optional(Type.Union([Type.String(), Type.Array(Type.String())])),
   permission: Type.Optional(Rules),
   prohibition: Type.Optional(Rules),
   obligation: Type.Optional(Rules),
 };
-export const Offer = Type.Object({ ...policy, "@type": Type.Literal("Offer"), target: Type.Optional(Iri) });
+export const Offer = Type.Object({ ...policyMembers, "@type": Type.Literal("Offer"), target: Type.Optional(Iri) });
 export type Offer = Static<typeof Offer>;
 
 export const Agreement = Type.Object({
-  ...policy,
+  ...policyMembers,
   "@type": Type.Literal("Agreement"),
   target: Iri,
   assigner: Iri,
@@ -94,7 +95,8 @@ export function faultOfMessage(type: MessageType, value: unknown): string | unde
   return policyOf && faultOfPolicy(policyOf);
 }
 
-function faultOfPolicy({ permission, prohibition, obligation }: Pick<Offer, "permission" | "prohibition" | "obligation">): string | undefined {
+/** @returns what is wrong with a policy whose members fit */
+export function faultOfPolicy({ permission, prohibition, obligation }: Pick<Offer, "permission" | "prohibition" | "obligation">): string | undefined {
   if (permission === undefined && prohibition === undefined) return "a policy needs a permission or a prohibition";
   const constraints = [...(permission ?? []), ...(prohibition ?? []), ...(obligation ?? [])].flatMap((rule) => rule.constraint ?? []);
   return constraints.every(isConstraint) ? undefined : "a constraint is not well formed";

@@ -171,5 +171,5 @@ export function catalogueOfferOf({ id, purposes, basisKinds, shareAttribute }: R
       constraint("shareAttribute", "eq", shareAttribute),
     ],
   };
-  return { "@id": offerIri(id), "@type": "Offer", profile, [shareAttribute === "prohibited" ? "prohibition" : "permission"]: [rule] };
+  return { "@id": offerIri(id), "@type": "Offer" as const, profile, [shareAttribute === "prohibited" ? "prohibition" : "permission"]: [rule] };
 }

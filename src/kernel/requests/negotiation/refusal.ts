@@ -1,4 +1,4 @@
-import { context, type MessageOf } from "./messages.ts";
+import { sealed, type MessageOf } from "./messages.ts";
 
 /** What the protocol answers to a message it can't take: a typed error, and nothing has changed. */
 export class NegotiationRefusal extends Error {
@@ -21,7 +21,7 @@ export const unknownNegotiation = () => new NegotiationRefusal(404, "unknown", "
 /** @param pids  as the message names them; what it leaves out is left empty */
 export function errorMessage({ code, message }: NegotiationRefusal, pids: { providerPid?: unknown; consumerPid?: unknown }): MessageOf<"ContractNegotiationError"> {
   const text = (value: unknown) => (typeof value === "string" ? value : "");
-  return { "@context": [context], "@type": "ContractNegotiationError", providerPid: text(pids.providerPid), consumerPid: text(pids.consumerPid), code, reason: [message] };
+  return sealed("ContractNegotiationError", { providerPid: text(pids.providerPid), consumerPid: text(pids.consumerPid), code, reason: [message] });
 }
 
 export function isTypedError(body: unknown): body is MessageOf<"ContractNegotiationError"> {

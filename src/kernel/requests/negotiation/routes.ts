@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import type { Catalogue, Resource } from "../../catalogue/index.ts";
 import type { Requests } from "../service.ts";
-import { basePath, context } from "./messages.ts";
+import { faultOfCatalogueMessage, sealedForCatalogue } from "./catalogue-messages.ts";
+import { basePath } from "./messages.ts";
 import { catalogueOfferOf, nodeIri, resourceIri } from "./policy.ts";
 
 const pageSize = 100;
@@ -21,14 +22,14 @@ export function dspRoutes({ requests, catalogue, self, url }: {
   self: string;
   url: string;
 }): FastifyPluginAsyncTypebox {
-  const service = { "@id": `${nodeIri(self)}:dsp`, "@type": "DataService", endpointURL: `${url}${basePath}` };
+  const service = { "@id": `${nodeIri(self)}:dsp`, "@type": "DataService" as const, endpointURL: `${url}${basePath}` };
   const dataset = (resource: Resource) => ({
     "@id": resourceIri(resource.id),
-    "@type": "Dataset",
+    "@type": "Dataset" as const,
     hasPolicy: [catalogueOfferOf(resource)],
-    distribution: [{ "@type": "Distribution", format: "twincity-calls", accessService: service["@id"] }],
+    distribution: [{ "@type": "Distribution" as const, format: "twincity-calls", accessService: service["@id"] }],
   });
-  const catalogError = (code: string, reason: string) => ({ "@context": [context], "@type": "CatalogError", code, reason: [reason] });
+  const catalogError = (code: string, reason: string) => sealedForCatalogue("CatalogError", { code, reason: [reason] });
 
   return async (app) => {
     app.get(
@@ -45,16 +46,14 @@ export function dspRoutes({ requests, catalogue, self, url }: {
         schema: { operationId: "dspCatalogue", summary: "What a peer may negotiate about here", tags, querystring: Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 100 })) }) },
       },
       async (request, reply) => {
-        const body = request.body as Record<string, unknown> | undefined;
-        const contexts = body?.["@context"];
-        if (body?.["@type"] !== "CatalogRequestMessage" || !Array.isArray(contexts) || !contexts.includes(context)) return reply.code(400).send(catalogError("malformed", "not a CatalogRequestMessage"));
-        if (body["filter"] !== undefined && !(Array.isArray(body["filter"]) && body["filter"].length === 0)) return reply.code(400).send(catalogError("filter-not-supported", "this catalogue takes no filter"));
+        const fault = faultOfCatalogueMessage("CatalogRequestMessage", request.body);
+        if (fault !== undefined) return reply.code(400).send(catalogError("malformed", fault));
+        if (((request.body as { filter?: unknown[] }).filter ?? []).length > 0) return reply.code(400).send(catalogError("filter-not-supported", "this catalogue takes no filter"));
         const { items, next } = await catalogue.listForPeer(request.peer.node, request.query.cursor ?? null, pageSize);
         if (next !== null) void reply.header("link", `<${url}${basePath}/catalog/request?cursor=${encodeURIComponent(next)}>; rel="next"`);
-        return {
-          "@context": [context], "@id": `${nodeIri(self)}:catalogue`, "@type": "Catalog", participantId: nodeIri(self), service: [service],
-          ...(items.length > 0 ? { dataset: items.map(dataset) } : {}),
-        };
+        return sealedForCatalogue("Catalog", {
+          "@id": `${nodeIri(self)}:catalogue`, participantId: nodeIri(self), service: [service], ...(items.length > 0 ? { dataset: items.map(dataset) } : {}),
+        });
       },
     );
     app.get(
@@ -63,7 +62,7 @@ export function dspRoutes({ requests, catalogue, self, url }: {
       async ({ params: { id } }, reply) => {
         const resource = await catalogue.findPublished(id.slice(resourceIri("").length));
         if (!resource || resource.side !== "own" || resourceIri(resource.id) !== id) return reply.code(404).send(catalogError("unknown", "no such dataset"));
-        return { "@context": [context], ...dataset(resource) };
+        return sealedForCatalogue("Dataset", dataset(resource));
       },
     );
     app.get(
