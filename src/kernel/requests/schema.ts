@@ -89,6 +89,7 @@ export const NegotiationView = Type.Object({
       deliveredAt: Type.Union([Instant, Type.Null()], { description: "When the other node answered; null for what came in, or waits" }),
       refused: Type.Union([Type.String(), Type.Null()]),
       body: Type.Optional(Type.String({ description: "The message, JSON; only with a single request" })),
+      valid: Type.Optional(Type.Boolean({ description: "Whether it follows the protocol's schema, looked at anew; only with a single request" })),
     }),
   ),
 });

@@ -13,7 +13,15 @@ export const requestsQuery = queryOptions({
 });
 
 export function requestQuery(id: string) {
-  return queryOptions({ queryKey: ["requests", id], queryFn: () => answer(api.GET("/api/requests/{id}", { params: { path: { id } } })), staleTime: 5_000, refetchInterval: 20_000 });
+  return queryOptions({ queryKey: ["requests", id], queryFn: () => answer(api.GET("/api/requests/{id}", { params: { path: { id } } })), staleTime: 5_000, refetchInterval: ({ state }) => (isMoving(state.data) ? 1_000 : 20_000) });
+}
+
+/** The nodes are at work: the next step is a matter of moments. */
+function isMoving(request: AccessRequest | undefined): boolean {
+  if (!request?.negotiation) return false;
+  const { negotiation: { owes, steps }, state, clock } = request;
+  const onItsWay = state === "submitted" && steps.length === 1 && steps[0]?.by === "us" && steps[0].deliveredAt === null;
+  return owes?.kind === "node" || onItsWay || (state === "submitted" && clock.budget === 1);
 }
 
 /** Grants that my office holds or has given. */

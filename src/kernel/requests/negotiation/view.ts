@@ -1,6 +1,7 @@
 import type { Reader } from "../../../storage/database.ts";
 import type { NegotiationView } from "../schema.ts";
 import type { StoredRequest } from "../store.ts";
+import { faultOfMessage } from "./messages.ts";
 import type { State } from "./states.ts";
 import { listMessages, listNegotiations, type StoredMessage, type StoredNegotiation } from "./store.ts";
 
@@ -26,7 +27,7 @@ function toView({ role, providerPid, consumerPid, state }: StoredNegotiation, me
       state: one.state,
       deliveredAt: one.deliveredAt?.toISOString() ?? null,
       refused: one.refused,
-      ...(withBodies ? { body: one.body } : {}),
+      ...(withBodies ? { body: one.body, valid: faultOfMessage(one.type, JSON.parse(one.body)) === undefined } : {}),
     })),
   };
 }

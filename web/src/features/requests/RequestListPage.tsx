@@ -8,7 +8,6 @@ import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { useDataWords } from "../../ui/data-words.ts";
 import { FilterTabs } from "../../ui/FilterTabs.tsx";
 import { OfficeName } from "../../ui/OfficeName.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -17,7 +16,7 @@ import { requestTexts } from "./i18n.ts";
 import { RequestTag } from "./RequestTag.tsx";
 import { ResourceTitle } from "./ResourceTitle.tsx";
 
-const kinds = ["all", "mine", "waiting", "granted", "rejected"] as const;
+const kinds = ["all", "mine", "waiting", "granted", "rejected", "ended"] as const;
 type Kind = (typeof kinds)[number];
 
 /** /requests: what my office asked for and was asked for, and whose turn it is. */
@@ -34,7 +33,6 @@ export function Component(): ReactNode {
 
 function List({ requests }: { requests: readonly AccessRequest[] }): ReactNode {
   const t = useTexts(requestTexts);
-  const words = useDataWords();
   const format = useFormat();
   const office = useOffices();
   const person = usePerson();
@@ -45,6 +43,7 @@ function List({ requests }: { requests: readonly AccessRequest[] }): ReactNode {
     waiting: (one) => one.state === "submitted" && one.providingParty !== person?.party,
     granted: (one) => one.state === "granted",
     rejected: (one) => one.state === "rejected",
+    ended: (one) => one.state === "ended",
   };
   const kind = kinds.find((one) => one === params.get("show")) ?? "all";
   const shown = requests.filter(fits[kind]);
@@ -62,11 +61,17 @@ function List({ requests }: { requests: readonly AccessRequest[] }): ReactNode {
             { key: "resource", title: t("list.resource"), render: (one) => <span className="stack-tight"><Link className="strong" to={`/requests/${one.id}`}><ResourceTitle id={one.resource} /></Link><span className="mono small muted">{one.number}</span></span> },
             { key: "from", title: t("list.from"), render: (one) => <OfficeName office={office(one.requestingParty)} /> },
             { key: "to", title: t("list.to"), render: (one) => <OfficeName office={office(one.providingParty)} /> },
-            { key: "state", title: t("list.state"), render: (one) => words.requestState(one.state) },
+            { key: "turn", title: t("list.turn"), render: turn },
             { key: "at", title: t("list.submitted"), render: (one) => format.stamp(one.submittedAt) },
           ]}
         />
       )}
     </div>
   );
+
+  function turn({ state, negotiation, providingParty, decision }: AccessRequest): ReactNode {
+    if (negotiation?.owes?.kind === "node") return t("list.turnNode");
+    if (state === "submitted") return <OfficeName office={office(providingParty)} />;
+    return <span className="row-tight muted">{t("list.turnNobody")}{state === "granted" && decision?.automatic ? <span className="mark">{t("list.automatic")}</span> : null}</span>;
+  }
 }

@@ -14,12 +14,17 @@ import { ClockLine, useRibbonParts } from "../../ui/ClockLine.tsx";
 import { useDataWords } from "../../ui/data-words.ts";
 import { OfficeName } from "../../ui/OfficeName.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { nodeOfParty } from "../../ui/sides.ts";
 import { QueryView } from "../../ui/states.tsx";
 import { TimeRibbon } from "../../ui/TimeRibbon.tsx";
 import { Decide } from "./Decide.tsx";
 import { requestTexts } from "./i18n.ts";
-import { RequestTag } from "./RequestTag.tsx";
+import { stepTexts } from "./i18n-steps.ts";
+import { Messages } from "./Messages.tsx";
+import { outcomeOf, RequestTag } from "./RequestTag.tsx";
 import { ResourceTitle, useFieldTitles } from "./ResourceTitle.tsx";
+import { Steps } from "./Steps.tsx";
+import { Withdraw } from "./Withdraw.tsx";
 
 /** /requests/:id: who asks whom, whose turn it is, the answer. */
 export function Component(): ReactNode {
@@ -37,6 +42,7 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
   const fieldTitle = useFieldTitles(request.resource);
   const provider = office(request.providingParty);
   const mine = request.providingParty === person?.party;
+  const mayWithdraw = request.state === "submitted" && request.requestingParty === person?.party && person.roles.includes("data-steward") && [undefined, "REQUESTED"].includes(request.negotiation?.state);
   return (
     <>
       <PageHead title={t("page.title", { number: request.number })} crumbs={[{ to: "/requests", label: t("page.crumb") }]}>
@@ -46,13 +52,17 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
         <div className="stack">
           <section className={`card card-edge card-edge-${provider.node} stack-sm`} aria-labelledby="request-turn">
             <div className="row between"><h2 id="request-turn">{t("page.turn")}</h2><RequestTag request={request} /></div>
-            <p className="strong">{request.state === "submitted" ? <Rich text={t("page.turnProvider")} parts={{ office: <OfficeName office={provider} /> }} /> : t("page.answered")}</p>
+            <p className="strong"><Turn request={request} /></p>
             <ClockLine clock={request.clock} />
             <Ribbon request={request} />
             <p className="small muted">{t("page.term", { days: request.clock.budget })}</p>
+            {mayWithdraw ? <Withdraw request={request} /> : null}
           </section>
+          <Steps request={request} />
           {request.state === "submitted" && mine ? (person?.roles.includes("share-officer") ? <Decide request={request} /> : <p className="muted">{t("decide.who")}</p>) : null}
-          {request.decision ? <Answered request={request} /> : null}
+          {request.decision && request.state !== "ended" ? <Answered request={request} /> : null}
+          {request.ending ? <Ended request={request} /> : null}
+          {request.negotiation ? <Messages negotiation={request.negotiation} /> : null}
         </div>
         <section className="card stack-sm" aria-labelledby="request-content">
           <h2 id="request-content">{t("page.content")}</h2>
@@ -80,6 +90,18 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
   );
 }
 
+/** Whose turn it is: an office's, a node's, nobody's any more. */
+function Turn({ request }: { request: AccessRequest }): ReactNode {
+  const t = useTexts(requestTexts);
+  const steps = useTexts(stepTexts);
+  const office = useOffices();
+  const { negotiation, state, providingParty, requestingParty } = request;
+  if (state === "submitted" && negotiation?.owes?.kind !== "node") return <Rich text={t("page.turnProvider")} parts={{ office: <OfficeName office={office(providingParty)} /> }} />;
+  if (negotiation?.owes?.kind !== "node") return t(state === "ended" ? "page.over" : "page.answered");
+  const party = negotiation.owes.id === nodeOfParty(providingParty) ? providingParty : requestingParty;
+  return <Rich text={steps("turnNode")} parts={{ office: <OfficeName office={office(party)} /> }} />;
+}
+
 function Ribbon({ request }: { request: AccessRequest }): ReactNode {
   return <TimeRibbon parts={useRibbonParts(request.clock)} />;
 }
@@ -87,20 +109,45 @@ function Ribbon({ request }: { request: AccessRequest }): ReactNode {
 function Answered({ request }: { request: AccessRequest }): ReactNode {
   const t = useTexts(requestTexts);
   const words = useDataWords();
+  const steps = useTexts(stepTexts);
   const format = useFormat();
   const { decision } = request;
   if (!decision) return null;
   return (
     <section className="card stack-sm" aria-labelledby="request-answer">
-      <h2 id="request-answer">{words.requestState(request.state)}</h2>
+      <h2 id="request-answer">{words.requestState(outcomeOf(request))}</h2>
       <p className="muted small">{format.instant(decision.at, { year: true })}</p>
-      {decision.grant ? <p><ButtonLink small look="primary" to={`/grants/${decision.grant}`}>{t("page.grant")}</ButtonLink></p> : (
+      {decision.grant ? request.negotiation !== null && request.negotiation.state !== "FINALIZED" ? <p>{steps("finishing")}</p> : <p><ButtonLink small look="primary" to={`/grants/${decision.grant}`}>{t("page.grant")}</ButtonLink></p> : (
         <>
           <dl className="facts"><dt>{t("page.reason")}</dt><dd lang="zh-CN">{decision.reason}</dd><dt>{t("page.clause")}</dt><dd lang="zh-CN">{decision.clause}</dd></dl>
           {decision.basis ? <p className="problem-basis" lang="zh-CN">{decision.basis.text}</p> : null}
           <p className="small muted">{t("page.again")}</p>
         </>
       )}
+    </section>
+  );
+}
+
+const endings = ["withdrawn", "not-accepted", "agreement-refused", "counter-offer-declined"] as const;
+
+function Ended({ request: { ending, requestingParty, providingParty, resource } }: { request: AccessRequest }): ReactNode {
+  const t = useTexts(stepTexts);
+  const format = useFormat();
+  const office = useOffices();
+  const person = usePerson();
+  if (!ending) return null;
+  const code = endings.find((one) => one === ending.code) ?? "other";
+  return (
+    <section className="card stack-sm" aria-labelledby="request-ending">
+      <h2 id="request-ending">{t("end.title")}</h2>
+      <p className="strong">{t(`end.${code}`)}</p>
+      <dl className="facts">
+        <dt>{t("end.by")}</dt><dd><OfficeName office={office(ending.by === "requester" ? requestingParty : providingParty)} /></dd>
+        <dt>{t("end.at")}</dt><dd>{format.instant(ending.at, { year: true })}</dd>
+        <dt>{t("end.reason")}</dt><dd lang="zh-CN">{ending.reason === ending.code ? t("end.none") : ending.reason}</dd>
+      </dl>
+      <p className="small muted">{t("end.remedy")}</p>
+      {requestingParty === person?.party && person.roles.includes("data-steward") ? <p className="no-print"><ButtonLink small to={`/requests/new?resource=${encodeURIComponent(resource)}`}>{t("end.again")}</ButtonLink></p> : null}
     </section>
   );
 }

@@ -3,8 +3,8 @@ import { defineTexts } from "../../i18n/texts.ts";
 export const requestTexts = defineTexts("requests", {
   zh: {
     list: {
-      title: "使用申请", lead: "谁向谁要什么数据，现在轮到谁答复，还剩几天。", empty: "还没有申请", emptyMade: "要用对方的数据，先在目录里找到它，再申请使用。", toCatalogue: "去目录", catalogue: "目录", resource: "数据", from: "申请单位", to: "提供单位", state: "状态", clock: "时钟", submitted: "提出", none: "这一类现在没有申请",
-      show: { all: "全部", mine: "等我答复", waiting: "等对方答复", granted: "已同意", rejected: "不同意" },
+      title: "使用申请", lead: "谁向谁要什么数据，现在轮到谁答复，还剩几天。", empty: "还没有申请", emptyMade: "要用对方的数据，先在目录里找到它，再申请使用。", toCatalogue: "去目录", catalogue: "目录", resource: "数据", from: "申请单位", to: "提供单位", clock: "时钟", submitted: "提出", none: "这一类现在没有申请",
+      show: { all: "全部", mine: "等我答复", waiting: "等对方答复", granted: "已同意", rejected: "不同意", ended: "撤回或中止" }, turn: "现在轮到", turnNode: "两边节点自动办", turnNobody: "不用再办", automatic: "自动",
     },
     form: {
       title: "申请使用：{{name}}", noResource: "先在目录里选一项数据", noResourceWhy: "从目录条目的“申请使用”进来，这里就知道您要哪项数据。", lead: "《政务数据共享条例》第二十条要求写明下面各项；缺的会一次说清，不会因此被拒绝。", fields: "要哪些栏目", fieldsHint: "只选办事用得到的", keyField: "查询用，必选", sensitive: "敏感",
@@ -12,7 +12,7 @@ export const requestTexts = defineTexts("requests", {
       missing: { fields: "还没选栏目", purpose: "还没选用途", basisKind: "还没选依据", legalBasis: "使用依据没有写", scenario: "使用场景没有写", scope: "使用范围没有写", validUntil: "用到哪一天没有填", past: "用到的日期已经过去了" },
     },
     page: {
-      title: "申请 {{number}}", crumb: "使用申请", turn: "现在轮到谁", turnProvider: "由 <office/> 的共享机构负责人答复", answered: "已经答复", content: "申请的内容", resource: "数据", agreement: "依据的协议条款", submittedAt: "提出时间", receipts: "回执", receiptSubmitted: "申请的回执", receiptDecided: "答复的回执", term: "答复时限 {{days}} 个工作日", grant: "看授权", 
+      title: "申请 {{number}}", crumb: "使用申请", turn: "现在轮到谁", turnProvider: "由 <office/> 的共享机构负责人答复", answered: "已经答复", over: "已经结束，不用再办", content: "申请的内容", resource: "数据", agreement: "依据的协议条款", submittedAt: "提出时间", receipts: "回执", receiptSubmitted: "申请的回执", receiptDecided: "答复的回执", term: "答复时限 {{days}} 个工作日", grant: "看授权", 
       reason: "理由", clause: "依据", again: "改好以后可以重新申请",
     },
     decide: {
@@ -34,8 +34,8 @@ export const requestTexts = defineTexts("requests", {
   },
   en: {
     list: {
-      title: "Access requests", lead: "Who asks whom for which data, whose turn it is, and how many days are left.", empty: "No requests yet", emptyMade: "To use the other side's data find it in the catalogue, then ask for its use.", toCatalogue: "To the catalogue", catalogue: "Catalogue", resource: "Data", from: "Asked by", to: "Provided by", state: "State", clock: "Clock", submitted: "Submitted", none: "No request of this kind now",
-      show: { all: "All", mine: "To answer", waiting: "With the other side", granted: "Granted", rejected: "Refused" },
+      title: "Access requests", lead: "Who asks whom for which data, whose turn it is, and how many days are left.", empty: "No requests yet", emptyMade: "To use the other side's data find it in the catalogue, then ask for its use.", toCatalogue: "To the catalogue", catalogue: "Catalogue", resource: "Data", from: "Asked by", to: "Provided by", clock: "Clock", submitted: "Submitted", none: "No request of this kind now",
+      show: { all: "All", mine: "To answer", waiting: "With the other side", granted: "Granted", rejected: "Refused", ended: "Taken back or broken off" }, turn: "Whose turn", turnNode: "The two nodes, by themselves", turnNobody: "Nothing left to do", automatic: "Automatic",
     },
     form: {
       title: "Ask for the use of: {{name}}", noResource: "Choose the data in the catalogue first", noResourceWhy: "Come here from “Ask for its use” on an entry, so that this page knows what you need.", lead: "Article 20 of the data-sharing regulation requires the following; what is missing is named once and is no reason for a refusal.", fields: "Which fields", fieldsHint: "Only those the work needs", keyField: "needed to ask, always included", sensitive: "sensitive",
@@ -43,7 +43,7 @@ export const requestTexts = defineTexts("requests", {
       missing: { fields: "Choose the fields", purpose: "Choose the purpose", basisKind: "Choose the basis", legalBasis: "The legal basis is empty", scenario: "The scenario is empty", scope: "The scope is empty", validUntil: "The last day is empty", past: "That day is over" },
     },
     page: {
-      title: "Request {{number}}", crumb: "Access requests", turn: "Whose turn", turnProvider: "The head of the share office of <office/> answers", answered: "Answered", content: "What is asked for", resource: "Data", agreement: "Clause of the agreement", submittedAt: "Submitted", receipts: "Receipts", receiptSubmitted: "Receipt of the request", receiptDecided: "Receipt of the answer", term: "Answer due within {{days}} working days", grant: "Show the grant", 
+      title: "Request {{number}}", crumb: "Access requests", turn: "Whose turn", turnProvider: "The head of the share office of <office/> answers", answered: "Answered", over: "Over; nothing is left to do", content: "What is asked for", resource: "Data", agreement: "Clause of the agreement", submittedAt: "Submitted", receipts: "Receipts", receiptSubmitted: "Receipt of the request", receiptDecided: "Receipt of the answer", term: "Answer due within {{days}} working days", grant: "Show the grant", 
       reason: "Reason", clause: "Basis", again: "Once changed it can be asked for again",
     },
     decide: {

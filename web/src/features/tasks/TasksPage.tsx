@@ -73,7 +73,8 @@ function Hands({ task: { id, taken, subject }, assign, busy }: { task: Task; ass
   );
 }
 
-function wordOf(kind: string): "handoverOverdue" | "escalated" | "other" {
+function wordOf(kind: string): "handoverOverdue" | "escalated" | "requestArrived" | "other" {
+  if (kind === "request.arrived") return "requestArrived";
   if (kind === "handover.overdue") return "handoverOverdue";
   return kind === "task.escalated" ? "escalated" : "other";
 }
