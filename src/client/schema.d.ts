@@ -2736,6 +2736,8 @@ export interface components {
                     refused: string | null;
                     /** @description The message, JSON; only with a single request */
                     body?: string;
+                    /** @description Whether it follows the protocol's schema, looked at anew; only with a single request */
+                    valid?: boolean;
                 }[];
             } | null;
             /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
@@ -11228,6 +11230,8 @@ export interface operations {
                                 refused: string | null;
                                 /** @description The message, JSON; only with a single request */
                                 body?: string;
+                                /** @description Whether it follows the protocol's schema, looked at anew; only with a single request */
+                                valid?: boolean;
                             }[];
                         } | null;
                         /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
@@ -11709,6 +11713,8 @@ export interface operations {
                                 refused: string | null;
                                 /** @description The message, JSON; only with a single request */
                                 body?: string;
+                                /** @description Whether it follows the protocol's schema, looked at anew; only with a single request */
+                                valid?: boolean;
                             }[];
                         } | null;
                         /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
@@ -11989,6 +11995,8 @@ export interface operations {
                                 refused: string | null;
                                 /** @description The message, JSON; only with a single request */
                                 body?: string;
+                                /** @description Whether it follows the protocol's schema, looked at anew; only with a single request */
+                                valid?: boolean;
                             }[];
                         } | null;
                         /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
@@ -12396,6 +12404,8 @@ export interface operations {
                                 refused: string | null;
                                 /** @description The message, JSON; only with a single request */
                                 body?: string;
+                                /** @description Whether it follows the protocol's schema, looked at anew; only with a single request */
+                                valid?: boolean;
                             }[];
                         } | null;
                         /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
