@@ -16,6 +16,7 @@ const refusals = ["src/kernel/identity/channel/refusals.test.ts"];
 const callRules = ["src/kernel/exchange/inbound/checks.test.ts"];
 const caseBetweenNodes = ["test/nodes/case.test.ts"];
 const catalogueList = ["src/kernel/catalogue/entries.test.ts"];
+const lookedAt = ["src/kernel/ledger/looked.test.ts"];
 const custodyRules = ["src/verify/custody.test.ts"];
 
 export const mutants: readonly Mutant[] = [
@@ -333,5 +334,40 @@ export const mutants: readonly Mutant[] = [
     line: 'return { fault: { zh: "对应关系里没有这个取值", en: "isn\'t among the values of the mapping" } };',
     instead: "return { value: null };",
     tests: ["src/kernel/catalogue/mapping/mapping.test.ts"],
+  },
+  {
+    rule: "a step of custody names its person in the ledger",
+    file: "src/kernel/matters/service.ts",
+    line: "subject: await findSubject(tx, link.matter),",
+    instead: "subject: null,",
+    tests: caseBetweenNodes,
+  },
+  {
+    rule: "nobody sees another person's lines",
+    file: "src/kernel/ledger/subject-store.ts",
+    line: '.where("s.tag", "=", Buffer.from(tag, "base64url"));',
+    instead: ";",
+    tests: lookedAt,
+  },
+  {
+    rule: "no line about a person is passed over between two pages",
+    file: "src/kernel/ledger/looked.ts",
+    line: "return { lines, next: found.length > filter.limit ? page.at(-1)?.position : undefined };",
+    instead: "return { lines, next: found.length > filter.limit ? found.at(-1)?.position : undefined };",
+    tests: lookedAt,
+  },
+  {
+    rule: "lines that no witness has signed are shown as waiting",
+    file: "src/kernel/ledger/explorer.ts",
+    line: "const since = size > cosignedSize ? (await findLine(db, cosignedSize))?.at : undefined;",
+    instead: "const since: Date | undefined = undefined;",
+    tests: ["src/kernel/ledger/explorer.test.ts"],
+  },
+  {
+    rule: "no step of a proof is ticked before this device has verified it",
+    file: "web/src/features/ledger/step-states.ts",
+    line: 'if (verdict === undefined) return ["pending", "pending", "pending"];',
+    instead: 'if (verdict === undefined) return ["ok", "ok", "ok"];',
+    tests: ["web/src/features/ledger/story.test.ts"],
   },
 ];

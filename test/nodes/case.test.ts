@@ -11,6 +11,7 @@ import { verifyFile, verifyReceipt, type CustodyFile, type Receipt } from "../..
 import { applicant, caseOf, driveCase, itemId, photo, type CaseView, type Desks, type DrivenCase } from "../support/case-driver.ts";
 import { assertCaseIsWhole, assertOk, openBoth, trustOf, verifyWholeLedger } from "../support/case-proof.ts";
 import { assertMadeOfRecords, figuresOver } from "../support/figure-proof.ts";
+import { recordedOnBoth, signedIn } from "../support/looked-proof.ts";
 import { tamperedCopies } from "../support/tampered-custody.ts";
 import { eventually, twoNodes } from "../support/two-nodes.ts";
 
@@ -25,8 +26,8 @@ test("a case that one side takes in and the other decides", { timeout: 300_000 }
   let driven: DrivenCase;
 
   /** A case up to the hand-over, for tests of what must not happen to it then. */
-  async function offeredCase(): Promise<string> {
-    const { caseNo } = (await desks.clerk.ask<{ case: CaseView }>("POST", "/api/cases", { itemId, applicant })).case;
+  async function offeredCase(person = applicant): Promise<string> {
+    const { caseNo } = (await desks.clerk.ask<{ case: CaseView }>("POST", "/api/cases", { itemId, applicant: person })).case;
     const path = `/api/cases/${caseNo}`;
     await desks.clerk.ask("POST", `${path}/materials/HUKOU/consent`, { decision: "agree" });
     await desks.clerk.ask("PUT", `${path}/materials/PHOTO`, { kind: "file", fileName: "p.png", contentBase64: photo });
@@ -180,6 +181,34 @@ test("a case that one side takes in and the other decides", { timeout: 300_000 }
     assertOk(await verifyReceipt(await nobody.ask("GET", `/api/receipts/${record!.receipt}?waitMs=20000`), await trustOf(sc)));
     for (const id of ["cases.taken-in", "crossings.received"]) assert.ok((await figuresOver(nobody).get(id)).value! > 0, id);
     assert.match((await nobody.send("GET", "/api/figures/cases.taken-in/export")).text, /高新/);
+  });
+
+  await t.test("stands in its applicant's 谁看过我的数据 line for line, and nothing of anybody else does", async () => {
+    await eventually("no call is still open", async () => (await databases.sc.selectFrom("crossing").select("crossing_id").where("outcome", "=", "asked").execute()).length === 0);
+    const mine = await recordedOnBoth(databases);
+    const stranger = { ...applicant, name: "杜秋兰", idNumber: "509900196802179042" };
+    await offeredCase(stranger);
+    const everything = await recordedOnBoth(databases);
+    assert.ok(everything.sc.length >= mine.sc.length + 5, "the stranger has lines of their own");
+    for (const id of ["sc", "cq"] as const) {
+      const { ledger } = nodes[id].node;
+      const refsOf = async (person: string) => (await ledger.listAbout(person, { limit: 10_000 })).map(({ ref }) => ref).sort();
+      assert.deepEqual(await refsOf(applicant.idNumber), mine[id], id);
+      assert.deepEqual(await refsOf(stranger.idNumber), everything[id].filter((ref) => !mine[id].includes(ref)), id);
+    }
+
+    const person = await signedIn(sc, "sc-citizen-1");
+    const lines = await person.everyLine(7);
+    assert.deepEqual(lines.map(({ ref }) => ref).sort(), mine.sc);
+    for (const line of lines.filter(({ family }) => family === "crossing"))
+      assert.deepEqual([line.resource?.title?.zh, line.basis?.kind, line.by.party, line.from?.party, line.clause === null], ["户籍登记信息", "consent", "sc:gaoxin-hall", "cq:public-security", false]);
+    assert.ok(lines.some(({ kind, basis, clause }) => kind === "custody.handover.offered" && basis?.kind === "statutoryDuty" && clause !== null));
+    const { status, text } = await person.get("/api/my/looked/export");
+    assert.deepEqual([status, (JSON.parse(text) as { lines: unknown[] }).lines.length], [200, lines.length]);
+    assert.equal((await person.get("/api/my/looked/table")).text.trimEnd().split("\r\n").length, lines.length + 1);
+    for (const secret of [applicant, stranger].flatMap(({ name, idNumber }) => [name, idNumber])) assert.ok(!text.includes(secret));
+    assert.equal((await nobody.send("GET", "/api/my/looked")).type, "not-signed-in");
+    assert.equal((await desks.clerk.send("GET", "/api/my/looked")).type, "not-your-role");
   });
 
   await t.test("leaves nothing personal in the ledgers, the chains or the books of crossings", async () => {

@@ -1,9 +1,9 @@
 import type { Text } from "../../platform/text.ts";
-import type { LookedFamily, LookedLine } from "./looked-schema.ts";
+import { lookedFamilies, type LookedFamily, type LookedLine } from "./looked-schema.ts";
 import type { SubjectEntry } from "./subject-store.ts";
 
-/** Our parts in what the other side did: it asked, and we provided; it acted, and we wrote it down. */
-export const partsOfOthers = ["provider", "witness"] as const;
+/** Our parts in what the other side did: it asked, and we provided or vouched; it acted, and we wrote it down. */
+export const partsOfOthers = ["provider", "witness", "issuer"] as const;
 
 /** What those who know more than the ledger can say about a line. */
 export interface LookedNames {
@@ -24,7 +24,7 @@ type Details = Readonly<Record<string, unknown>>;
 
 export function familyOf(kind: string): LookedFamily {
   const family = kind.slice(0, Math.max(0, kind.indexOf(".")));
-  return family === "crossing" || family === "custody" || family === "consent" ? family : "other";
+  return lookedFamilies.find((one) => one === family) ?? "other";
 }
 
 /** One entry in the words of LookedLine. What the details don't say stays null; nothing is guessed. */
@@ -48,7 +48,7 @@ export async function lineOf(self: string, entry: SubjectEntry, names: LookedNam
     from,
     to,
     resource: id === null ? null : { id, title: known?.title ?? null },
-    fields: listOf(details["fields"]).map((name) => ({ name, title: known?.fields.get(name) ?? null })),
+    fields: listOf(details[family === "identity" ? "claims" : "fields"]).map((name) => ({ name, title: known?.fields.get(name) ?? null })),
     purpose: textOf(details["purpose"]) ?? ground?.purpose ?? null,
     agreement: textOf(details["agreement"]) ?? ground?.agreement ?? null,
     clause: textOf(details["clause"]) ?? ground?.clause ?? null,
@@ -82,6 +82,11 @@ function placesOf(
       const by = placeOf(details["party"]) ?? { node: acting, party: null };
       const to = placeOf(details["to"]);
       return { by, from: to === null ? null : by, to };
+    }
+    case "identity": {
+      const asking = placeOf(details["recipientParty"]) ?? { node: acting, party: null };
+      const vouching = textOf(details["issuer"]) ?? other;
+      return { by: asking, from: vouching === null ? null : { node: vouching, party: null }, to: asking };
     }
     case "consent":
       return { by: { node: acting, party: textOf(details["grantee"]) }, from: placeOf(details["provider"]), to: placeOf(details["grantee"]) };

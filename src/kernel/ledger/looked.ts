@@ -2,8 +2,8 @@ import type { Clock } from "../../platform/clock.ts";
 import { addDays, endOfDay } from "../../platform/dates.ts";
 import { csvLine } from "../../platform/tabular/index.ts";
 import { lookedColumns, toCells } from "./looked-cells.ts";
-import { lineOf, partsOfOthers, type LookedNames } from "./looked-line.ts";
-import type { LookedFile, LookedFilters, LookedLine, LookedPage, LookedQuery } from "./looked-schema.ts";
+import { familyOf, lineOf, partsOfOthers, type LookedNames } from "./looked-line.ts";
+import { lookedFamilies, type LookedFile, type LookedFilters, type LookedLine, type LookedPage, type LookedQuery } from "./looked-schema.ts";
 import type { Ledger } from "./service.ts";
 import type { SubjectFilter } from "./subject-store.ts";
 
@@ -53,8 +53,8 @@ export function createLooked({ ledger, clock, names, partyName }: {
         linesOf(subject, { ...toFilter(ledger.node, filters), before: cursor === undefined ? undefined : Number(cursor), limit }),
         ledger.countAbout(subject, toFilter(ledger.node, withinAll)),
       ]);
-      const counts = { crossing: 0, custody: 0, consent: 0, other: 0 };
-      for (const [family, entries] of counted) counts[family in counts ? (family as keyof typeof counts) : "other"] += entries;
+      const counts = { crossing: 0, custody: 0, consent: 0, identity: 0, other: 0 };
+      for (const [family, entries] of counted) counts[familyOf(`${family}.`)] += entries;
       return { node: ledger.node, asOf: clock.now().toISOString(), counts, lines, next: next === undefined ? null : String(next) };
     },
 
@@ -76,7 +76,7 @@ export function createLooked({ ledger, clock, names, partyName }: {
 /** Days are those of Asia/Shanghai, both included. */
 function toFilter(self: string, { by, family, from, to }: LookedFilters): SubjectFilter {
   return {
-    ...(family === undefined ? {} : { families: family === "other" ? { not: ["crossing", "custody", "consent"] } : { only: [family] } }),
+    ...(family === undefined ? {} : { families: family === "other" ? { not: lookedFamilies } : { only: [family] } }),
     ...(by === undefined ? {} : by === self ? { roles: { not: partsOfOthers } } : { roles: { only: partsOfOthers }, peer: by }),
     ...(from === undefined ? {} : { since: endOfDay(addDays(from, -1)) }),
     ...(to === undefined ? {} : { until: endOfDay(to) }),

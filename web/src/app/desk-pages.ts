@@ -49,5 +49,5 @@ export const deskPages: readonly DeskPage[] = [
   { path: "/ledger", roles: ["auditor", "operator"], open: true, menu: { group: "node", label: "ledger" }, load: () => import("../features/ledger/LedgerPage.tsx") },
   { path: "/ledger/lines/:number", roles: ["auditor", "operator"], open: true, load: () => import("../features/ledger/LinePage.tsx") },
   { path: "/ledger/:ref", roles: ["auditor", "operator"], open: true, load: () => import("../features/ledger/StoryPage.tsx") },
-  { path: "/ledger/entries", roles: ["auditor", "operator"], menu: { group: "node", label: "entries" }, load: () => import("../features/ledger/EntriesPage.tsx") },
+  { path: "/ledger/entries", roles: ["auditor", "operator"], load: () => import("../features/ledger/EntriesPage.tsx") },
 ];

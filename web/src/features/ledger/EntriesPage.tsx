@@ -92,7 +92,7 @@ function List({ entries }: { entries: readonly Entry[] }): ReactNode {
         { key: "n", title: t("entries.number"), render: ({ seq }) => <Link to={`/ledger/lines/${seq + 1}`}>{format.number(seq + 1)}</Link> },
         { key: "at", title: t("entries.at"), render: ({ at }) => <span className="nowrap">{format.stamp(at)}</span> },
         { key: "kind", title: t("entries.kind"), render: ({ kind }) => <span className="stack-tight"><span>{words.kind(kind)}</span><span className="smallest muted">{words.family(kind.slice(0, Math.max(0, kind.indexOf("."))))}</span></span> },
-        { key: "peer", title: t("entries.peer"), render: ({ peer }) => peer === null ? "—" : <span className="row-tight"><Tile node={peer} />{side(peer)}</span> },
+        { key: "peer", title: t("entries.peer"), render: ({ peer }) => peer === null ? "—" : <span className="nowrap"><Tile node={peer} /> {side(peer)}</span> },
         { key: "role", title: t("entries.role"), render: (entry) => role(entry.role) },
         { key: "ref", title: t("entries.ref"), render: ({ ref }) => <Link className="mono small wrap-any" to={`/ledger/${encodeURIComponent(ref)}`}>{ref}</Link> },
       ]}

@@ -17,6 +17,7 @@ import { lookedTexts } from "./i18n.ts";
 import { sentenceOf } from "./sentence.ts";
 import type { LookedLine } from "./queries.ts";
 
+type ClaimKey = keyof typeof lookedTexts.zh.claim;
 type Place = NonNullable<LookedLine["from"]>;
 
 /** One line: a sentence of who did what, on which ground, with its slip and the way to ask. */
@@ -90,7 +91,7 @@ function Grounds({ line, node }: { line: LookedLine; node: string }): ReactNode 
   const { fields, purpose, basis, agreement, clause, matter, number, outcome, family } = line;
   return (
     <dl className="facts small">
-      {fields.length === 0 ? null : <><dt>{t("fact.what")}</dt><dd>{t("fact.fields", { n: fields.length, names: fields.map(({ name, title }) => (title ? text(title) : name)).join(language === "zh" ? "、" : ", ") })}</dd></>}
+      {fields.length === 0 ? null : <><dt>{t("fact.what")}</dt><dd>{t("fact.fields", { n: fields.length, names: fields.map(({ name, title }) => (title ? text(title) : name in lookedTexts.zh.claim ? t(`claim.${name as ClaimKey}`) : name)).join(language === "zh" ? "、" : ", ") })}</dd></>}
       {purpose === null ? null : <><dt>{t("fact.purpose")}</dt><dd>{words.purpose(purpose)}</dd></>}
       {basis === null ? null : <><dt>{t("fact.basis")}</dt><dd>{words.basisKind(basis.kind)}{basis.kind === "consent" ? null : <> <span lang="zh-CN">{basis.ref}</span></>}</dd></>}
       {agreement === null ? null : <><dt>{t("fact.clause")}</dt><dd><ClauseLine agreement={agreement} clause={clause} /></dd></>}

@@ -1,6 +1,6 @@
 import type { LookedLine } from "./queries.ts";
 
-export type SentenceKey = "delivered" | "preview" | "notFound" | "notReceived" | "crossing" | "custody" | "custodyTo" | "consent" | "consentPreview" | "revoked" | "other";
+export type SentenceKey = "delivered" | "preview" | "notFound" | "notReceived" | "crossing" | "custody" | "custodyTo" | "consent" | "consentPreview" | "revoked" | "identity" | "other";
 
 /** Which sentence a line is told with. Nothing is said of an erased line that its kind alone doesn't tell. */
 export function sentenceOf({ family, kind, outcome, from, to, basis }: Pick<LookedLine, "family" | "kind" | "outcome" | "from" | "to" | "basis">): SentenceKey {
@@ -15,6 +15,8 @@ export function sentenceOf({ family, kind, outcome, from, to, basis }: Pick<Look
     case "consent":
       if (kind === "consent.revoked") return "revoked";
       return basis?.scope === "preview" ? "consentPreview" : "consent";
+    case "identity":
+      return from === null ? "other" : "identity";
     default:
       return "other";
   }
