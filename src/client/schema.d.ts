@@ -2360,10 +2360,10 @@ export interface components {
             /** @description Its receipt */
             ref: string;
             /**
-             * @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; other: anything newer
+             * @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; identity: one side vouched to the other who you are; other: anything newer
              * @enum {unknown}
              */
-            family: "crossing" | "custody" | "consent" | "other";
+            family: "crossing" | "custody" | "consent" | "identity" | "other";
             /** @description The entry's kind, e.g. crossing.received */
             kind: string;
             /**
@@ -6979,8 +6979,8 @@ export interface operations {
             query?: {
                 /** @description Only what offices of this side did */
                 by?: string;
-                /** @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; other: anything newer */
-                family?: "crossing" | "custody" | "consent" | "other";
+                /** @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; identity: one side vouched to the other who you are; other: anything newer */
+                family?: "crossing" | "custody" | "consent" | "identity" | "other";
                 /** @description Day in Asia/Shanghai */
                 from?: string;
                 /** @description Day in Asia/Shanghai */
@@ -7010,6 +7010,7 @@ export interface operations {
                             crossing: number;
                             custody: number;
                             consent: number;
+                            identity: number;
                             other: number;
                         };
                         /** @description Newest first */
@@ -7072,8 +7073,8 @@ export interface operations {
             query?: {
                 /** @description Only what offices of this side did */
                 by?: string;
-                /** @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; other: anything newer */
-                family?: "crossing" | "custody" | "consent" | "other";
+                /** @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; identity: one side vouched to the other who you are; other: anything newer */
+                family?: "crossing" | "custody" | "consent" | "identity" | "other";
                 /** @description Day in Asia/Shanghai */
                 from?: string;
                 /** @description Day in Asia/Shanghai */
@@ -7156,8 +7157,8 @@ export interface operations {
             query?: {
                 /** @description Only what offices of this side did */
                 by?: string;
-                /** @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; other: anything newer */
-                family?: "crossing" | "custody" | "consent" | "other";
+                /** @description crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; identity: one side vouched to the other who you are; other: anything newer */
+                family?: "crossing" | "custody" | "consent" | "identity" | "other";
                 /** @description Day in Asia/Shanghai */
                 from?: string;
                 /** @description Day in Asia/Shanghai */
