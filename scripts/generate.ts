@@ -56,6 +56,6 @@ async function describeApi(): Promise<unknown> {
 }
 
 async function scratchDatabase(): Promise<string> {
-  const { emptyDatabase } = await import("../test/support/test-database.ts");
-  return (await emptyDatabase()).url;
+  const { nodeDatabase } = await import("../test/support/test-database.ts");
+  return (await nodeDatabase()).url;
 }

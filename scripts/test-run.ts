@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { testPostgres } from "../test/support/test-postgres.ts";
-import { checks, runCheck } from "./testing/checks.ts";
+import { checks, root, runCheck } from "./testing/checks.ts";
 import { filesOf, runTests, suites } from "./testing/suites.ts";
 import { lastLine, slowest, type Tally, total } from "./testing/tally.ts";
 
@@ -18,6 +18,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const wants = (name: string): boolean => asked.length === 0 || asked.includes(name);
+
+// Hundreds of processes load the same modules: what one compiled, the next ones need not.
+process.env["NODE_COMPILE_CACHE"] ??= join(root, "node_modules/.cache/compiled");
 
 const logs = mkdtempSync(join(tmpdir(), "twincity-test-logs-"));
 const tallies: Tally[] = [];

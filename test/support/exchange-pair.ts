@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
 import { ProblemError } from "../../src/platform/http/problem.ts";
 import { quietLog } from "../../src/platform/log.ts";
@@ -9,6 +8,7 @@ import { peerRefused, peerSuspended, peerTimedOut, peerUnreachable, type PersonC
 import { collectCosignatures, createFreezes, createWitness, logKey, witnessKey, witnessName } from "../../src/kernel/ledger/index.ts";
 import { formatTrustPolicy, parseCheckpoint, parseNote } from "../../src/verify/index.ts";
 import { testSigner, testLedger } from "./ledger.ts";
+import { emptyTables } from "./free-databases.ts";
 import { testDatabase } from "./test-database.ts";
 
 type Reply = { status: number; body: unknown };
@@ -161,7 +161,7 @@ export async function exchangePair() {
         return "knownSize" in answer ? new Response(`${answer.knownSize}\n`, { status: 409 }) : new Response(answer.cosignature);
       },
     });
-    return { id, db, ledger, witness, consents, exchange, cosigner, close: () => database.close() };
+    return { id, db, ledger, witness, consents, exchange, cosigner, empty: () => emptyTables(database.pool), close: () => database.close() };
   }
 
   const sc = await pairNode("sc", "cq");
@@ -192,10 +192,7 @@ export async function exchangePair() {
       Object.assign(world, newWorld());
       Object.assign(line, { state: "up", alter: undefined });
       line.sent.length = 0;
-      for (const { db } of [sc, cq]) {
-        const { rows } = await sql<{ name: string }>`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`.execute(db);
-        await sql`truncate ${sql.raw(rows.map(({ name }) => name).join(", "))} restart identity cascade`.execute(db);
-      }
+      for (const { empty } of [sc, cq]) await empty();
     },
     async [Symbol.asyncDispose]() {
       for (const node of [sc, cq]) {

@@ -8,7 +8,7 @@ import { createNode, type NodeOptions, type TwincityNode } from "../../src/node.
 import { createLog, quietLog, type Log } from "../../src/platform/log.ts";
 import { freePort } from "./identity-node.ts";
 import { nodeApi, type NodeApi } from "./node-api.ts";
-import { emptyDatabase } from "./test-database.ts";
+import { nodeDatabase } from "./test-database.ts";
 
 export type NodeId = "sc" | "cq";
 
@@ -26,7 +26,7 @@ export interface NodeFolder extends AsyncDisposable {
 }
 
 export async function nodeFolder(id: NodeId, { port }: { port?: number } = {}): Promise<NodeFolder> {
-  const database = await emptyDatabase();
+  const database = await nodeDatabase();
   const folder = mkdtempSync(join(tmpdir(), `twincity-${id}-`));
   const url = `http://localhost:${port ?? (await freePort())}`;
   const { configFile } = initNode({ folder, id, ...regions[id], url, demo: true, logOrigin: `${id}.test/ledger` });

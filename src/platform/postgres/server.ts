@@ -42,7 +42,7 @@ function settings({ socketFolder, durable }: ServerOptions): readonly string[] {
     max_wal_senders: 0,
     max_logical_replication_workers: 0,
     jit: "off",
-    autovacuum: "on",
+    autovacuum: durable ? "on" : "off",
     fsync: durable ? "on" : "off",
     full_page_writes: durable ? "on" : "off",
     timezone: "UTC",
