@@ -3,7 +3,6 @@ import { tableEmpty, tableNotATable, tableTooLarge } from "./errors.ts";
 import { findHeader } from "./find-header.ts";
 import { readCsv, type Delimiter } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
-import { readSpreadsheet } from "./read-spreadsheet.ts";
 import type { Encoding, RawSheet, Table, TableFormat } from "./table.ts";
 
 export interface ReadOptions {
@@ -32,17 +31,20 @@ export async function readTable(source: Uint8Array | string, options: ReadOption
   if (bytes.length === 0) throw tableEmpty();
   if (bytes.length > (options.maxBytes ?? defaultMaxBytes)) throw tableTooLarge();
   const maxRows = options.maxRows ?? defaultMaxRows;
-  const raw = readRaw(bytes, options, maxRows);
+  const raw = await readRaw(bytes, options, maxRows);
   if (raw.records.length > maxRows + 1) throw tableTooLarge({ en: `more than ${maxRows} rows`, zh: `超过 ${maxRows} 行` });
   return findHeader(raw, options.headerRow);
 }
 
-function readRaw(bytes: Uint8Array, { sheet, encoding, delimiter }: ReadOptions, maxRows: number): RawSheet {
+async function readRaw(bytes: Uint8Array, { sheet, encoding, delimiter }: ReadOptions, maxRows: number): Promise<RawSheet> {
   const format = formatOf(bytes);
   switch (format) {
     case "xlsx":
-    case "xls":
+    case "xls": {
+      // Half a megabyte of code pages that most processes never need.
+      const { readSpreadsheet } = await import("./read-spreadsheet.ts");
       return readSpreadsheet(bytes, format, { maxRows, ...(sheet === undefined ? {} : { sheet }) });
+    }
     case "json":
       return readJson(bytes, encoding);
     case "csv":
