@@ -301,8 +301,8 @@ export function createRequests({ db, clock, random, log, self, url, urlOf, post,
       throw error;
     });
     if (!answer) return;
-    const rule = `${stored.content.agreement} ${stored.content.clause}`;
-    await settle(id, answer, `rule:${stored.content.clause}`, rule).catch((error: unknown) => {
+    const { clause } = stored.content;
+    await settle(id, answer, `rule:${clause}`, clause).catch((error: unknown) => {
       if (!isProblem(error, alreadyDecided)) throw error;
     });
   }

@@ -31,7 +31,7 @@ export function Messages({ negotiation }: { negotiation: NonNullable<AccessReque
                   {one.by === "peer" ? null : one.refused !== null ? t("details.refused", { reason: one.refused }) : one.deliveredAt === null ? t("details.waits") : t("details.delivered", { at: format.stamp(one.deliveredAt) })}
                   {one.valid === undefined ? null : <>{one.by === "peer" ? null : " · "}{t(one.valid ? "details.valid" : "details.invalid")}</>}
                 </p>
-                {one.body === undefined ? null : <details><summary className="small">{t("details.body")}</summary><pre className="note" tabIndex={0}>{JSON.stringify(JSON.parse(one.body), null, 2)}</pre></details>}
+                {one.body === undefined ? null : <details><summary className="small">{t("details.body")}</summary><pre className="message-body">{JSON.stringify(JSON.parse(one.body), null, 2)}</pre></details>}
               </div>
             </li>
           ))}

@@ -82,7 +82,7 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
           <h3>{t("page.receipts")}</h3>
           <ul className="stack-tight">
             <li><Link to={verifyAddress(request.receipts.submitted)}>{t("page.receiptSubmitted")}</Link></li>
-            {request.receipts.decided ? <li><Link to={verifyAddress(request.receipts.decided)}>{t("page.receiptDecided")}</Link></li> : null}
+            {request.receipts.decided ? <li><Link to={verifyAddress(request.receipts.decided)}>{t(request.state === "ended" ? "page.receiptEnded" : "page.receiptDecided")}</Link></li> : null}
           </ul>
         </section>
       </div>
@@ -146,7 +146,7 @@ function Ended({ request: { ending, requestingParty, providingParty, resource } 
         <dt>{t("end.at")}</dt><dd>{format.instant(ending.at, { year: true })}</dd>
         <dt>{t("end.reason")}</dt><dd lang="zh-CN">{ending.reason === ending.code ? t("end.none") : ending.reason}</dd>
       </dl>
-      <p className="small muted">{t("end.remedy")}</p>
+      <p className="small muted">{t(code === "withdrawn" ? "end.remedyWithdrawn" : "end.remedy")}</p>
       {requestingParty === person?.party && person.roles.includes("data-steward") ? <p className="no-print"><ButtonLink small to={`/requests/new?resource=${encodeURIComponent(resource)}`}>{t("end.again")}</ButtonLink></p> : null}
     </section>
   );

@@ -38,7 +38,6 @@ function StepLine({ step, request }: { step: Step; request: AccessRequest }): Re
         <p className={step.when === "now" ? "row-tight strong" : "row-tight"}>{sentence}{step.automatic ? <span className="mark">{t("automatic")}</span> : null}</p>
         {step.what === "reviewing" ? <p className="small muted">{clock()}</p> : null}
         {step.automatic ? <p className="small muted">{t("grantedByRule")}{request.decision?.rule ? <> · <Link to={`/agreements/${request.agreement}`}>{t("rule", { rule: request.decision.rule })}</Link></> : null}</p> : null}
-        {step.note ? <p className="small history-note" lang="zh-CN">{step.note}</p> : null}
       </div>
     </li>
   );

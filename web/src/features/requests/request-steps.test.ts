@@ -49,5 +49,5 @@ test("within one node there is no messenger, and a grant has its effect at once"
 });
 
 test("an answer by rule is marked", () => {
-  assert.deepEqual(requestSteps(facts(exchange, { decision: { ...grant, automatic: true, rule: "M0 M0-12" } })).filter(({ automatic }) => automatic).map(({ what }) => what), ["granted"]);
+  assert.deepEqual(requestSteps(facts(exchange, { decision: { ...grant, automatic: true, rule: "M0-12" } })).filter(({ automatic }) => automatic).map(({ what }) => what), ["granted"]);
 });

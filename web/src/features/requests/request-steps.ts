@@ -11,8 +11,6 @@ export interface Step {
   /** ISO instant; null while it goes on. */
   readonly at: string | null;
   readonly automatic?: boolean;
-  /** Words of the one who acted. */
-  readonly note?: string | undefined;
 }
 
 /**
@@ -29,9 +27,9 @@ export function requestSteps({ submittedAt, negotiation, decision, ending, clock
 
   if (ending) {
     const what = ending.code === "withdrawn" ? "withdrawn" : "ended";
-    return [asked, ...arrived, { what, when: "done", by: ending.by, at: ending.at, note: ending.reason === ending.code ? undefined : ending.reason }];
+    return [asked, ...arrived, { what, when: "done", by: ending.by, at: ending.at }];
   }
-  if (decision?.decision === "reject") return [asked, ...arrived, { what: "refused", when: "done", by: "provider", at: decision.at, note: decision.reason ?? undefined }];
+  if (decision?.decision === "reject") return [asked, ...arrived, { what: "refused", when: "done", by: "provider", at: decision.at }];
   if (negotiation !== null && arrived.length === 0 && !decision) return [asked, { what: "arriving", when: "now", by: "provider", at: null }, ...later("futureReview", "futureConfirm", "futureEffective")];
 
   const granted: Step | undefined = decision ? { what: "granted", when: "done", by: "provider", at: decision.at, automatic: decision.automatic === true } : undefined;
