@@ -49,7 +49,8 @@ export async function prepareGrant(pair: DemoPair): Promise<Prepared> {
   return { persona: "sc-steward-market", key: benchRecord.uscc, purpose };
 }
 
-async function signMemorandum(pair: DemoPair): Promise<void> {
+/** Proposed and countersigned, in force on both nodes. */
+export async function signMemorandum(pair: DemoPair): Promise<void> {
   const view = (persona: string) => pair.as(persona).get<AgreementView>("/api/agreements/M0");
   const draft = await until("the memorandum's text", async () => {
     const found = await view("sc-agreement");

@@ -30,6 +30,7 @@ export function performancePage(root: string): string {
   const setup = read<Result & { coldStartSeconds: number; warmStartSeconds: number; testSeconds?: number; testResult?: string; testCommand?: string }>("setup");
   const exchange = read<Result & { levels: Record<string, Level>; rssMb: number; tooNoisy: boolean; governedCalls: number }>("exchange");
   const cases = read<OneFigure & { cases: number; requestsPerCase: number }>("case");
+  const negotiate = read<OneFigure & { negotiations: number }>("negotiate");
   const ledger = read<OneFigure & { entries: number; verifySeconds: number }>("ledger");
   return [
     "# Performance",
@@ -69,6 +70,16 @@ export function performancePage(root: string): string {
           ...(exchange.tooNoisy ? ["", "**The host was too busy for these figures to mean much**: the plain chain stayed below 5,000 calls/s at 64. Compare the ratios only."] : []),
           "",
           standing(exchange),
+        ]
+      : ["Not measured yet."]),
+    "",
+    "## Negotiation",
+    "",
+    ...(negotiate
+      ? [
+          `\`npx twincity bench negotiate\`: ${negotiate.negotiations} access requests one after the other, each from its submission until the grant, decided by rule, stands on both nodes; beside a question and its answer as two signed HTTP POSTs with a stored row on either side, in turns, median of five rounds.`,
+          "",
+          ...oneFigure(negotiate, "ms", "a negotiation"),
         ]
       : ["Not measured yet."]),
     "",

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { CaseBenchResult } from "../../bench/case.ts";
 import type { ExchangeResult, LevelResult } from "../../bench/exchange.ts";
 import type { LedgerBenchResult } from "../../bench/ledger.ts";
+import type { NegotiateBenchResult } from "../../bench/negotiate.ts";
 import { jsonOption, runWith } from "./command.ts";
 import type { Language } from "./environment.ts";
 import { CliFault, exitCodes, type ExitCode, type Output } from "./output.ts";
@@ -11,12 +12,13 @@ interface Options {
   readonly json?: boolean;
 }
 
-type Result = ExchangeResult | LedgerBenchResult | CaseBenchResult;
+type Result = ExchangeResult | LedgerBenchResult | CaseBenchResult | NegotiateBenchResult;
 type Measure = (options: { readonly rounds: number; readonly say: (line: string) => void }) => Promise<Result>;
 
 /** Each with the plain baseline it is compared with, measured in the same run. */
 const benches: Readonly<Record<string, () => Promise<Measure>>> = {
   exchange: async () => (await import("../../bench/exchange.ts")).benchExchange,
+  negotiate: async () => (await import("../../bench/negotiate.ts")).benchNegotiate,
   case: async () => (await import("../../bench/case.ts")).benchCase,
   ledger: async () => (await import("../../bench/ledger.ts")).benchLedger,
 };
@@ -55,7 +57,9 @@ async function runBench(output: Output, { rounds }: Options, name: string): Prom
 function inWords(result: Result, language: Language): string {
   if (result.bench === "exchange") return exchangeInWords(result, language);
   const zh = language === "zh";
-  const what = result.bench === "case"
+  const what = result.bench === "negotiate"
+    ? zh ? `从提出申请到两边生效(按规则自动同意),共 ${result.negotiations} 次;对照 = 一问一答两次签字 HTTP,两边各存一行` : `from an access request to the grant on both nodes (decided by rule), ${result.negotiations} in all; plain = question and answer, two signed HTTP POSTs, a row stored on either side`
+    : result.bench === "case"
     ? zh ? `跨省办件(从收件到评价,每件 ${result.requestsPerCase} 次请求),共 ${result.cases} 件` : `cross-province cases (counter to rating, ${result.requestsPerCase} requests each), ${result.cases} in all`
     : zh ? `账本记账(落盘、编号、签名的账本页),共 ${result.entries} 笔;全部核验 ${result.verifySeconds} 秒` : `ledger entries (durable, numbered, under signed checkpoints), ${result.entries} in all; all verified in ${result.verifySeconds} s`;
   return [
