@@ -9,7 +9,7 @@ import { consentRoutes, createConsents } from "./kernel/consent/index.ts";
 import { createEvents, eventRoutes } from "./kernel/events/index.ts";
 import { createExchange, crossingTally, exchangeRoutes } from "./kernel/exchange/index.ts";
 import {
-  createDemoApiKeys, createIdentity, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, registerGuard, registerPeerHooks, seedPeople,
+  createDemoApiKeys, createIdentity, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, listPartiesWith, registerGuard, registerPeerHooks, seedPeople,
   seedApplicants, sessionCookieOf, sessionRoutes,
 } from "./kernel/identity/index.ts";
 import { createFigures, figureRoutes } from "./kernel/figures/index.ts";
@@ -252,6 +252,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(figureRoutes(figures));
   await app.register(doorRoutes({
     config, clock, doors,
+    counters: () => listPartiesWith(db, "clerk"),
     partyName: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),
     firstPeer: () => {
       const peer = identity.peers.active()[0];

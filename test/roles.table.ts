@@ -150,6 +150,7 @@ export const rolesTable: Readonly<Record<string, Allow>> = {
   "POST /api/status/custody": "public",
   "POST /api/status/rating": "public",
   "GET /api/door": "public",
+  "GET /api/counters": "public",
   "GET /api/health": "public",
   "GET /openapi.json": "public",
 };

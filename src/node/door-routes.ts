@@ -24,6 +24,8 @@ const Door = Type.Object({
   now: Type.String({ format: "date-time" }),
 });
 
+const Counter = Type.Object({ party: Type.String(), name: Words });
+
 const PeerHealth = Type.Object({
   id: Type.String(),
   state: Type.String(),
@@ -67,11 +69,13 @@ export interface NodeHealth {
 const noSuchDoor = defineProblem("door-not-here", 404, { zh: "这个节点没有这个入口", en: "This node has no such front door" });
 
 /** What the web asks first: whose site this is; and whether the node is well, for operators and probes. */
-export function doorRoutes({ config, clock, doors, partyName, firstPeer, health }: {
+export function doorRoutes({ config, clock, doors, counters, partyName, firstPeer, health }: {
   config: NodeConfig;
   clock: Clock;
   /** Main door first; empty for a node that was given none. */
   doors: readonly DoorEntry[];
+  /** Offices of this node where somebody takes cases in. */
+  counters: () => Promise<readonly string[]>;
   partyName: (party: string) => { zh: string; en: string };
   firstPeer: () => DoorPeer | undefined;
   health: () => Promise<NodeHealth>;
@@ -115,6 +119,11 @@ export function doorRoutes({ config, clock, doors, partyName, firstPeer, health 
           now: clock.now().toISOString(),
         };
       },
+    );
+    app.get(
+      "/api/counters",
+      { config: { allow: "public" }, schema: { operationId: "listCounters", summary: "Where one can go: the service halls of this side that take cases in", tags: ["node"], response: { 200: Type.Object({ counters: Type.Array(Counter) }) } } },
+      async () => ({ counters: (await counters()).map((party) => ({ party, name: partyName(party) })) }),
     );
     app.get(
       "/api/health",

@@ -157,6 +157,7 @@ async function prepareThings({ sc, cq }: Stage): Promise<Readonly<Record<string,
   const { grants } = await sc.as("sc-steward").ask<{ grants: { id: string }[] }>("GET", "/api/grants");
   return {
     "/items/:id": `/items/${itemId}`,
+    "/figures/:id": "/figures/cases.taken-in",
     "/apply/:itemId": `/apply/${itemId}`,
     "/apply/cases/:no": `/apply/cases/${draft}`,
     "/my/cases/:no": `/my/cases/${waiting}`,

@@ -10,6 +10,7 @@ export { PersonEntry, seedPeople } from "./people/people.ts";
 export { findPerson } from "./people/store.ts";
 export { createRecognition, type Recognition } from "./recognition/service.ts";
 export type { RecognitionRule } from "./recognition/schema.ts";
+export { listPartiesWith } from "./people/roles-store.ts";
 export { createProvider } from "./sessions/provider.ts";
 export { createRelyingParty } from "./sessions/relying-party.ts";
 export { sessionCookieOf, sessionRoutes } from "./sessions/routes.ts";

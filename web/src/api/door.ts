@@ -10,6 +10,13 @@ export const doorQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** Service halls of this side that take cases in. */
+export const countersQuery = queryOptions({
+  queryKey: ["counters"],
+  queryFn: async () => (await answer(api.GET("/api/counters"))).counters,
+  staleTime: 5 * 60_000,
+});
+
 /** Whose site this is. The layouts render nothing before it is known, so pages can rely on it. */
 export function useDoor(): Door {
   const { data } = useQuery(doorQuery);

@@ -4,6 +4,7 @@ import { answer, api, type Answer } from "./client.ts";
 
 export type Session = Answer<"/api/session", "get">;
 export type SessionPerson = NonNullable<Session["person"]>;
+export type SessionApplicant = NonNullable<Session["applicant"]>;
 export type Role = SessionPerson["roles"][number];
 
 export const sessionQuery = queryOptions({

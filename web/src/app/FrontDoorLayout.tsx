@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { doorQuery, type Door } from "../api/door.ts";
+import { sessionQuery } from "../api/session.ts";
 import { useText, useTexts } from "../i18n/texts.ts";
 import { Button } from "../ui/Button.tsx";
 import { Mark } from "../ui/Mark.tsx";
@@ -40,11 +41,12 @@ export function DemoBar({ demo }: { demo: boolean }): ReactNode {
   return <aside className="demo-bar" aria-label={t("demoBar")}><div className="wrap"><Mark kind="demo" silent />{t("demoBar")}</div></aside>;
 }
 
-const pages = [["/", "home"], ["/items", "items"], ["/status", "status"], ["/agreements", "agreements"], ["/verify", "verify"]] as const;
+const pages = [["/", "home"], ["/items", "items"], ["/my", "my"], ["/status", "status"], ["/agreements", "agreements"], ["/verify", "verify"]] as const;
 
 function Header({ door }: { door: Door }): ReactNode {
   const t = useTexts(appTexts);
   const text = useText();
+  const { data: session } = useQuery(sessionQuery);
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   useEffect(() => setOpen(false), [pathname]);
@@ -62,7 +64,7 @@ function Header({ door }: { door: Door }): ReactNode {
         <span className="door-menu-button"><Button small aria-expanded={open} aria-controls="door-menu" onClick={() => setOpen(!open)}>{t("nav.menu")}</Button></span>
         <nav className="door-nav" id="door-menu" aria-label={t("nav.label")}>
           <ul>
-            {pages.map(([path, key]) => <li key={path}><NavLink to={path} end={path === "/"}>{t(`nav.${key}`)}</NavLink></li>)}
+            {pages.filter(([, key]) => key !== "my" || session?.applicant).map(([path, key]) => <li key={path}><NavLink to={path} end={path === "/"}>{t(`nav.${key}`)}</NavLink></li>)}
             {door.demo ? <li><NavLink to="/start">{t("nav.start")}</NavLink></li> : null}
           </ul>
         </nav>
@@ -84,9 +86,11 @@ function Footer({ door }: { door: Door }): ReactNode {
           <li><Link to="/verify">{t("footer.verify")}</Link></li>
           <li><Link to="/ledger">{t("footer.ledger")}</Link></li>
           <li><Link to="/my/looked">{t("footer.looked")}</Link></li>
+          <li><Link to="/figures">{t("footer.figures")}</Link></li>
           <li><Link to="/catalogue">{t("footer.catalogue")}</Link></li>
           <li><a href="/api/trust-policy">{t("footer.trust")}</a></li>
           <li><a href="/openapi.json">{t("footer.api")}</a></li>
+          {door.others.map(({ id, path, name }) => <li key={id}><a href={`${path}/`}>{t("footer.door", { name: text(name) })}</a></li>)}
           {door.peer ? <li><a href={door.peer.url}>{t("footer.peer", { name: text(door.peer.name) })}</a></li> : null}
         </ul>
       </div>

@@ -1,6 +1,7 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, type ReactNode, type Ref } from "react";
+import { doorPath } from "../api/door-path.ts";
 import { fetchReceipt, receiptAddress, trustFileQuery, verifyAddress, verifyHere, type Verdict } from "../api/verification.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { Button } from "./Button.tsx";
@@ -46,7 +47,7 @@ export function ReceiptSlip({ receipt, happened, when, headingRef, onChecked }: 
       </div>
       <div className="slip-body">
         {check.data === undefined ? (
-          <div className="slip-proof"><QrCode text={new URL(verifyAddress(receipt), window.location.href).href} label={t("receipt.qr")} /><PendingTicks /></div>
+          <div className="slip-proof"><QrCode text={window.location.origin + doorPath + verifyAddress(receipt)} label={t("receipt.qr")} /><PendingTicks /></div>
         ) : "trustFault" in check.data ? (
           <p className="field-error">{t("receipt.trustFault", { reason: check.data.trustFault })}</p>
         ) : (

@@ -39,6 +39,8 @@ export interface ItemQuery {
   readonly department?: string;
   readonly category?: string;
   readonly runnable?: boolean;
+  /** Categories listed first when no words are asked for: the scope of a door. None is left out. */
+  readonly first?: readonly string[];
   readonly offset: number;
   readonly limit: number;
 }
@@ -107,7 +109,7 @@ export function createItemDirectory({ self, officeOf }: { self: string; officeOf
       return toItem(row);
     },
 
-    list({ q, mode, audience, department, category, runnable, offset, limit }: ItemQuery): { items: ServiceItem[]; total: number } {
+    list({ q, mode, audience, department, category, runnable, first = [], offset, limit }: ItemQuery): { items: ServiceItem[]; total: number } {
       const matches = search
         .find(q ?? "")
         .filter((row) => mode === undefined || row.mode === mode)
@@ -116,7 +118,8 @@ export function createItemDirectory({ self, officeOf }: { self: string; officeOf
         .filter((row) => category === undefined || row.category === category)
         .map(toItem)
         .filter((item) => runnable === undefined || item.runnable === runnable);
-      return { items: matches.slice(offset, offset + limit), total: matches.length };
+      const inOrder = q === undefined || q.trim() === "" ? [...matches.filter((item) => first.includes(item.category)), ...matches.filter((item) => !first.includes(item.category))] : matches;
+      return { items: inOrder.slice(offset, offset + limit), total: inOrder.length };
     },
 
     summary(): ItemSummary {

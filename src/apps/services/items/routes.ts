@@ -23,6 +23,7 @@ export function itemRoutes(directory: ItemDirectory): FastifyPluginAsyncTypebox 
             department: Type.Optional(Type.String({ maxLength: 40 })),
             category: Type.Optional(Type.String({ maxLength: 40 })),
             runnable: Type.Optional(Type.Boolean()),
+            first: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20, description: "Categories listed first when no words are asked for" })),
             cursor: Type.Optional(Type.String({ pattern: "^[0-9]{1,9}$" })),
             limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
           }),

@@ -2,6 +2,7 @@ import { PrinterOutlined } from "@ant-design/icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useParams } from "react-router";
+import { doorPath } from "../../api/door-path.ts";
 import { deskCaseQuery, type DeskCase } from "../../api/desk-case.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Rich } from "../../i18n/Rich.tsx";
@@ -36,7 +37,7 @@ function Slip({ view, receipt }: { view: DeskCase; receipt: CounterReceipt }): R
   const t = useTexts(counterTexts);
   const format = useFormat();
   const item = useQuery(itemQuery(view.item.id));
-  const address = window.location.origin + receipt.statusPath;
+  const address = window.location.origin + doorPath + receipt.statusPath;
   const received = view.timeline.find((step) => step.type === "case.received");
   return (
     <div className="stack desk-narrow">
@@ -62,7 +63,7 @@ function Slip({ view, receipt }: { view: DeskCase; receipt: CounterReceipt }): R
               <p className="small muted">{t("receipt.keep")}</p>
             </div>
           </div>
-          <p className="small">{t("receipt.scan")} <span className="mono">{window.location.origin}/status</span></p>
+          <p className="small">{t("receipt.scan")} <span className="mono">{window.location.origin + doorPath}/status</span></p>
           <dl className="facts">
             <dt>{t("receipt.applicant")}</dt><dd lang="zh-CN">{view.applicantMasked}</dd>
             <dt>{t("receipt.counter")}</dt><dd><OfficeName office={view.counter} /></dd>

@@ -16,6 +16,7 @@ import { QueryView } from "../../ui/states.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { frontDoorTexts } from "./i18n.ts";
 import { MyCases } from "./MyCases.tsx";
+import { Today } from "./Today.tsx";
 import "./front-door.css";
 
 const modes = ["online", "proxy", "joint"] as const;
@@ -54,6 +55,7 @@ export function Component(): ReactNode {
           </section>
         </div>
         <Directory />
+        <Today />
         <section className="card stack-sm" aria-labelledby="agreements">
           <h2 id="agreements">{t("agreements")}</h2>
           <p className="muted prose">{t("agreementsWhy")}</p>
@@ -69,7 +71,8 @@ const fewItems = 4;
 /** Items that a counter takes in today, under the search box where people look for what is common. */
 function Now(): ReactNode {
   const t = useTexts(frontDoorTexts);
-  const { data } = useQuery(itemsQuery({ runnable: true }));
+  const { scope } = useDoor();
+  const { data } = useQuery(itemsQuery({ runnable: true, ...(scope && scope.categories.length > 0 ? { first: [...scope.categories] } : {}) }));
   if (!data) return null;
   if (data.total === 0) return <p className="muted">{t("nowNone")}</p>;
   return (

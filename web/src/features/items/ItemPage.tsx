@@ -4,14 +4,14 @@ import { useParams } from "react-router";
 import { itemQuery, type ServiceItem } from "../../api/items.ts";
 import { useDoor } from "../../api/door.ts";
 import { useTexts } from "../../i18n/texts.ts";
-import { ButtonLink } from "../../ui/Button.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { ModeRoute } from "../../ui/ModeRoute.tsx";
-import { Tile, useSideName } from "../../ui/OfficeName.tsx";
+import { Tile } from "../../ui/OfficeName.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { QueryView } from "../../ui/states.tsx";
 import { itemTexts } from "./i18n.ts";
 import "./items.css";
+import { Start } from "./Start.tsx";
 import { TermText } from "./TermText.tsx";
 
 /** /items/:id: whether and how, before anything is asked. */
@@ -62,31 +62,6 @@ function LegalMark({ item }: { item: ServiceItem }): ReactNode {
   if (item.legalTerm.value === null) return null;
   if (standing === "verified-text") return <Mark kind="source" detail={t("provenance.verified-text")} />;
   return <Mark kind="unverified" detail={standing === "default-rule" ? t("provenance.default-rule") : t("provenance.unknown")} />;
-}
-
-function Start({ item }: { item: ServiceItem }): ReactNode {
-  const t = useTexts(itemTexts);
-  const sideName = useSideName();
-  const { node } = useDoor();
-  if (item.runnable && item.mode !== "proxy")
-    return (
-      <section className="card stack-sm" aria-labelledby="start">
-        <h2 id="start">{t("page.start")}</h2>
-        <p className="depth depth-on">{t("depth.online")}</p>
-        <p className="prose">{t("page.applyHow")}</p>
-        <p className="row"><ButtonLink look="primary" block to={`/apply/${item.id}`}>{t("page.apply")}</ButtonLink><ButtonLink to="/status">{t("page.status")}</ButtonLink></p>
-      </section>
-    );
-  return (
-    <section className="card stack-sm" aria-labelledby="start">
-      <h2 id="start">{t("page.start")}</h2>
-      <p className={item.runnable ? "depth depth-on" : "depth quiet"}>{item.runnable ? t("depth.runnable") : t("depth.listed")}</p>
-      <p className="prose">{item.runnable ? t("page.startHow", { side: sideName(node) }) : t("page.startNot")}</p>
-      <p className="row">
-        {item.runnable ? <ButtonLink look="primary" block to="/status">{t("page.status")}</ButtonLink> : <ButtonLink block to="/items?runnable=true">{t("page.find")}</ButtonLink>}
-      </p>
-    </section>
-  );
 }
 
 function Materials({ item }: { item: ServiceItem }): ReactNode {

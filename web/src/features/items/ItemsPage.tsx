@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
+import { useDoor } from "../../api/door.ts";
 import { itemsQuery, itemsSummaryQuery, type ItemFilter, type ServiceItem } from "../../api/items.ts";
-import { useTexts } from "../../i18n/texts.ts";
+import { useText, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox, RadioGroup, SelectField } from "../../ui/fields.tsx";
 import { isLifeEvent, lifeEventOf, type LifeEvent } from "../../ui/life-events.ts";
@@ -46,7 +47,9 @@ export function Component(): ReactNode {
   const t = useTexts(itemTexts);
   const [search, setSearch] = useSearchParams();
   const { event, ...filter } = readAsked(search);
-  const query = useQuery(itemsQuery(filter));
+  const { scope } = useDoor();
+  const first = scope && filter.q === undefined ? scope.categories : [];
+  const query = useQuery(itemsQuery(first.length > 0 ? { ...filter, first: [...first] } : filter));
   const summary = useQuery(itemsSummaryQuery);
   function change(name: string, value: string | undefined): void {
     const next = new URLSearchParams(search);
@@ -61,7 +64,7 @@ export function Component(): ReactNode {
       <div className="items-layout">
         <Filters asked={{ ...filter, ...(event ? { event } : {}) }} departments={summary.data?.byDepartment ?? []} change={change} clear={() => setSearch(filter.q ? { q: filter.q } : {})} />
         <QueryView query={query}>
-          {({ items }) => <Results key={search.toString()} items={event ? items.filter((item) => lifeEventOf(item.category) === event) : items} asked={filter} asOf={summary.data?.asOf} clear={() => setSearch({})} />}
+          {({ items }) => <Results key={search.toString()} items={event ? items.filter((item) => lifeEventOf(item.category) === event) : items} asked={filter} asOf={summary.data?.asOf} place={first.length > 0 ? scope?.name : undefined} clear={() => setSearch({})} />}
         </QueryView>
       </div>
     </div>
@@ -87,8 +90,9 @@ function Filters({ asked, departments, change, clear }: { asked: Asked; departme
   );
 }
 
-function Results({ items, asked, asOf, clear }: { items: readonly ServiceItem[]; asked: ItemFilter; asOf: string | undefined; clear(): void }): ReactNode {
+function Results({ items, asked, asOf, place, clear }: { items: readonly ServiceItem[]; asked: ItemFilter; asOf: string | undefined; place: { zh: string; en: string } | undefined; clear(): void }): ReactNode {
   const t = useTexts(itemTexts);
+  const text = useText();
   const [shown, setShown] = useState(pageSize);
   if (items.length === 0)
     return (
@@ -100,6 +104,7 @@ function Results({ items, asked, asOf, clear }: { items: readonly ServiceItem[];
   return (
     <section className="card" aria-labelledby="found">
       <h2 id="found"><span role="status">{t("list.found", { n: items.length })}</span></h2>
+      {place ? <p className="small">{t("list.scope", { place: text(place) })}</p> : null}
       <p className="small muted"><Mark kind="illustrative" silent /> {t("list.illustrative", { date: asOf ?? "" })}</p>
       <ul className="link-list">
         {items.slice(0, shown).map((item) => <li key={item.id}><Row item={item} /></li>)}
@@ -120,7 +125,7 @@ function Row({ item }: { item: ServiceItem }): ReactNode {
         <span>{t("page.promised")} <TermText term={item.promisedTerm} short /></span>
         <span lang="zh-CN">{item.department.domain}</span>
       </p>
-      <p className={item.runnable ? "small depth depth-on" : "small quiet depth"}>{item.runnable ? t("depth.runnable") : t("depth.listed")}</p>
+      <p className={item.runnable ? "small depth depth-on" : "small quiet depth"}>{t(`depth.${item.runnable ? item.mode : "listed"}`)}</p>
     </div>
   );
 }
