@@ -2257,6 +2257,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one can go: the service halls of this side that take cases in */
+        get: operations["listCounters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -13961,6 +13978,8 @@ export interface operations {
                 department?: string;
                 category?: string;
                 runnable?: boolean;
+                /** @description Categories listed first when no words are asked for */
+                first?: string[];
                 cursor?: string;
                 limit: number;
             };
@@ -22353,6 +22372,34 @@ export interface operations {
                         cause?: unknown;
                     } & {
                         [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listCounters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counters: {
+                            party: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                     };
                 };
             };

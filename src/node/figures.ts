@@ -125,7 +125,7 @@ export function kernelFigures({ crossings, catalogue, ledger, name }: {
         if (!(size > 0)) return [];
         return (await ledger.listBelow(size, limit)).map(({ seq, kind, at }) => {
           const words = kinds[kind.split(".")[0] ?? ""] ?? { zh: "其他", en: "other" };
-          return { id: String(seq), at, label: { zh: `第 ${seq + 1} 笔：${words.zh}`, en: `Line ${seq + 1}: ${words.en}` } };
+          return { id: String(seq), at, label: { zh: `第 ${seq + 1} 笔：${words.zh}`, en: `Line ${seq + 1}: ${words.en}` }, path: `/ledger/lines/${seq + 1}` };
         });
       },
     },

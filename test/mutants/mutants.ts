@@ -18,6 +18,8 @@ const caseBetweenNodes = ["test/nodes/case.test.ts"];
 const catalogueList = ["src/kernel/catalogue/entries.test.ts"];
 const lookedAt = ["src/kernel/ledger/looked.test.ts"];
 const custodyRules = ["src/verify/custody.test.ts"];
+const figureRules = ["src/kernel/figures/service.test.ts"];
+const figuresOfNode = ["src/node/figures.test.ts"];
 
 export const mutants: readonly Mutant[] = [
   {
@@ -369,5 +371,38 @@ export const mutants: readonly Mutant[] = [
     line: 'if (verdict === undefined) return ["pending", "pending", "pending"];',
     instead: 'if (verdict === undefined) return ["ok", "ok", "ok"];',
     tests: ["web/src/features/ledger/story.test.ts"],
+    rule: "a share of fewer than five records is withheld",
+    file: "src/kernel/figures/aggregate.ts",
+    line: 'return (aggregate === "median" || aggregate === "share") && n > 0 && n < fewestOfRatio;',
+    instead: 'return aggregate === "median" && n > 0 && n < fewestOfRatio;',
+    tests: figureRules,
+  },
+  {
+    rule: "the records of a withheld figure are withheld too",
+    file: "src/kernel/figures/service.ts",
+    line: "if (isWithheld(definition.aggregate, n)) return { on: day, withheld: true, records: [], next: null };",
+    instead: "",
+    tests: figureRules,
+  },
+  {
+    rule: "a day that was missed is not measured afterwards",
+    file: "src/kernel/figures/service.ts",
+    line: "if (clock.now().getTime() - endOfDay(on).getTime() >= keepWithinMs) return;",
+    instead: "",
+    tests: figureRules,
+  },
+  {
+    rule: "a figure counts steps of this node's offices only",
+    file: "src/kernel/matters/tally-store.ts",
+    line: 'const query = db.selectFrom("matter_link").where("type", "=", type).where("node", "=", node).where("at", "<", until);',
+    instead: 'const query = db.selectFrom("matter_link").where("type", "=", type).where("at", "<", until);',
+    tests: figuresOfNode,
+  },
+  {
+    rule: "a page of records goes on where the one before ended, also among records of one instant",
+    file: "src/kernel/exchange/tally-store.ts",
+    line: "const query = before === undefined ? asked(crossings) : asked(crossings).where(sql<boolean>`(asked_at, crossing_id) < (${before.at}, ${before.id}::uuid)`);",
+    instead: 'const query = before === undefined ? asked(crossings) : asked(crossings).where("asked_at", "<", before.at);',
+    tests: figuresOfNode,
   },
 ];

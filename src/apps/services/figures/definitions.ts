@@ -131,7 +131,7 @@ export function caseFigures({ db, self, tally, office, workOut }: CaseFigures): 
     },
     {
       id: "custody.held", group: "custody", period: "now", aggregate: "count", past: false, unit: cases, source: chain,
-      title: { zh: "现在在本地手上的件", en: "With offices of this side now" },
+      title: { zh: "在本地手上的件", en: "With offices of this side" },
       definition: {
         zh: "此刻由本地的单位负责、还没有办结的件：按经手记录的最后一环算，移交出去但对方还没签收的，仍算本地手上。不予受理和已办结的不算。",
         en: "Matters that an office of this side holds at this moment and that aren't finished, by the last link of their custody chain. What was offered to the other side and not accepted yet still counts as ours; what was not accepted as an application or is completed doesn't.",

@@ -40,6 +40,7 @@ function Bars({ figure, points }: { figure: Figure; points: readonly FigurePoint
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || values.length === 0) return <p className="muted">{t("chartNone")}</p>;
+  if (points.length === 1) return <p className="muted">{t("oneDay", { date: format.date(first.on), last: say(first.value) })}</p>;
   const max = Math.max(...values);
   const top = figure.aggregate === "share" ? 100 : Math.max(max, 1);
   const told = t("chart", { from: format.date(first.on), to: format.date(last.on), max: say(max), last: last.value === null ? t(`state.${last.state === "measured" ? "none" : last.state}`) : say(last.value) });
@@ -53,7 +54,7 @@ function Bars({ figure, points }: { figure: Figure; points: readonly FigurePoint
           </span>
         ))}
       </div>
-      <p className="bars-ends smallest muted" aria-hidden="true"><span>{format.date(first.on)}</span>{points.length > 1 ? <span>{format.date(last.on)}</span> : null}</p>
+      <p className="bars-ends smallest muted" aria-hidden="true"><span>{format.date(first.on)}</span><span>{format.date(last.on)}</span></p>
       <figcaption className="small muted">{told}{points.some(({ value }) => value === null) ? ` ${t("gaps")}` : ""}</figcaption>
     </figure>
   );
