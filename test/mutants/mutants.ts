@@ -371,6 +371,8 @@ export const mutants: readonly Mutant[] = [
     line: 'if (verdict === undefined) return ["pending", "pending", "pending"];',
     instead: 'if (verdict === undefined) return ["ok", "ok", "ok"];',
     tests: ["web/src/features/ledger/story.test.ts"],
+  },
+  {
     rule: "a share of fewer than five records is withheld",
     file: "src/kernel/figures/aggregate.ts",
     line: 'return (aggregate === "median" || aggregate === "share") && n > 0 && n < fewestOfRatio;',
