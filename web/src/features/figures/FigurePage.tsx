@@ -42,17 +42,17 @@ function Opened({ figure, on, crumbs }: { figure: Figure; on: string | undefined
             <h2 id="value" className="sr-only">{t("value")}</h2>
             <FigureValue figure={figure} />
             <p className="small muted">{words("asOf", { time: format.instant(figure.asOf, { year: true }) })}</p>
+            <h3>{t("definition")}</h3>
+            <p className="prose">{text(figure.definition)}</p>
           </section>
           <History figure={figure} />
           <Records figure={figure} on={on} />
         </div>
-        <section className="card stack-sm" aria-labelledby="definition">
-          <h2 id="definition">{t("definition")}</h2>
-          <p>{text(figure.definition)}</p>
+        <section className="card stack-sm" aria-labelledby="source">
+          <h2 id="source">{t("source")}</h2>
+          <p>{text(figure.source)}</p>
           <p className="muted">{t(`how.${figure.aggregate}`)}</p>
           {figure.mark ? <p className="muted">{text(figure.mark.why)}</p> : null}
-          <h3>{t("source")}</h3>
-          <p className="muted">{text(figure.source)}</p>
         </section>
       </div>
     </>
