@@ -5,7 +5,8 @@ import { deskPages } from "../../web/src/app/desk-pages.ts";
 import { publicPages } from "../../web/src/app/public-pages.ts";
 import { applicant, caseOf, driveCase, itemId, photo, type Desks } from "../support/case-driver.ts";
 import { accessibilityFaults, headFaults, sidewaysFaults, tab } from "./inspect.ts";
-import { heardOf, openStage, signIn, type Stage } from "./support.ts";
+import { ticksAfterVerifying } from "./screens.ts";
+import { heardOf, nameOf, openStage, signIn, type Stage } from "./support.ts";
 
 /** Who opens the desks' pages: for each role the office that has something to see there. */
 const people = ["sc-clerk", "cq-officer", "cq-steward", "sc-steward", "cq-share", "sc-agreement", "cq-auditor", "sc-operator"] as const;
@@ -47,6 +48,26 @@ test("every page can be used by everybody: axe, keyboard, both languages, 320 px
       await lookAtBoth(page);
     });
   }
+
+  await t.test("谁看过我的数据 of somebody who is signed in, in Chinese and English, with a slip that verifies and the words for the hotline", async () => {
+    const name = nameOf("sc-citizen-1");
+    await page.goto(`${sc.url}/api/session/start?returnTo=/my/looked`);
+    await page.getByRole("button", { name: `以${name}登录` }).click();
+    await page.waitForURL(`${sc.url}/my/looked`);
+    const crossing = page.getByRole("article").filter({ hasText: /取了您的/ }).first();
+    await crossing.waitFor();
+    await lookAtBoth(page);
+    await crossing.getByRole("button", { name: /^看回执/ }).click();
+    assert.deepEqual(await ticksAfterVerifying(page.getByRole("dialog"), /在这台设备上验证|再验一次/), ["两边都签了字", "两本账都记了", "记下后没改过"]);
+    await look(page, "zh-CN");
+    await page.getByRole("button", { name: "关闭" }).click();
+    await crossing.getByRole("button", { name: /^这次不对/ }).click();
+    const words = await page.getByRole("dialog").getByRole("blockquote").innerText();
+    assert.match(words, /回执编号 [0-9a-f-]{36}/);
+    assert.ok(!words.includes(name));
+    await look(page, "zh-CN");
+    await page.context().clearCookies();
+  });
 
   await t.test("an address that leads nowhere, in Chinese and English", async () => {
     await page.goto(`${cq.url}/there-is-no-such-page`);

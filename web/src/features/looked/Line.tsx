@@ -96,7 +96,7 @@ function Grounds({ line, node }: { line: LookedLine; node: string }): ReactNode 
       {basis === null ? null : <><dt>{t("fact.basis")}</dt><dd>{words.basisKind(basis.kind)}{basis.kind === "consent" ? null : <> <span lang="zh-CN">{basis.ref}</span></>}</dd></>}
       {agreement === null ? null : <><dt>{t("fact.clause")}</dt><dd><ClauseLine agreement={agreement} clause={clause} /></dd></>}
       {outcome === null || family !== "crossing" ? null : <><dt>{t("fact.outcome")}</dt><dd>{words.outcome(outcome)}</dd></>}
-      {matter === null ? null : <><dt>{t("fact.matter")}</dt><dd className="mono">{matter}</dd></>}
+      {matter === null ? null : <><dt>{t("fact.matter")}</dt><dd><Link className="mono" to={`/my/cases/${encodeURIComponent(matter)}`}>{matter}</Link></dd></>}
       <dt>{t("fact.recorded")}</dt><dd>{number === null ? t("fact.waiting") : <Link to={`/ledger/lines/${number}`}>{t("fact.line", { side: side(node), n: format.number(number) })}</Link>}</dd>
     </dl>
   );

@@ -34,7 +34,7 @@ function List(): ReactNode {
   const first = query.data?.pages[0];
   return (
     <>
-      <PageHead title={t("title")}><p className="lead">{t("lead", { side })}</p></PageHead>
+      <PageHead title={t("title")} crumbs={[{ to: "/my", label: t("crumb") }]}><p className="lead">{t("lead", { side })}</p></PageHead>
       <div className="stack">
         <Filters wanted={wanted} nodes={[door.node, ...(door.peer ? [door.peer.id] : [])]} counts={first?.counts} />
         {first === undefined ? (query.isError ? <ErrorAlert error={query.error} retry={() => void query.refetch()} /> : <Loading />) : (

@@ -2,7 +2,7 @@ import { defineTexts } from "../../i18n/texts.ts";
 
 export const lookedTexts = defineTexts("looked", {
   zh: {
-    title: "谁看过我的数据", lead: "{{side}}的账本上，关于您的每一笔都在这里：谁跨省取过您的数据，谁经手过您的办件，您点过什么头。账本只添不改，所以一笔也不会少。",
+    title: "谁看过我的数据", crumb: "我的办件", lead: "{{side}}的账本上，关于您的每一笔都在这里：谁跨省取过您的数据，谁经手过您的办件，您点过什么头。账本只添不改，所以一笔也不会少。",
     scope: "两地的账本各记各的：凡是从一边到了另一边的，两本账上都有，在哪一边看都看得到。各单位在自己那边打开自己办的件，不在这张单子上。",
     gate: { title: "看这一页要先登录", why: "只给您本人看。用天府通办或者渝快办的账号都可以。", go: "去登录", notApplicant: "您现在用的是工作人员账号。这一页只给群众看自己的，工作人员看不到别人的。", switch: "换成我自己的账号" },
     show: { label: "哪一类", all: "全部", crossing: "取过数据", custody: "经手办件", consent: "我点过的头", identity: "证明我是谁", other: "其他" },
@@ -26,7 +26,7 @@ export const lookedTexts = defineTexts("looked", {
     },
   },
   en: {
-    title: "Who looked at my data", lead: "Every line about you in the ledger of {{side}} is here: who fetched data about you across the border, who handled your case, what you agreed to. A ledger is only ever added to, so no line can be missing.",
+    title: "Who looked at my data", crumb: "My cases", lead: "Every line about you in the ledger of {{side}} is here: who fetched data about you across the border, who handled your case, what you agreed to. A ledger is only ever added to, so no line can be missing.",
     scope: "Each side keeps its own ledger: whatever went from one side to the other stands in both and is seen here on either. An office that opens a case of its own, on its own side, isn't in this list.",
     gate: { title: "Please sign in first", why: "Only you see this page. An account of Tianfu Tongban or Yukuaiban will do.", go: "Sign in", notApplicant: "You are signed in as an official. People see their own lines here; officials see nobody's.", switch: "Use my own account" },
     show: { label: "Kind", all: "All", crossing: "Data fetched", custody: "Case handled", consent: "What I agreed to", identity: "Who I am", other: "Other" },
