@@ -10,7 +10,7 @@ export type Entry = Answer<"/api/ledger/entries", "get">["entries"][number];
 /** The state of both books; looked at again every few seconds while the page is open. */
 export const booksQuery = queryOptions({
   queryKey: ["ledger", "books"],
-  queryFn: () => answer(api.GET("/api/ledger/books", { params: { query: { pages: 8 } } })),
+  queryFn: () => answer(api.GET("/api/ledger/books", { params: { query: { pages: 5 } } })),
   refetchInterval: 5_000,
 });
 

@@ -15,7 +15,7 @@ import { Gate } from "./Gate.tsx";
 import { lookedTexts } from "./i18n.ts";
 import { Line } from "./Line.tsx";
 import "./looked.css";
-import { families, fileAddress, lookedQuery, readWanted, type LookedPage } from "./queries.ts";
+import { families, fileAddress, lookedQuery, readWanted, type Family, type LookedPage } from "./queries.ts";
 
 /** /my/looked: every line of this side's ledger about the person who is signed in. */
 export function Component(): ReactNode {
@@ -38,7 +38,7 @@ function List(): ReactNode {
       <div className="stack">
         <Filters wanted={wanted} nodes={[door.node, ...(door.peer ? [door.peer.id] : [])]} counts={first?.counts} />
         {first === undefined ? (query.isError ? <ErrorAlert error={query.error} retry={() => void query.refetch()} /> : <Loading />) : (
-          <Found pages={query.data!.pages} unfiltered={params.size === 0} />
+          <Found pages={query.data!.pages} family={wanted.family} unfiltered={params.size === 0} />
         )}
         {query.hasNextPage ? <p><Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t("more")}</Button></p> : null}
         {first && countOf(first) > 0 ? (
@@ -61,7 +61,7 @@ function countOf({ counts }: LookedPage): number {
   return families.reduce((sum, family) => sum + counts[family], 0);
 }
 
-function Found({ pages, unfiltered }: { pages: readonly LookedPage[]; unfiltered: boolean }): ReactNode {
+function Found({ pages, family, unfiltered }: { pages: readonly LookedPage[]; family: Family | undefined; unfiltered: boolean }): ReactNode {
   const t = useTexts(lookedTexts);
   const format = useFormat();
   const first = pages[0]!;
@@ -73,7 +73,7 @@ function Found({ pages, unfiltered }: { pages: readonly LookedPage[]; unfiltered
     );
   return (
     <>
-      <p className="small muted" role="status">{t("count", { n: format.number(total), at: format.instant(first.asOf) })} · {t("shown", { n: format.number(lines.length) })}</p>
+      <p className="small muted" role="status">{t("count", { n: format.number(family === undefined ? total : first.counts[family]), at: format.instant(first.asOf) })} · {t("shown", { n: format.number(lines.length) })}</p>
       <ol className="stack">{lines.map((line) => <li key={line.id}><Line line={line} node={first.node} /></li>)}</ol>
     </>
   );
