@@ -79,8 +79,10 @@ export async function findByOwnPid(db: Reader, peer: string, pid: string): Promi
   const row = await db
     .selectFrom("negotiation")
     .selectAll()
-    .where("peer", "=", peer)
-    .where((eb) => eb.or([eb.and([eb("role", "=", "consumer"), eb("consumer_pid", "=", pid)]), eb.and([eb("role", "=", "provider"), eb("provider_pid", "=", pid)])]))
+    .where((eb) => eb.and([
+      eb("negotiation.peer", "=", peer),
+      eb.or([eb.and([eb("role", "=", "consumer"), eb("consumer_pid", "=", pid)]), eb.and([eb("role", "=", "provider"), eb("provider_pid", "=", pid)])]),
+    ]))
     .executeTakeFirst();
   return row && toNegotiation(row);
 }
