@@ -233,7 +233,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     db, sessions, embedded: provider, recognition, node: self, url, demo: config.demo, accountsName, doorPath,
     partyName: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),
   }));
-  await app.register(ledgerRoutes(ledger));
+  await app.register(ledgerRoutes(ledger, cosignatures.status));
   await app.register(witnessRoutes(witness, { freezes, personOf: ({ caller }) => (caller.kind === "person" ? caller.personId : "") }));
   await app.register(explorerRoutes(createExplorer({
     db, clock, ledger,

@@ -40,6 +40,7 @@ export const rolesTable: Readonly<Record<string, Allow>> = {
   "POST /witness/add-checkpoint": "public",
   "GET /witness/:originHash/checkpoint": "public",
   "GET /api/ledger/conflicts": ["auditor", "operator"],
+  "GET /api/ledger/witnesses": ["auditor", "operator"],
   "GET /api/ledger/freezes": "public",
   "GET /api/ledger/freezes/:id/evidence": "public",
   "POST /api/ledger/freezes/:id/lift": ["operator"],

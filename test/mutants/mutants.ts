@@ -137,8 +137,8 @@ export const mutants: readonly Mutant[] = [
   {
     rule: "a witness signs no second history",
     file: "src/kernel/ledger/witness/service.ts",
-    line: "return fault ? { fault, known } : { cosignature: await remember(tx, submitted, key) };",
-    instead: "return fault && false ? { fault, known } : { cosignature: await remember(tx, submitted, key) };",
+    line: "if (!fault) return { cosignature: await remember(tx, submitted, key) };",
+    instead: "return { cosignature: await remember(tx, submitted, key) };",
     tests: ["src/kernel/ledger/witness/service.test.ts"],
   },
   {
@@ -373,6 +373,41 @@ export const mutants: readonly Mutant[] = [
     tests: ["web/src/features/ledger/story.test.ts"],
   },
   {
+    rule: "a frozen ledger is not witnessed",
+    file: "src/kernel/ledger/witness/service.ts",
+    line: "if (frozen) return { frozen };",
+    instead: "",
+    tests: ["src/kernel/ledger/witness/service.test.ts"],
+  },
+  {
+    rule: "a ledger is heard before it is frozen for a page without a good proof",
+    file: "src/kernel/ledger/witness/examine.ts",
+    line: 'if (same(prefixRoot, known.root)) return { kind: "grew" };',
+    instead: "",
+    tests: ["src/kernel/ledger/witness/service.test.ts"],
+  },
+  {
+    rule: "the accused side is told that its ledger was frozen",
+    file: "src/kernel/ledger/witness/freezes.ts",
+    line: "if (peer !== null) for (const listener of listeners) await listener(tx, { peer, type, freeze: id, data });",
+    instead: "void { peer, type, id, data };",
+    tests: ["test/nodes/witness.test.ts"],
+  },
+  {
+    rule: "evidence holds only when the later page itself has another past",
+    file: "src/verify/fork.ts",
+    line: 'return holds ? fact("fork-rewritten", { origin, earlier: known.size, size }) : undefined;',
+    instead: 'return holds || true ? fact("fork-rewritten", { origin, earlier: known.size, size }) : undefined;',
+    tests: ["src/kernel/ledger/witness/service.test.ts"],
+  },
+  {
+    rule: "a cosignature counts only by the key of the witness we know",
+    file: "src/kernel/ledger/cosignatures.ts",
+    line: "if (signature?.name !== key.name || signature.id !== key.id) continue;",
+    instead: "if (signature) return `${line}\\n`;",
+    tests: ["src/kernel/ledger/cosignatures.test.ts"],
+  },
+  {
     rule: "a share of fewer than five records is withheld",
     file: "src/kernel/figures/aggregate.ts",
     line: 'return (aggregate === "median" || aggregate === "share") && n > 0 && n < fewestOfRatio;',
@@ -406,6 +441,8 @@ export const mutants: readonly Mutant[] = [
     line: "const query = before === undefined ? asked(crossings) : asked(crossings).where(sql<boolean>`(asked_at, crossing_id) < (${before.at}, ${before.id}::uuid)`);",
     instead: 'const query = before === undefined ? asked(crossings) : asked(crossings).where("asked_at", "<", before.at);',
     tests: figuresOfNode,
+  },
+  {
     rule: "a negotiation is not final before both sides have agreed and confirmed",
     file: "src/kernel/requests/negotiation/states.ts",
     line: 'REQUESTED: { offer: "OFFERED", agreement: "AGREED", termination: "TERMINATED" },',

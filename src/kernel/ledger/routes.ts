@@ -3,13 +3,15 @@ import { Type } from "typebox";
 import { Problem } from "../../platform/http/problem.ts";
 import { parseTilePath } from "../../verify/index.ts";
 import { tileNotFound } from "./errors.ts";
-import { LedgerPage, LedgerSize } from "./schema.ts";
+import type { WitnessState } from "./cosignatures.ts";
+import { LedgerPage, LedgerSize, WitnessStatus } from "./schema.ts";
 import type { Ledger } from "./service.ts";
 
 /** A tile's content is fixed by its address, also that of a partial one. */
 const forever = "public, max-age=31536000, immutable";
 
-export function ledgerRoutes(ledger: Ledger): FastifyPluginAsyncTypebox {
+/** @param witnesses  who is asked to witness it, and how far each has come */
+export function ledgerRoutes(ledger: Ledger, witnesses: () => readonly WitnessState[] = () => []): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.get(
       "/ledger/checkpoint",
@@ -49,6 +51,15 @@ export function ledgerRoutes(ledger: Ledger): FastifyPluginAsyncTypebox {
         schema: { operationId: "getLedgerSize", summary: "How many entries are signed, and how many of them are witnessed", tags: ["ledger"], response: { 200: LedgerSize, default: Problem } },
       },
       async (_request, reply) => reply.header("cache-control", "no-store").send(await ledger.size()),
+    );
+
+    app.get(
+      "/api/ledger/witnesses",
+      {
+        config: { allow: ["auditor", "operator"] },
+        schema: { operationId: "listWitnesses", summary: "Who witnesses our ledger, and how far each has followed it", tags: ["ledger"], response: { 200: Type.Object({ items: Type.Array(WitnessStatus) }), default: Problem } },
+      },
+      async () => ({ items: witnesses().map(({ node: name, size, fault }) => ({ name, size, fault })) }),
     );
 
     app.get(

@@ -88,3 +88,10 @@ export const WitnessFreeze = Type.Object({
   lifted: Type.Union([Type.Object({ at: Type.String({ format: "date-time" }), reason: Type.String() }), Type.Null()]),
 });
 export type WitnessFreeze = Static<typeof WitnessFreeze>;
+
+/** How far a witness has followed our ledger. */
+export const WitnessStatus = Type.Object({
+  name: Type.String({ description: "The node whose witness it is, or a witness of the settings" }),
+  size: Type.Integer({ minimum: 0, description: "Entries under the newest page it signed" }),
+  fault: Type.Union([Type.String(), Type.Null()], { description: "Why its newest signature is still missing" }),
+});

@@ -10,6 +10,7 @@ import { useText, useTexts } from "../i18n/texts.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { Tile } from "../ui/OfficeName.tsx";
 import { QueryView } from "../ui/states.tsx";
+import { SuspendedPaths } from "../ui/SuspendedPaths.tsx";
 import { AntdProvider } from "./AntdProvider.tsx";
 import "../styles/desk.css";
 import { deskTexts } from "./desk-i18n.ts";
@@ -44,7 +45,7 @@ function Frame({ door }: { door: Door }): ReactNode {
       </header>
       <div className="desk-body">
         {session.data?.person ? <DeskNav roles={session.data.person.roles} /> : null}
-        <main id="main" className="desk-main" tabIndex={-1} ref={main}><Outlet /></main>
+        <main id="main" className="desk-main" tabIndex={-1} ref={main}><SuspendedPaths /><Outlet /></main>
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { ButtonLink } from "../../ui/Button.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { SearchBox } from "../../ui/SearchBox.tsx";
 import { QueryView } from "../../ui/states.tsx";
+import { SuspendedPaths } from "../../ui/SuspendedPaths.tsx";
 import { BookCards } from "./BookCards.tsx";
 import { Days } from "./Days.tsx";
 import { HowProven } from "./HowProven.tsx";
@@ -33,6 +34,7 @@ export function Component(): ReactNode {
     <div className={person ? "" : "wrap"}>
       <PageHead title={t("title")}><p className={person ? "muted" : "lead"}>{t("lead")}</p></PageHead>
       <div className="stack-lg">
+        {person ? null : <SuspendedPaths />}
         <section className="stack-sm" aria-label={t("find.label")}>
           <SearchBox label={t("find.label")} placeholder={t("find.placeholder")} submit={t("find.go")} onSearch={find} />
           <p className="small muted prose"><Rich text={t("find.hint")} parts={{ mine: <Link to="/my/looked">{t("find.mine")}</Link> }} /></p>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { freezesQuery } from "../../api/freezes.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -13,6 +14,7 @@ export function LedgerPanel(): ReactNode {
   const t = useTexts(operationsTexts);
   const format = useFormat();
   const query = useQuery(ledgerSizeQuery);
+  const frozen = (useQuery(freezesQuery).data ?? []).some(({ own, lifted }) => !own && lifted === null);
   return (
     <section className="card stack-sm" aria-labelledby="ops-ledger">
       <h2 id="ops-ledger">{t("ledger.title")}</h2>
@@ -21,7 +23,7 @@ export function LedgerPanel(): ReactNode {
           <>
             <dl className="facts">
               <dt>{t("ledger.size")}</dt><dd className="strong">{format.number(size)}</dd>
-              <dt>{t("ledger.cosigned")}</dt><dd>{format.number(cosignedSize)} <span className="small muted">{size === 0 ? "" : size > cosignedSize ? t("ledger.behind", { n: size - cosignedSize }) : t("ledger.all")}</span></dd>
+              <dt>{t("ledger.cosigned")}</dt><dd>{format.number(cosignedSize)} <span className="small muted">{size === 0 ? "" : size > cosignedSize ? t(frozen ? "ledger.frozen" : "ledger.behind", { n: size - cosignedSize }) : t("ledger.all")}</span></dd>
               <dt>{t("ledger.at")}</dt><dd>{at ? format.instant(at) : t("ledger.none")}</dd>
               <dt>{t("ledger.origin")}</dt><dd className="mono small">{origin}</dd>
               <dt>{t("ledger.root")}</dt><dd className="mono small">{root}</dd>

@@ -12,6 +12,7 @@ import { Empty, QueryView } from "../../ui/states.tsx";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { operationsTexts } from "./i18n.ts";
 import { LedgerPanel } from "./LedgerPanel.tsx";
+import { WitnessPanel } from "./WitnessPanel.tsx";
 import { Pairing } from "./Pairing.tsx";
 import { PeerCard, Refusals } from "./PeerCard.tsx";
 import { fetchDescriptor, healthQuery, peersQuery, type PeerList } from "./queries.ts";
@@ -34,7 +35,7 @@ export function Component(): ReactNode {
               {isOperator ? <Pairing own={peers.self.fingerprint} /> : null}
               {peers.strangers.length > 0 ? <section className="card stack-sm"><Refusals title={t("peers.strangers")} refusals={peers.strangers} /></section> : null}
             </div>
-            <div className="stack"><SelfCard peers={peers} /><LedgerPanel /></div>
+            <div className="stack"><SelfCard peers={peers} /><LedgerPanel /><WitnessPanel mayAct={isOperator} /></div>
           </div>
         )}
       </QueryView>

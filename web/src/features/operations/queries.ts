@@ -9,6 +9,8 @@ export const peersQuery = queryOptions({ queryKey: ["peers"], queryFn: () => ans
 export const healthQuery = queryOptions({ queryKey: ["health"], queryFn: () => answer(api.GET("/api/health")), staleTime: 3_000, refetchInterval: 10_000 });
 export const ledgerSizeQuery = queryOptions({ queryKey: ["ledger-size"], queryFn: () => answer(api.GET("/api/ledger/size")), staleTime: 3_000, refetchInterval: 10_000 });
 
+export const witnessesQuery = queryOptions({ queryKey: ["witnesses"], queryFn: () => answer(api.GET("/api/ledger/witnesses")), staleTime: 3_000, refetchInterval: 10_000 });
+
 /** The newest checkpoint as the ledger signed it, with the witnesses' lines. */
 export const checkpointQuery = queryOptions({
   queryKey: ["checkpoint"],
