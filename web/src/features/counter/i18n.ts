@@ -40,7 +40,7 @@ export const counterTexts = defineTexts("counter", {
     reprint: { title: "补打凭证", do: "补打，换新验证码", effect: "给申请人一个新验证码，旧凭证上的验证码马上作废，两地都不认。请先核对身份证。", doing: "正在换码……" },
     list: {
       title: "今日已收", lead: "本窗口单位今天收的件，和以前还没办完的。", empty: "今天还没有收件", emptyHint: "收到的件会列在这里，办结以前一直在。", item: "事项", applicant: "申请人", where: "到哪步", clock: "时钟", updated: "最近变化", toIntake: "去收件",
-      groups: { all: "全部", draft: "草稿", waiting: "等签收", back: "回来了", papers: "等补材料", running: "对方办理中", over: "办完" },
+      groups: { all: "全部", draft: "草稿", waiting: "等签收", back: "回来了", papers: "等补材料", running: "办理中", over: "办完" },
     },
     after: {
       title: "补正材料", lead: "{{office}}要补下面 {{n}} 份。申请人拿来后在这里上传，齐了再送。", send: "送给{{office}}", sending: "正在送……", sendEffect: "送到以后时钟接着走，时间算{{office}}的。", sent: "已经送出，正在路上。对方收到后，这里会变成“补正材料送到”。", note: "对方的话", returned: "对方退回了这件", expired: "对方没有按时签收", expiredWhy: "移交已经失效，件还在本窗口，时间算本窗口的；已上报{{above}}督办。可以再次移交给{{office}}。", returnedWhy: "件还在本窗口，时间算本窗口的。看清理由，补好材料，再移交给{{office}}；不归它管的，请告诉申请人该去哪里办。", handOver: "再次移交给{{office}}", handOverEffect: "{{office}}签收以前，件仍在本窗口，时间算本窗口的。",
@@ -86,7 +86,7 @@ export const counterTexts = defineTexts("counter", {
     reprint: { title: "Reprint the receipt", do: "Reprint with a new code", effect: "The applicant gets a new code; the one on the old receipt stops working at once on both sides. Check the identity card first.", doing: "Changing the code…" },
     list: {
       title: "Taken today", lead: "What this counter's office took in today, and what of earlier days is still under way.", empty: "Nothing taken in today", emptyHint: "Cases stay in this list until they are completed.", item: "Service", applicant: "Applicant", where: "Where it stands", clock: "Clock", updated: "Last change", toIntake: "To intake",
-      groups: { all: "All", draft: "Drafts", waiting: "Awaiting acceptance", back: "Came back", papers: "Documents wanted", running: "With the other side", over: "Finished" },
+      groups: { all: "All", draft: "Drafts", waiting: "Awaiting acceptance", back: "Came back", papers: "Documents wanted", running: "In progress", over: "Finished" },
     },
     after: {
       title: "Missing documents", lead: "{{office}} asks for these ({{n}}). Upload them when the applicant brings them, then send.", send: "Send to {{office}}", sending: "Sending…", sendEffect: "Once they arrive the clock goes on, and the time counts for {{office}}.", sent: "Sent, on its way. When the other side has it this turns into “Missing documents arrived”.", note: "In their words", returned: "The other side sent this case back", expired: "Not accepted in time", expiredWhy: "The hand-over lapsed; the case is still with your counter and the time counts there. It was reported to {{above}}. You can hand it over to {{office}} again.", returnedWhy: "It is still at this counter, and so is its clock. Read the reason, mend the documents and hand it over to {{office}} again; if it is not theirs, tell the applicant where to go.", handOver: "Hand over to {{office}} again", handOverEffect: "Until {{office}} accepts, the case and its clock stay with this counter.",

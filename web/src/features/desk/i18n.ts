@@ -9,7 +9,7 @@ export const deskCaseTexts = defineTexts("desk", {
     },
     page: { back: "我的办件", takenBy: "身份核对：{{who}}", print: "打印" },
     applicant: { title: "申请人", name: "姓名", idNumber: "身份证号", phone: "手机号", address: "寄送地址", show: "显示完整号码", hide: "遮住号码" },
-    banner: { title: "本页有个人信息。", text: "用途：办理“{{item}}”这一件；依据：申请人在<counter/>提出申请，两地互取的材料有本人当面同意。只给经办的两个单位看，不得用于别的事。" },
+    banner: { title: "本页有个人信息。", text: "用途：办理“{{item}}”这一件；依据：申请人在<counter/>提出申请，两地互取的材料有本人同意。只给经办的单位看，不得用于别的事。" },
     materials: { title: "要核的 {{n}} 项", receipt: "取数的回执" },
     act: {
       title: "办理", none: "现在没有要您做的。", over: "已经办结，没有要做的了。", waiting: "在等申请人补材料。补到后会自动回到这里，时钟接着走。", cancel: "先不做", parts: "等各部分都报回来，才能作决定。还差：{{which}}", partNotConfirmed: "有一部分核验没有通过，不能准予。", yourPart: "在下面“联办的部分”里办本单位的那一部分。",
@@ -43,7 +43,7 @@ export const deskCaseTexts = defineTexts("desk", {
     },
     page: { back: "My cases", takenBy: "Identity checked: {{who}}", print: "Print" },
     applicant: { title: "Applicant", name: "Name", idNumber: "Identity number", phone: "Mobile number", address: "Postal address", show: "Show the full number", hide: "Mask the number" },
-    banner: { title: "This page holds personal data.", text: "Purpose: to handle this case, “{{item}}”. Basis: the application made at <counter/>; documents fetched between the sides came with the person's consent. For the two offices of the case only, for nothing else." },
+    banner: { title: "This page holds personal data.", text: "Purpose: to handle this case, “{{item}}”. Basis: the application made at <counter/>; documents fetched between the sides came with the person's consent. For the offices of the case only, for nothing else." },
     materials: { title: "To check: {{n}}", receipt: "Receipt of the call" },
     act: {
       title: "Act", none: "Nothing for you to do now.", over: "Completed; nothing is left to do.", waiting: "Waiting for the applicant's documents. The case returns by itself and the clock goes on.", cancel: "Not now", parts: "Nothing can be decided before all parts are reported. Outstanding: {{which}}", partNotConfirmed: "One part was not confirmed: the case can't be granted.", yourPart: "Your office's part is below, among the parts.",

@@ -37,9 +37,9 @@ function Part({ part, view, actions }: { part: CasePart; view: View; actions: Re
   const ended = part.state === "reported" || part.state === "closed" || isOver.includes(view.state);
   return (
     <article className={`card card-edge card-edge-${part.custodian.node} stack-sm`} aria-labelledby={`part-${part.id}`}>
-      <div className="row between"><h3 id={`part-${part.id}`}>{text(part.title)}</h3><PartStatusTag part={part} /></div>
-      <p><Rich text={t(ended ? "parts.by" : "custody.here")} parts={{ office: <OfficeName office={ended ? part.office : part.custodian} /> }} /></p>
-      {part.offer && !ended ? <OfferLine offer={part.offer} custodian={part.custodian} /> : null}
+      <div className="row between"><h3 id={`part-${part.id}`}>{text(part.title)}</h3><PartStatusTag part={part} toAccept={part.possible.includes("handover.accepted")} /></div>
+      <div className="stack-tight"><p className="small muted">{t(ended ? "parts.by" : "parts.holder")}</p><p><OfficeName office={ended ? part.office : part.custodian} /></p></div>
+      {part.offer && !ended ? <OfferLine offer={part.offer} /> : null}
       {part.clock ? <div className="stack-tight">{ended ? null : <ClockLine clock={part.clock.reading} reader="office" />}<p className="small muted"><ClockRule clock={part.clock} /></p></div> : null}
       {actions}
       <details>
