@@ -17,6 +17,8 @@ const callRules = ["src/kernel/exchange/inbound/checks.test.ts"];
 const caseBetweenNodes = ["test/nodes/case.test.ts"];
 const catalogueList = ["src/kernel/catalogue/entries.test.ts"];
 const lookedAt = ["src/kernel/ledger/looked.test.ts"];
+const cases = "src/apps/services/cases";
+const joint = [`${cases}/parts.test.ts`];
 const custodyRules = ["src/verify/custody.test.ts"];
 const figureRules = ["src/kernel/figures/service.test.ts"];
 const figuresOfNode = ["src/node/figures.test.ts"];
@@ -371,6 +373,39 @@ export const mutants: readonly Mutant[] = [
     line: 'if (verdict === undefined) return ["pending", "pending", "pending"];',
     instead: 'if (verdict === undefined) return ["ok", "ok", "ok"];',
     tests: ["web/src/features/ledger/story.test.ts"],
+    rule: "a joint case is decided only when all its parts are in",
+    file: `${cases}/parts.ts`,
+    line: "if (open.length > 0 || parts.length === 0)",
+    instead: "if (open.length > 1 || parts.length === 0)",
+    tests: joint,
+  },
+  {
+    rule: "the office of a part sees no papers of another part",
+    file: `${cases}/views.ts`,
+    line: 'if (roleOf(record, party) !== "part") return all;',
+    instead: "if (roleOf(record, party) !== undefined) return all;",
+    tests: joint,
+  },
+  {
+    rule: "nobody opens another person's case",
+    file: `${cases}/taker.ts`,
+    line: "return row.applicant.idNumber === idNumber.toUpperCase();",
+    instead: "return row.applicant.idNumber.length === idNumber.length;",
+    tests: joint,
+  },
+  {
+    rule: "what is decided is not withdrawn any more",
+    file: `${cases}/transitions.ts`,
+    line: '...(["received", "held", "supplementing", "accepted", "acceptedSupplementing", "suspended"] as const).map(withdrawn),',
+    instead: '...(["received", "held", "supplementing", "accepted", "acceptedSupplementing", "suspended", "decided"] as const).map(withdrawn),',
+    tests: [`${cases}/transitions.test.ts`],
+  },
+  {
+    rule: "no suspension without its clause",
+    file: `${cases}/suspension-ground.ts`,
+    line: 'if (typeof clause !== "string" || clause.trim() === "") throw clauseMissing();',
+    instead: "",
+    tests: [`${cases}/suspension-ground.test.ts`],
   },
   {
     rule: "a frozen ledger is not witnessed",

@@ -1,15 +1,15 @@
 import type { Transaction } from "../../../storage/database.ts";
 import type { ReceivedEvent } from "../../../kernel/events/index.ts";
 import type { CustodyLink } from "../../../kernel/matters/index.ts";
-import { suspensionGrounds } from "../../../kernel/terms/index.ts";
 import { passWithdrawal, withdrawalReason, writeRating, writeSupplement, writeWithdrawal } from "./applicant-acts.ts";
 import { hostOf, type CaseServices } from "./context.ts";
 import { rowOf, unpackCode, unpackMaterial, type Dossier, type PackedMaterial } from "./dossier.ts";
-import { caseNotFound, clauseMissing, partNotFound, wrongStep } from "./errors.ts";
+import { caseNotFound, partNotFound, wrongStep } from "./errors.ts";
 import { insertPart, listParts, lockPart, writePartState } from "./part-store.ts";
 import { caseOfPart, closePart, closeParts, requirePartsReported, type PartDossier } from "./parts.ts";
 import type { Finding } from "./schema.ts";
 import { insertCase, insertNote, lockCase, writeCode, writeMaterial, writeState, type CaseRow } from "./store.ts";
+import { requireGround } from "./suspension-ground.ts";
 import { nextPartState, nextState } from "./transitions.ts";
 
 /** What happens here when a peer, or we ourselves, add to a case's chain, and when a peer sends what belongs to a case. */
@@ -32,7 +32,7 @@ export function registerArrivals(services: CaseServices): void {
     if (!row) throw caseNotFound(link.matter);
     const to = nextState(row.state, link.type);
     if (!to) throw wrongStep(`${link.matter} is ${row.state}: no ${link.type}`);
-    if (link.type === "case.suspended") requireGround(link);
+    if (link.type === "case.suspended") requireGround(link.facts);
     if (link.type === "case.decided" && row.mode === "joint") requirePartsReported(await listParts(tx, row.caseNo), link.facts["outcome"]);
     const score = link.type === "case.rated" ? Number(link.facts["score"]) : null;
     await writeState(tx, link.matter, to, new Date(link.at), score);
@@ -120,12 +120,6 @@ export function registerArrivals(services: CaseServices): void {
     if (!row || !head?.nodes.includes(event.from)) throw caseNotFound(event.subject);
     return row;
   }
-}
-
-/** Only a ground that the law names stops the clock. @throws clauseMissing (422) @source 行政许可法 art. 45 */
-function requireGround({ facts }: CustodyLink): void {
-  const { clause, kind } = facts;
-  if (typeof clause !== "string" || clause.trim() === "" || typeof kind !== "string" || !Object.hasOwn(suspensionGrounds, kind)) throw clauseMissing();
 }
 
 function findingOf(link: CustodyLink): Finding {

@@ -3,12 +3,13 @@ import { addDays, endOfDay, shanghaiDateOf } from "../../../platform/dates.ts";
 import type { CustodyLink } from "../../../kernel/matters/index.ts";
 import type { CaseServices } from "./context.ts";
 import { sourceOfMaterial } from "./evidence.ts";
-import { agreementNotActive, caseNotFound, clauseMissing, materialNotFetchable, reasonMissing, wrongStep } from "./errors.ts";
+import { agreementNotActive, caseNotFound, materialNotFetchable, reasonMissing, wrongStep } from "./errors.ts";
 import { addNote } from "./notes.ts";
 import { listParts, listPartsOf } from "./part-store.ts";
 import { createPartDesk, openParts, partMatter } from "./parts.ts";
 import type { DeskCase, MaterialSource, QueueRow } from "./schema.ts";
 import { findCase, listCases, listMaterials, listNotes, lockCase, type CaseRow, type MaterialRow } from "./store.ts";
+import { requireGround } from "./suspension-ground.ts";
 import type { Officer } from "./taker.ts";
 import { finalStates, nextState } from "./transitions.ts";
 import { byUrgency, roleOf, slotsSeen, toDeskCase, toPartRow, toQueueRow, type CaseRecord, type DeskRole, type PartRecord, type ViewContext } from "./views.ts";
@@ -98,7 +99,7 @@ export function createDesk(services: CaseServices) {
 
     /** Stops the clock on a ground that the law names. @throws clauseMissing (422) @source 行政许可法 art. 45 */
     async suspend(officer: Officer, caseNo: string, { kind, clause, words }: { kind: string; clause: string; words?: string }): Promise<void> {
-      if (clause.trim() === "") throw clauseMissing();
+      requireGround({ kind, clause });
       await append(officer, caseNo, "case.suspended", { kind, clause: clause.trim() }, undefined, words);
     },
 
