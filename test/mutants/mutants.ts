@@ -373,6 +373,8 @@ export const mutants: readonly Mutant[] = [
     line: 'if (verdict === undefined) return ["pending", "pending", "pending"];',
     instead: 'if (verdict === undefined) return ["ok", "ok", "ok"];',
     tests: ["web/src/features/ledger/story.test.ts"],
+  },
+  {
     rule: "a joint case is decided only when all its parts are in",
     file: `${cases}/parts.ts`,
     line: "if (open.length > 0 || parts.length === 0)",
