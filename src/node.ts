@@ -212,7 +212,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   });
   await services.prepare();
   const ledgerInNumbers = ledgerTally(db);
-  const figures = createFigures({ db, clock, log, since: ledgerInNumbers.startedAt });
+  const figures = createFigures({ db, clock, log, since: ledgerInNumbers.startedAt, linesOf: ledgerInNumbers.linesOf });
   figures.define(...services.figures, ...kernelFigures({
     crossings: crossingTally(db), catalogue: catalogueTally(db, self), ledger: ledgerInNumbers,
     name: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),

@@ -29,7 +29,7 @@ const each = <Row>(rows: (at: Date, i: number) => Row): Row[] => instants.map(ro
 const office = (party: string) => ({ party, nameZh: party, nameEn: party, node: party.slice(0, 2) });
 const tally = matterTally(db);
 const ledgerInNumbers = ledgerTally(db);
-const figures = createFigures({ db, clock, log: quietLog(), since: ledgerInNumbers.startedAt, freshMs: 0 });
+const figures = createFigures({ db, clock, log: quietLog(), since: ledgerInNumbers.startedAt, linesOf: ledgerInNumbers.linesOf, freshMs: 0 });
 const definitions = [
   ...caseFigures({ db, self: "sc", tally, office, workOut: async () => undefined }),
   ...kernelFigures({ crossings: crossingTally(db), catalogue: catalogueTally(db, "sc"), ledger: ledgerInNumbers, name: (party) => ({ zh: party, en: party }) }),

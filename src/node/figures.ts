@@ -43,7 +43,7 @@ export function kernelFigures({ crossings, catalogue, ledger, name }: {
       records: async (span, page) =>
         (await crossings.listAsked(of(span), page)).map(({ crossingId, at, requestingParty, providingParty }) => {
           const [from, to] = [name(providingParty), name(requestingParty)];
-          return { id: crossingId, at, label: { zh: `${from.zh}提供给${to.zh}`, en: `${from.en} to ${to.en}` }, receipt: crossingId };
+          return { id: crossingId, at, label: { zh: `${from.zh}提供给${to.zh}`, en: `${from.en} to ${to.en}` }, ref: crossingId };
         }),
     };
   };
@@ -142,7 +142,7 @@ export function kernelFigures({ crossings, catalogue, ledger, name }: {
         return { value: n, n };
       },
       records: async ({ until }, page) =>
-        (await crossings.listProved(until, page)).map(({ ref, at }) => ({ id: ref, at, label: { zh: "两边账本都证明了的一份回执", en: "One receipt that both ledgers prove" }, receipt: ref })),
+        (await crossings.listProved(until, page)).map(({ ref, at }) => ({ id: ref, at, label: { zh: "两边账本都证明了的一份回执", en: "One receipt that both ledgers prove" }, ref })),
     },
   ];
 }

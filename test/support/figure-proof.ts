@@ -33,7 +33,7 @@ export async function assertMadeOfRecords(reader: FigureReader, id: string, { on
   assert.equal(figure.n, records.length, `${what} says how many records it has`);
   assert.ok(figure.aggregate === "count" || figure.aggregate === "sum" || records.length === 0 || records.length >= fewestOfRatio, what);
   assert.deepEqual(records.map(({ at }) => at), records.map(({ at }) => at).toSorted().reverse(), `${what}: newest first`);
-  const refs = records.flatMap(({ receipt, path }) => receipt ?? path ?? []);
+  const refs = records.flatMap(({ path }) => path ?? []);
   assert.equal(new Set(refs).size, refs.length, `${what}: no record twice`);
   for (const { at } of records) assert.ok(figure.from === null || at >= figure.from, `${what}: nothing from before its time`);
   return records;

@@ -13,8 +13,11 @@ export interface SourceRecord extends Place {
   readonly label: Text;
   /** What it adds; 1 when left out. Of a share 1 or 0. */
   readonly value?: number;
-  /** Ref of its receipt. */
-  readonly receipt?: string;
+  /**
+   * What its entry in our ledger is about. Readers get the number of the line, never the ref: who holds a receipt's number may read its
+   * story, and a list of them would tell everybody which office had which case.
+   */
+  readonly ref?: string;
   /** Its public page. */
   readonly path?: string;
 }

@@ -48,13 +48,12 @@ export const Figure = Type.Object(
 );
 export type Figure = Static<typeof Figure>;
 
-/** One record behind a number. No personal data: who, in what office, by which receipt. */
+/** One record behind a number. No personal data, no number of a case or receipt: what office, what step, and where it stands in public. */
 export const FigureRecord = Type.Object({
   at: Instant,
   label: Words,
   value: Type.Number({ description: "What it adds: 1 in a count; of a share 1 or 0" }),
-  receipt: orNull(Type.String({ description: "Ref of its receipt, which anyone can verify" })),
-  path: orNull(Type.String({ description: "Its public page" })),
+  path: orNull(Type.String({ description: "Its public page: the line of the ledger, the entry of the catalogue" })),
 });
 export type FigureRecord = Static<typeof FigureRecord>;
 

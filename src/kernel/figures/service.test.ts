@@ -36,7 +36,7 @@ function figureOver(records: SourceRecord[], { aggregate = "count", period = "no
 
 function start(definition: FigureDefinition, { at = "2026-11-25T02:00:00Z", since = "2026-11-20T00:00:00Z", freshMs = 0 } = {}) {
   const clock = fixedClock(at);
-  const figures = createFigures({ db, clock, log: quietLog(), since: async () => new Date(since), freshMs });
+  const figures = createFigures({ db, clock, log: quietLog(), since: async () => new Date(since), linesOf: async () => new Map(), freshMs });
   figures.define(definition);
   return { clock, figures, id: definition.id };
 }

@@ -27,12 +27,14 @@ interface Measurement {
 
 export type Figures = ReturnType<typeof createFigures>;
 
-export function createFigures({ db, clock, log, since, freshMs = 3_000 }: {
+export function createFigures({ db, clock, log, since, linesOf, freshMs = 3_000 }: {
   db: Database;
   clock: Clock;
   log: Log;
   /** When this node began to record; its history has no days before. */
   since: () => Promise<Date | undefined>;
+  /** On which lines of our ledger something stands, by refs. */
+  linesOf: (refs: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   /** A number measured this short a time ago is told again; many readers cost one measurement. */
   freshMs?: number;
 }) {
@@ -71,7 +73,7 @@ export function createFigures({ db, clock, log, since, freshMs = 3_000 }: {
       if (isWithheld(definition.aggregate, n)) return { on: day, withheld: true, records: [], next: null };
       const records = await definition.records(spanOf(definition.period, day), { before, limit });
       const last = records.length === limit ? records.at(-1) : undefined;
-      return { on: day, withheld: false, records: records.map(toRecord), next: last ? writeCursor(last) : null };
+      return { on: day, withheld: false, records: await withPaths(records), next: last ? writeCursor(last) : null };
     },
 
     /** All records as CSV, piece by piece. @throws figureNotFound, figureDayUnknown (404) */
@@ -151,6 +153,27 @@ export function createFigures({ db, clock, log, since, freshMs = 3_000 }: {
     };
   }
 
+  async function* csvOf(definition: FigureDefinition, on: DateOn, withheld: boolean): AsyncGenerator<string> {
+    yield `\uFEFF${csvLine(["时间", "记录", "Record", "数值", "页面"])}\r\n`;
+    let before: Place | undefined;
+    while (!withheld) {
+      const page = await definition.records(spanOf(definition.period, on), { before, limit: exportPage });
+      yield (await withPaths(page)).map(({ at, label, value, path }) => `${csvLine([at, label.zh, label.en, String(value), path ?? ""])}\r\n`).join("");
+      if (page.length < exportPage) return;
+      before = page.at(-1);
+    }
+  }
+
+  /** Each with its public page. A record that has no line yet will have one within about 100 ms. */
+  async function withPaths(records: readonly SourceRecord[]): Promise<FigureRecord[]> {
+    const refs = records.flatMap(({ ref }) => ref ?? []);
+    const lines = refs.length > 0 ? await linesOf(refs) : new Map<string, number>();
+    return records.map(({ at, label, value = 1, ref, path }) => {
+      const line = ref === undefined ? undefined : lines.get(ref);
+      return { at: at.toISOString(), label: { ...label }, value, path: path ?? (line === undefined ? null : `/ledger/lines/${line}`) };
+    });
+  }
+
   async function nextKeeping(): Promise<Date> {
     const yesterday = addDays(today(), -1);
     const end = endOfDay(yesterday);
@@ -164,21 +187,6 @@ export function createFigures({ db, clock, log, since, freshMs = 3_000 }: {
     const days = await Promise.all([...all.values()].filter(({ past }) => !past).map(async (definition) => ({ figure: definition.id, on, ...(await definition.measure(spanOf("now", today()))) })));
     await inTransaction(db, (tx) => keepDays(tx, days.flatMap(({ value, ...day }) => (value === null ? [] : [{ ...day, value }])), clock.now()));
   }
-}
-
-async function* csvOf(definition: FigureDefinition, on: DateOn, withheld: boolean): AsyncGenerator<string> {
-  yield `\uFEFF${csvLine(["时间", "记录", "Record", "数值", "回执", "页面"])}\r\n`;
-  let before: Place | undefined;
-  while (!withheld) {
-    const page = await definition.records(spanOf(definition.period, on), { before, limit: exportPage });
-    yield page.map(({ at, label, value = 1, receipt = "", path = "" }) => `${csvLine([at.toISOString(), label.zh, label.en, String(value), receipt, path])}\r\n`).join("");
-    if (page.length < exportPage) return;
-    before = page.at(-1);
-  }
-}
-
-function toRecord({ at, label, value = 1, receipt, path }: SourceRecord): FigureRecord {
-  return { at: at.toISOString(), label: { ...label }, value, receipt: receipt ?? null, path: path ?? null };
 }
 
 function toPoint({ aggregate }: FigureDefinition, on: DateOn, measured: Measured | undefined): FigurePoint {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database } from "../../storage/database.ts";
 
 export interface TalliedEntry {
@@ -20,6 +21,18 @@ export function ledgerTally(db: Database) {
     /** Entries with a place below `size`, last first. */
     async listBelow(size: number, limit: number): Promise<TalliedEntry[]> {
       return db.selectFrom("ledger_entry").select(["seq", "kind", "ref", "at"]).where("seq", "<", size).$narrowType<{ seq: number }>().orderBy("seq", "desc").limit(limit).execute();
+    },
+    /** On which lines, counted from 1, something stands; without those that have no place yet. */
+    async linesOf(refs: readonly string[]): Promise<ReadonlyMap<string, number>> {
+      const rows = await db
+        .selectFrom("ledger_entry")
+        .select((eb) => ["ref", eb.fn.min("seq").as("seq")])
+        .where("ref", "=", sql<string>`any(${[...refs]}::text[])`)
+        .where("seq", "is not", null)
+        .groupBy("ref")
+        .$narrowType<{ seq: number }>()
+        .execute();
+      return new Map(rows.map(({ ref, seq }) => [ref, Number(seq) + 1]));
     },
     /** When the first checkpoint was signed. */
     async startedAt(): Promise<Date | undefined> {

@@ -47,12 +47,12 @@ export function caseFigures({ db, self, tally, office, workOut }: CaseFigures): 
         return { value: n, n };
       },
       records: async (span, page) =>
-        (await tally.listWritten(of(span), page)).map(({ ref, at, party }) => ({ id: ref, at, label: by(party, zh, en), receipt: ref })),
+        (await tally.listWritten(of(span), page)).map(({ ref, at, party }) => ({ id: ref, at, label: by(party, zh, en), ref })),
     };
   }
 
   const toRecord = (label: (one: DecisionTime) => Text, value: (one: DecisionTime) => number) => (one: DecisionTime) =>
-    ({ id: one.ref, at: one.at, label: label(one), value: value(one), receipt: one.ref });
+    ({ id: one.ref, at: one.at, label: label(one), value: value(one), ref: one.ref });
 
   return [
     {
@@ -141,7 +141,7 @@ export function caseFigures({ db, self, tally, office, workOut }: CaseFigures): 
         return { value: n, n };
       },
       records: async (_span, page) =>
-        (await tally.listHeld(self, ending, page)).map(({ matter, ref, at, custodian }) => ({ id: matter, at, label: by(custodian, "手上的一件", "holds one"), receipt: ref })),
+        (await tally.listHeld(self, ending, page)).map(({ matter, ref, at, custodian }) => ({ id: matter, at, label: by(custodian, "手上的一件", "holds one"), ref })),
     },
     {
       id: "custody.offered", group: "custody", period: "now", aggregate: "count", past: false, unit: cases, source: chain,
@@ -155,7 +155,7 @@ export function caseFigures({ db, self, tally, office, workOut }: CaseFigures): 
         return { value: n, n };
       },
       records: async (_span, page) =>
-        (await tally.listOffered(self, page)).map(({ matter, ref, at, offeredTo, custodian }) => ({ id: matter, at, label: by(offeredTo ?? custodian, "还没有签收", "has not accepted yet"), receipt: ref })),
+        (await tally.listOffered(self, page)).map(({ matter, ref, at, offeredTo, custodian }) => ({ id: matter, at, label: by(offeredTo ?? custodian, "还没有签收", "has not accepted yet"), ref })),
     },
   ];
 }

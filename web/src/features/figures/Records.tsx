@@ -2,7 +2,6 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { figureExportAddress, figureRecordsQuery, type Figure, type FigureRecord } from "../../api/figures.ts";
-import { verifyAddress } from "../../api/verification.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useText, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -11,7 +10,7 @@ import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { Loading } from "../../ui/states.tsx";
 import { figurePageTexts } from "./i18n.ts";
 
-/** The records that make the number, newest first, each with its receipt or its page. */
+/** The records that make the number, newest first, each with its line in the ledger or its page. */
 export function Records({ figure, on }: { figure: Figure; on: string | undefined }): ReactNode {
   const t = useTexts(figurePageTexts);
   const format = useFormat();
@@ -53,10 +52,11 @@ function Label({ record }: { record: FigureRecord }): ReactNode {
   return /\p{Script=Han}/u.test(words) ? <span lang="zh-CN">{words}</span> : words;
 }
 
-function Proof({ record: { receipt, path, label }, group }: { record: FigureRecord; group: Figure["group"] }): ReactNode {
+function Proof({ record: { path, label }, group }: { record: FigureRecord; group: Figure["group"] }): ReactNode {
   const t = useTexts(figurePageTexts);
   const text = useText();
-  if (receipt !== null) return <Link to={verifyAddress(receipt)}>{t("receipt")}</Link>;
+  const line = /^\/ledger\/lines\/(\d+)$/.exec(path ?? "")?.[1];
+  if (line !== undefined) return <Link to={`/ledger/lines/${line}`}>{t("line", { n: line })}</Link>;
   if (path !== null) return <Link to={path} aria-label={`${t("page")} ${text(label)}`}>{t("page")}</Link>;
-  return <span className="quiet">{group === "ledger" ? t("only") : t("noProof")}</span>;
+  return <span className="quiet">{group === "crossings" ? t("noProof") : t("only")}</span>;
 }

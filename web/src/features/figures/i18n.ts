@@ -13,7 +13,7 @@ export const figurePageTexts = defineTexts("figures", {
     state: { withheld: "不足 5 件，不显示", none: "没有件", unknown: "这天没有量" },
     derived: "每一天的数都由当天的记录现算，不另存一份。", kept: "时点数过了就回不去，所以每天结束时量一次，存下来；那天节点没开着，就空着。",
     recordsNone: "还没有记录。", recordsWithheld: "不足 5 件的比例和中位数不显示，明细也不显示，免得从中认出某一件。",
-    when: "时间", what: "记录", amount: "数值", proof: "凭据", receipt: "验证回执", page: "打开", noProof: "没有过界，没有回执", only: "已在账本里",
+    when: "时间", what: "记录", amount: "数值", proof: "凭据", line: "账本第 {{n}} 笔", page: "打开", noProof: "没有过界，不入账本", only: "已在账本里",
     more: "再显示 {{n}} 条", shown: "已显示 {{n}} 条", all: "共 {{n}} 条，全部显示",
   },
   en: {
@@ -28,7 +28,7 @@ export const figurePageTexts = defineTexts("figures", {
     state: { withheld: "Fewer than 5, not shown", none: "No cases", unknown: "Not measured that day" },
     derived: "The number of each day is worked out from the records of that day, now; no copy is kept.", kept: "The state of a moment can't be told afterwards, so it is measured once at the end of each day and kept; a day on which the node was off stays empty.",
     recordsNone: "No records yet.", recordsWithheld: "Shares and medians of fewer than 5 cases aren't shown, nor are their records, so that no single case can be made out.",
-    when: "Time", what: "Record", amount: "Value", proof: "Evidence", receipt: "Verify the receipt", page: "Open", noProof: "Nothing crossed, no receipt", only: "In the ledger",
+    when: "Time", what: "Record", amount: "Value", proof: "Evidence", line: "Line {{n}} of the ledger", page: "Open", noProof: "Nothing crossed, no line", only: "In the ledger",
     more: "Show {{n}} more", shown: "Shown: {{n}}", all: "All {{n}} shown",
   },
 });
