@@ -22089,7 +22089,6 @@ export interface operations {
                             };
                             /** @description What it adds: 1 in a count; of a share 1 or 0 */
                             value: number;
-                            receipt: string | null;
                             path: string | null;
                         }[];
                         next: string | null;
