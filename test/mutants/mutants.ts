@@ -1,3 +1,6 @@
+import { catalogueMutants } from "./catalogue-mutants.ts";
+import { ledgerMutants } from "./ledger-mutants.ts";
+
 /** One line of the product made wrong on purpose, and the tests that must notice. */
 export interface Mutant {
   /** The rule that is broken, in words. */
@@ -121,27 +124,6 @@ export const mutants: readonly Mutant[] = [
     line: "return artefact.scope === use.scope ? undefined : previewNotUse(`${artefact.id}: ${artefact.scope}`);",
     instead: "return artefact.scope ? undefined : previewNotUse(`${artefact.id}: ${use.scope}`);",
     tests: ["src/kernel/consent/rules.test.ts"],
-  },
-  {
-    rule: "a ledger line hides its details behind a salt",
-    file: "src/kernel/ledger/entry.ts",
-    line: "const leaf = formatEntry({ kind, at: at.toISOString(), commitment: digestText(salt, utf8(details)) });",
-    instead: "const leaf = formatEntry({ kind, at: at.toISOString(), commitment: digestText(utf8(details)) });",
-    tests: ["src/kernel/ledger/entry.test.ts"],
-  },
-  {
-    rule: "an entry is in the ledger if and only if what it records was committed",
-    file: "src/kernel/ledger/service.ts",
-    line: "const fresh = await insertEntries(tx, sealed);",
-    instead: "const fresh = await inTransaction(db, (other) => insertEntries(other, sealed));",
-    tests: ["src/kernel/ledger/service.test.ts"],
-  },
-  {
-    rule: "a witness signs no second history",
-    file: "src/kernel/ledger/witness/service.ts",
-    line: "if (!fault) return { cosignature: await remember(tx, submitted, key) };",
-    instead: "return { cosignature: await remember(tx, submitted, key) };",
-    tests: ["src/kernel/ledger/witness/service.test.ts"],
   },
   {
     rule: "a receipt needs both sides",
@@ -291,55 +273,6 @@ export const mutants: readonly Mutant[] = [
     tests: ["src/kernel/terms/law-terms.test.ts"],
   },
   {
-    rule: "what may not be shared is listed too",
-    file: "src/kernel/catalogue/search-store.ts",
-    line: "const published = sql<SqlBool>`state = 'published'`;",
-    instead: "const published = sql<SqlBool>`state = 'published' and attribute <> 'prohibited'`;",
-    tests: catalogueList,
-  },
-  {
-    rule: "a peer speaks for its own entries only",
-    file: "src/kernel/catalogue/feed.ts",
-    line: "if (nodeOf(id) !== from || nodeOf(party) !== from) throw catalogueMessageRefused(`${id} is not ${from}'s`);",
-    instead: "",
-    tests: catalogueList,
-  },
-  {
-    rule: "an older word on an entry changes nothing",
-    file: "src/kernel/catalogue/feed.ts",
-    line: "const isNewer = (id: string, revision: number): boolean => revision > (known.get(id)?.revision ?? 0);",
-    instead: "const isNewer = (_id: string, _revision: number): boolean => known.size >= 0;",
-    tests: catalogueList,
-  },
-  {
-    rule: "a rejected row is counted as rejected",
-    file: "src/kernel/catalogue/mapping/check-rows.ts",
-    line: "for (const { column, reason } of applied.faults) reject(row, column, reason);",
-    instead: "",
-    tests: catalogueList,
-  },
-  {
-    rule: "no entry is passed over between two pages",
-    file: "src/kernel/catalogue/entries.ts",
-    line: "const last = found.length > limit ? page.at(-1) : undefined;",
-    instead: "const last = found.length > limit ? found.at(-1) : undefined;",
-    tests: catalogueList,
-  },
-  {
-    rule: "a withdrawn resource gives nothing",
-    file: "src/kernel/catalogue/entries.ts",
-    line: 'if (entry.shape === "hosted") await markWithdrawn(tx, id);',
-    instead: "",
-    tests: catalogueList,
-  },
-  {
-    rule: "a word that the mapping doesn't know rejects the row",
-    file: "src/kernel/catalogue/mapping/read-values.ts",
-    line: 'return { fault: { zh: "对应关系里没有这个取值", en: "isn\'t among the values of the mapping" } };',
-    instead: "return { value: null };",
-    tests: ["src/kernel/catalogue/mapping/mapping.test.ts"],
-  },
-  {
     rule: "a step of custody names its person in the ledger",
     file: "src/kernel/matters/service.ts",
     line: "subject: await findSubject(tx, link.matter),",
@@ -479,53 +412,6 @@ export const mutants: readonly Mutant[] = [
     instead: 'const query = before === undefined ? asked(crossings) : asked(crossings).where("asked_at", "<", before.at);',
     tests: figuresOfNode,
   },
-  {
-    rule: "a negotiation is not final before both sides have agreed and confirmed",
-    file: "src/kernel/requests/negotiation/states.ts",
-    line: 'REQUESTED: { offer: "OFFERED", agreement: "AGREED", termination: "TERMINATED" },',
-    instead: 'REQUESTED: { offer: "OFFERED", agreement: "AGREED", finalized: "FINALIZED", termination: "TERMINATED" },',
-    tests: ["src/kernel/requests/negotiation/states.test.ts"],
-  },
-  {
-    rule: "nothing is agreed after a termination",
-    file: "src/kernel/requests/negotiation/states.ts",
-    line: "TERMINATED: {},",
-    instead: 'TERMINATED: { agreement: "AGREED" },',
-    tests: ["src/kernel/requests/negotiation/states.test.ts"],
-  },
-  {
-    rule: "an agreement goes no further than its request",
-    file: "src/kernel/requests/negotiation/service.ts",
-    line: "if (fault !== undefined) throw notAcceptable(fault);",
-    instead: "",
-    tests: ["src/kernel/requests/negotiation/service.test.ts"],
-  },
-  {
-    rule: "a negotiation message that breaks the protocol's schema is refused",
-    file: "src/kernel/requests/negotiation/checks.ts",
-    line: "if (fault !== undefined) throw malformed(fault);",
-    instead: "",
-    tests: ["src/kernel/requests/negotiation/service.test.ts"],
-  },
-  {
-    rule: "nobody reads or moves another peer's negotiation",
-    file: "src/kernel/requests/negotiation/store.ts",
-    line: 'eb("negotiation.peer", "=", peer),',
-    instead: "",
-    tests: ["src/kernel/requests/negotiation/service.test.ts"],
-  },
-  {
-    rule: "a negotiation message that comes twice has one effect",
-    file: "src/kernel/requests/negotiation/checks.ts",
-    line: 'return earlier.some((one) => one.direction === "in" && one.body === text) ? "repeat" : undefined;',
-    instead: "return undefined;",
-    tests: ["src/kernel/requests/negotiation/service.test.ts"],
-  },
-  {
-    rule: "a peer asks in the name of its own offices only",
-    file: "src/kernel/requests/negotiated.ts",
-    line: "if (nodeOf(content.requestingParty) !== peer) throw notAcceptable(`${peer} does not host ${content.requestingParty}`);",
-    instead: "",
-    tests: ["src/kernel/requests/negotiation/service.test.ts"],
-  },
+  ...ledgerMutants,
+  ...catalogueMutants,
 ];
