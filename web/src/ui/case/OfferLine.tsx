@@ -27,7 +27,7 @@ export function OfferLine({ offer, custodian }: { offer: Offer; custodian?: Offi
       )}
       {answerBy !== null && state !== "refused" ? (
         <p className="small muted">
-          {escalateTo === null || !custodian ? `${t(`offer.until.${state}`, { at: format.instant(answerBy) })}${escalateTo === null ? "" : t(`offer.then.${state}`, { above: language === "zh" ? escalateTo.nameZh : escalateTo.nameEn })}` : <Rich text={t(`offer.reported.${state}`, { at: format.instant(answerBy) })} parts={{ above: <OfficeName office={escalateTo} /> }} />}
+          {escalateTo === null || !custodian ? `${t(`offer.until.${state}`, { at: format.instant(answerBy) })}${escalateTo === null ? "" : t(`offer.escalates.${state}`, { above: language === "zh" ? escalateTo.nameZh : escalateTo.nameEn })}` : <Rich text={t(`offer.reported.${state}`, { at: format.instant(answerBy) })} parts={{ above: <OfficeName office={escalateTo} /> }} />}
         </p>
       ) : null}
     </div>

@@ -17,7 +17,7 @@ export const caseDeskTexts = defineTexts("case-desk", {
     ground: { hearing: "听证", tender: "招标", auction: "拍卖", inspection: "检验", test: "检测", quarantine: "检疫", appraisal: "鉴定", expertReview: "专家评审" },
     offer: {
       open: "已移交给<office/>，等它签收；没签收前，时间算<from/>的", refused: "<office/>退回了，件还在<from/>手上", expired: "<office/>没有按时签收，件还在<from/>手上",
-      short: { open: "已移交，等它签收", refused: "退回的单位", expired: "没有按时签收" }, then: { open: "，没签收就上报{{above}}", expired: "，已上报{{above}}督办" },
+      short: { open: "已移交，等它签收", refused: "退回的单位", expired: "没有按时签收" }, escalates: { open: "，没签收就上报{{above}}", expired: "，已上报{{above}}督办" },
       until: { open: "最晚 {{at}} 签收", expired: "应在 {{at}} 前签收" }, reported: { open: "{{at}} 前没签收，上报<above/>", expired: "应在 {{at}} 前签收；已上报<above/>督办" },
     },
     suspended: "依法暂停：{{ground}}。{{clause}}，自{{since}}起；暂停的日子不算任何单位的。",
@@ -53,7 +53,7 @@ export const caseDeskTexts = defineTexts("case-desk", {
     ground: { hearing: "hearing", tender: "tender", auction: "auction", inspection: "inspection", test: "testing", quarantine: "quarantine", appraisal: "appraisal", expertReview: "expert review" },
     offer: {
       open: "Handed over to <office/>, not accepted yet; until then the time counts for <from/>", refused: "<office/> sent it back; still with <from/>", expired: "<office/> did not accept it in time; still with <from/>",
-      short: { open: "Handed over, not accepted yet", refused: "Sent back by", expired: "Not accepted in time" }, then: { open: "; else it is reported to {{above}}", expired: "; reported to {{above}}" },
+      short: { open: "Handed over, not accepted yet", refused: "Sent back by", expired: "Not accepted in time" }, escalates: { open: "; else it is reported to {{above}}", expired: "; reported to {{above}}" },
       until: { open: "To be accepted by {{at}}", expired: "Was to be accepted by {{at}}" }, reported: { open: "Not accepted by {{at}}, it is reported to <above/>", expired: "Was to be accepted by {{at}}; reported to <above/>" },
     },
     suspended: "Suspended by law: {{ground}}. {{clause}}, since {{since}}; these days count for no office.",
