@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import type { NodeConfig } from "../config.ts";
+import type { TwincityNode } from "../node.ts";
 import { jsonOption, runWith } from "./command.ts";
 import { CliFault, exitCodes, type Output } from "./output.ts";
 
@@ -27,50 +29,50 @@ async function run(output: Output, { config, role }: Options): Promise<void> {
 }
 
 async function runWitness(configFile: string, output: Output): Promise<void> {
-  const stopAsked = stopSignal();
   const { readWitnessConfig } = await import("../config.ts");
   const config = readWitnessConfig(configFile);
-  const [{ createWitnessNode }, { stopLeftOverPostgres }] = await Promise.all([import("../node/witness-node.ts"), import("../platform/postgres/index.ts")]);
-  const node = await createWitnessNode(config, { say: output.say }).catch(async (error: unknown) => {
-    if (config.databaseUrl === null) await stopLeftOverPostgres(config.dataDir).catch(() => {});
-    throw error;
+  const create = async () => (await import("../node/witness-node.ts")).createWitnessNode(config, { say: output.say });
+  await serve(config, create, (node) => {
+    const setting = { name: config.id, url: `${node.url}/witness`, vkey: node.vkey };
+    output.result({ ready: true, node: config.id, url: node.url, vkey: node.vkey, setting }, (language) =>
+      language === "zh"
+        ? `${config.name.zh}见证节点已就绪:${node.url}(Ctrl-C 停止)\n请各节点在 node.json 的 witnesses 中加入:${JSON.stringify(setting)}`
+        : `The witness of ${config.name.en} is ready: ${node.url} (Ctrl-C stops it)\nNodes add this to "witnesses" in node.json: ${JSON.stringify(setting)}`,
+    );
   });
-  try {
-    await node.start();
-  } catch (error) {
-    await node.stop().catch(() => {});
-    throw portFault(error, config.port);
-  }
-  const setting = { name: config.id, url: `${node.url}/witness`, vkey: node.vkey };
-  output.result({ ready: true, node: config.id, url: node.url, vkey: node.vkey, setting }, (language) =>
-    language === "zh"
-      ? `${config.name.zh}见证节点已就绪:${node.url}(Ctrl-C 停止)\n请各节点在 node.json 的 witnesses 中加入:${JSON.stringify(setting)}`
-      : `The witness of ${config.name.en} is ready: ${node.url} (Ctrl-C stops it)\nNodes add this to "witnesses" in node.json: ${JSON.stringify(setting)}`,
-  );
-  await stopAsked;
-  await node.stop();
 }
 
-/** Serves until SIGINT, SIGTERM, or the end of the process that started us; then stops in order. */
 async function runNode(configFile: string, output: Output): Promise<void> {
-  const stopAsked = stopSignal();
   const { readNodeConfig } = await import("../config.ts");
   const config = readNodeConfig(configFile);
-  const [{ createNode }, { stopLeftOverPostgres }] = await Promise.all([import("../node.ts"), import("../platform/postgres/index.ts")]);
-  const node = await createNode(config, { say: output.say }).catch(async (error: unknown) => {
+  const create = async () => (await import("../node.ts")).createNode(config, { say: output.say });
+  await serve(config, create, (node) =>
+    output.result({ ready: true, node: config.id, url: node.url }, (language) =>
+      language === "zh" ? `${config.name.zh}节点已就绪:${node.url}(Ctrl-C 停止)` : `The ${config.name.en} node is ready: ${node.url} (Ctrl-C stops it)`,
+    ),
+  );
+}
+
+/** What both kinds of node need of their settings, and can do. */
+type Settings = Pick<NodeConfig, "databaseUrl" | "dataDir" | "port">;
+type Servable = Pick<TwincityNode, "start" | "stop">;
+
+/** Serves until SIGINT, SIGTERM, or the end of the process that started us; then stops in order. */
+async function serve<Node extends Servable>({ databaseUrl, dataDir, port }: Settings, create: () => Promise<Node>, ready: (node: Node) => void): Promise<void> {
+  const stopAsked = stopSignal();
+  const node = await create().catch(async (error: unknown) => {
     // Its database may be up already; one in use by somebody else is refused here and goes on.
-    if (config.databaseUrl === null) await stopLeftOverPostgres(config.dataDir).catch(() => {});
+    const { stopLeftOverPostgres } = await import("../platform/postgres/index.ts");
+    if (databaseUrl === null) await stopLeftOverPostgres(dataDir).catch(() => {});
     throw error;
   });
   try {
     await node.start();
   } catch (error) {
     await node.stop().catch(() => {});
-    throw portFault(error, config.port);
+    throw portFault(error, port);
   }
-  output.result({ ready: true, node: config.id, url: node.url }, (language) =>
-    language === "zh" ? `${config.name.zh}节点已就绪:${node.url}(Ctrl-C 停止)` : `The ${config.name.en} node is ready: ${node.url} (Ctrl-C stops it)`,
-  );
+  ready(node);
   await stopAsked;
   await node.stop();
 }

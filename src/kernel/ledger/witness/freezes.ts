@@ -25,7 +25,7 @@ const FrozenNotice = Type.Object({ freeze: Type.String({ format: "uuid" }), reas
 const LiftedNotice = Type.Object({ freeze: Type.String({ format: "uuid" }), reason: Type.String({ minLength: 1, maxLength: 500 }) }, { additionalProperties: false });
 
 /** An event as far as it concerns us. */
-interface Arrived {
+export interface Arrived {
   readonly from: string;
   readonly data: unknown;
 }
