@@ -175,7 +175,7 @@ async function prepareThings({ sc, cq }: Stage): Promise<Readonly<Record<string,
     validUntil: new Date(Date.parse((await sc.as().ask<{ now: string }>("GET", "/api/door")).now) + 200 * 86_400_000).toISOString().slice(0, 10),
   });
   await heardOf(cq, "cq-share", "/api/requests", request.id);
-  const { grants } = await sc.as("sc-steward").ask<{ grants: { id: string }[] }>("GET", "/api/grants");
+  const { grants } = await sc.as("sc-steward").ask<{ grants: { id: string; resource: string }[] }>("GET", "/api/grants");
   return {
     "/items/:id": `/items/${itemId}`,
     "/figures/:id": "/figures/cases.taken-in",
@@ -192,7 +192,7 @@ async function prepareThings({ sc, cq }: Stage): Promise<Readonly<Record<string,
     "/desk/cases/:no": `/desk/cases/${waiting}`,
     "/requests/new": "/requests/new?resource=cq:household-register",
     "/requests/:id": `/requests/${request.id}`,
-    "/grants/:id": `/grants/${grants[0]?.id ?? ""}`,
+    "/grants/:id": `/grants/${grants.find(({ resource }) => resource === "cq:household-register")?.id ?? ""}`,
     "/catalogue/:id": "/catalogue/cq:household-register",
     "/catalogue/:id/import": "/catalogue/cq:household-register/import",
   };

@@ -170,10 +170,12 @@ withShared(`${folder}/SOURCE.txt`, () => {
     assert.deepEqual(all.map(({ type, value }) => faultOf(type, value)).filter((fault) => fault !== undefined), []);
     const told = (by: string) => [...new Set(all.filter((one) => one.by === by).map(({ type }) => type))].sort();
     assert.deepEqual(told("sc"), [
-      "CatalogRequestMessage", "ContractAgreementVerificationMessage", "ContractNegotiation", "ContractNegotiationTerminationMessage", "ContractRequestMessage",
+      "CatalogRequestMessage", "ContractAgreementMessage", "ContractAgreementVerificationMessage", "ContractNegotiation", "ContractNegotiationEventMessage",
+      "ContractNegotiationTerminationMessage", "ContractRequestMessage",
     ]);
     assert.deepEqual(told("cq"), [
-      "Catalog", "CatalogError", "ContractAgreementMessage", "ContractNegotiation", "ContractNegotiationEventMessage", "ContractNegotiationTerminationMessage", "Dataset",
+      "Catalog", "CatalogError", "ContractAgreementMessage", "ContractAgreementVerificationMessage", "ContractNegotiation", "ContractNegotiationEventMessage",
+      "ContractNegotiationTerminationMessage", "ContractRequestMessage", "Dataset",
     ]);
     assert.equal(faultOf("version", await sc.as().ask("GET", "/.well-known/dspace-version")), undefined);
   });
