@@ -63,6 +63,9 @@ export async function runTests(suite: Suite, files: readonly string[], { output,
         printed.write(message);
         lastWords.set(file, ((lastWords.get(file) ?? "") + message).slice(-lastWordsLength));
       }
+      // What happened after a test had ended is told in no other way, and fails the file.
+      if (event.type === "test:diagnostic" && event.data.file !== undefined && event.data.message.startsWith("Error: "))
+        lastWords.set(event.data.file, `${lastWords.get(event.data.file) ?? ""}${event.data.message}\n`.slice(-lastWordsLength));
       if (event.type !== "test:pass" && event.type !== "test:fail") continue;
       const { data } = event;
       if (data.details.type === "suite") continue;

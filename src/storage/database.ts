@@ -22,8 +22,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
  */
 export function openDatabase(url: string, { maxConnections = 10 }: { maxConnections?: number } = {}): OpenDatabase {
   const pool = new pg.Pool({ connectionString: url, max: maxConnections });
-  // An idle connection that the server drops must not end the process; the next query reports the fault.
+  // A connection that the server drops must not end the process, idle or between two queries of a transaction: the next query reports the fault.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = () => db.destroy();
   return { db, pool, close, [Symbol.asyncDispose]: close };

@@ -69,6 +69,8 @@ function opened(name: string): TakenDatabase {
 function keptPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, application_name: keeping, idleTimeoutMillis: 0, allowExitOnIdle: true });
   pool.on("error", () => undefined);
+  // Also one that a late transaction still holds when it is ended.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
