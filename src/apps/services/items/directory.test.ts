@@ -65,3 +65,15 @@ test("pages follow each other without a gap or a repetition", () => {
 test("an unknown item is refused by name", () => {
   assert.throws(() => connected.get("cy-xx-999"), (error) => isProblem(error, itemNotFound));
 });
+
+test("a door's categories come first and none is left out; with words the best match comes first", () => {
+  const items = createItemDirectory({ self: "sc", officeOf: () => null });
+  const all = items.list({ offset: 0, limit: 200 });
+  const first = items.list({ first: ["企业开办"], offset: 0, limit: 200 });
+  const n = all.items.filter(({ category }) => category === "企业开办").length;
+  assert.ok(n > 0 && all.items[0]?.category !== "企业开办");
+  assert.ok(first.items.slice(0, n).every(({ category }) => category === "企业开办"));
+  assert.deepEqual(first.items.map(({ id }) => id).sort(), all.items.map(({ id }) => id).sort());
+  const words = { q: "身份证", offset: 0, limit: 200 };
+  assert.deepEqual(items.list({ ...words, first: ["企业开办"] }), items.list(words));
+});
