@@ -5,7 +5,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Pool } from "undici";
+import { caller } from "./caller.ts";
 import { benchRecord, prepareGrant, resource, type Prepared } from "./exchange-setting.ts";
 import { startDemoPair, until, type DemoPair } from "./demo-pair.ts";
 import { measure, median, type Measured } from "./load.ts";
@@ -68,8 +68,11 @@ export async function benchExchange({ rounds = 5, roundMs = 1_500, say }: { roun
 async function run({ pair, prepared, plainUrl, rounds, roundMs, say }: {
   pair: DemoPair; prepared: Prepared; plainUrl: string; rounds: number; roundMs: number; say: (line: string) => void;
 }): Promise<ExchangeResult> {
-  await using plain = caller(plainUrl, "/records", {}, { key: prepared.key });
-  await using governed = caller(pair.urls.sc, "/api/calls", { authorization: `Bearer ${pair.keyOf(prepared.persona)}` }, { resource, params: { key: prepared.key }, purpose: prepared.purpose });
+  const leastChars = JSON.stringify(benchRecord).length;
+  await using plain = caller(plainUrl, "/records", { request: { key: prepared.key }, leastChars });
+  await using governed = caller(pair.urls.sc, "/api/calls", {
+    headers: { authorization: `Bearer ${pair.keyOf(prepared.persona)}` }, request: { resource, params: { key: prepared.key }, purpose: prepared.purpose }, leastChars,
+  });
   const sizes = () => Promise.all([pair.urls.sc, pair.urls.cq].map(ledgerSize));
   const [scBefore = 0, cqBefore = 0] = await settledSizes(sizes);
 
@@ -118,21 +121,6 @@ function summarise(rounds: readonly Round[]): LevelResult {
     p95Ms: round(governed((one) => one.p95Ms), 2),
     p99Ms: round(governed((one) => one.p99Ms), 2),
     baselineP50Ms: round(median(rounds.map(({ plain }) => plain.p50Ms)), 2),
-  };
-}
-
-/** One kind of call over kept connections; an answer without the whole record ends the run. */
-function caller(url: string, path: string, headers: Record<string, string>, request: object): { send: () => Promise<void> } & AsyncDisposable {
-  const pool = new Pool(url, { connections: 64 });
-  const body = JSON.stringify(request);
-  const least = JSON.stringify(benchRecord).length;
-  return {
-    async send() {
-      const answer = await pool.request({ method: "POST", path, headers: { "content-type": "application/json", ...headers }, body });
-      const text = await answer.body.text();
-      if (answer.statusCode !== 200 || text.length < least) throw new Error(`${url}${path} answered ${answer.statusCode}: ${text.slice(0, 300)}`);
-    },
-    [Symbol.asyncDispose]: () => pool.destroy(),
   };
 }
 

@@ -7,7 +7,7 @@ import { agreementRoutes, createAgreements, isPurpose, memorandumId, type Agreem
 import { catalogueRoutes, catalogueTally, createCatalogue } from "./kernel/catalogue/index.ts";
 import { consentRoutes, createConsents } from "./kernel/consent/index.ts";
 import { createEvents, eventRoutes } from "./kernel/events/index.ts";
-import { createExchange, crossingTally, exchangeRoutes } from "./kernel/exchange/index.ts";
+import { createExchange, crossingTally, exchangeRoutes, type FetchRecords } from "./kernel/exchange/index.ts";
 import {
   createDemoApiKeys, createIdentity, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, listPartiesWith, registerGuard, registerPeerHooks, seedPeople,
   seedApplicants, sessionCookieOf, sessionRoutes,
@@ -47,6 +47,8 @@ export interface NodeOptions {
   readonly say?: (sentence: Text) => void;
   /** Told after each committed ledger entry; tests that kill nodes listen here. */
   readonly onLedgerEntry?: (entry: { readonly kind: string; readonly ref: string }) => void;
+  /** Where the records of this node's resources come from, when not from its own tables: e.g. a department's service. */
+  readonly fetchRecords?: FetchRecords;
 }
 
 export type TwincityNode = Awaited<ReturnType<typeof createNode>>;
@@ -162,7 +164,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
           .filter((grant) => requestingNode === undefined || hostOf(grant.requestingParty) === requestingNode)
           .map(withEntry)),
       findKeyField: async (resource) => (await catalogue.findPublished(resource))?.keyField,
-      fetchRecords: catalogue.fetchRecords,
+      fetchRecords: options.fetchRecords ?? catalogue.fetchRecords,
       suspensionOf: freezes.refusalFor,
     },
   });

@@ -29,6 +29,7 @@ export function performancePage(root: string): string {
     existsSync(`${root}bench/results/${name}.json`) ? (JSON.parse(readFileSync(`${root}bench/results/${name}.json`, "utf8")) as Content) : undefined;
   const setup = read<Result & { coldStartSeconds: number; warmStartSeconds: number; testSeconds?: number; testResult?: string; testCommand?: string }>("setup");
   const exchange = read<Result & { levels: Record<string, Level>; rssMb: number; tooNoisy: boolean; governedCalls: number }>("exchange");
+  const latency = read<OneFigure & { sourceMs: number; concurrency: number; baselineP95Ms: number; baselineP99Ms: number; addedP50Ms: number; addedP99Ms: number; governedCalls: number }>("latency");
   const cases = read<OneFigure & { cases: number; requestsPerCase: number }>("case");
   const negotiate = read<OneFigure & { negotiations: number }>("negotiate");
   const ledger = read<OneFigure & { entries: number; verifySeconds: number }>("ledger");
@@ -70,6 +71,22 @@ export function performancePage(root: string): string {
           ...(exchange.tooNoisy ? ["", "**The host was too busy for these figures to mean much**: the plain chain stayed below 5,000 calls/s at 64. Compare the ratios only."] : []),
           "",
           standing(exchange),
+        ]
+      : ["Not measured yet."]),
+    "",
+    "## Latency",
+    "",
+    ...(latency
+      ? [
+          `\`npx twincity bench latency\`: governed calls, ${latency.concurrency} at a time, whose records come from an HTTP service that answers after ${latency.sourceMs} ms, beside the same service behind two plain proxies, in turns, median of five rounds (${latency.governedCalls} governed calls).`,
+          "",
+          "| governed p50 / p95 / p99 ms | plain p50 / p95 / p99 ms | governed ÷ plain, p50 | added p50 / p99 ms |",
+          "|---|---|---|---|",
+          `| ${latency.p50Ms} / ${latency.p95Ms} / ${latency.p99Ms} | ${latency.baseline} / ${latency.baselineP95Ms} / ${latency.baselineP99Ms} | ${latency.ratio} | ${latency.addedP50Ms} / ${latency.addedP99Ms} |`,
+          "",
+          `Memory of the processes: ${latency.rssMb} MB.`,
+          "",
+          standing(latency),
         ]
       : ["Not measured yet."]),
     "",

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { CaseBenchResult } from "../../bench/case.ts";
 import type { ExchangeResult, LevelResult } from "../../bench/exchange.ts";
+import type { LatencyResult } from "../../bench/latency.ts";
 import type { LedgerBenchResult } from "../../bench/ledger.ts";
 import type { NegotiateBenchResult } from "../../bench/negotiate.ts";
 import { jsonOption, runWith } from "./command.ts";
@@ -12,12 +13,13 @@ interface Options {
   readonly json?: boolean;
 }
 
-type Result = ExchangeResult | LedgerBenchResult | CaseBenchResult | NegotiateBenchResult;
+type Result = ExchangeResult | LatencyResult | LedgerBenchResult | CaseBenchResult | NegotiateBenchResult;
 type Measure = (options: { readonly rounds: number; readonly say: (line: string) => void }) => Promise<Result>;
 
 /** Each with the plain baseline it is compared with, measured in the same run. */
 const benches: Readonly<Record<string, () => Promise<Measure>>> = {
   exchange: async () => (await import("../../bench/exchange.ts")).benchExchange,
+  latency: async () => (await import("../../bench/latency.ts")).benchLatency,
   negotiate: async () => (await import("../../bench/negotiate.ts")).benchNegotiate,
   case: async () => (await import("../../bench/case.ts")).benchCase,
   ledger: async () => (await import("../../bench/ledger.ts")).benchLedger,
@@ -56,6 +58,7 @@ async function runBench(output: Output, { rounds }: Options, name: string): Prom
 
 function inWords(result: Result, language: Language): string {
   if (result.bench === "exchange") return exchangeInWords(result, language);
+  if (result.bench === "latency") return latencyInWords(result, language);
   const zh = language === "zh";
   const what = result.bench === "negotiate"
     ? zh ? `从提出申请到两边生效(按规则自动同意),共 ${result.negotiations} 次;对照 = 一问一答两次签字 HTTP,两边各存一行` : `from an access request to the grant on both nodes (decided by rule), ${result.negotiations} in all; plain = question and answer, two signed HTTP POSTs, a row stored on either side`
@@ -65,6 +68,16 @@ function inWords(result: Result, language: Language): string {
   return [
     what,
     `  ${result.value} ${result.unit} ÷ ${result.baseline} = ${result.ratio}   p50 ${result.p50Ms} ms  p95 ${result.p95Ms}  p99 ${result.p99Ms}`,
+    `  Node ${result.node}, ${result.cpus} CPU, ${result.rssMb} MB, ${result.commit}`,
+  ].join("\n");
+}
+
+function latencyInWords(result: LatencyResult, language: Language): string {
+  const { concurrency, sourceMs, p50Ms, p95Ms, p99Ms, baseline, baselineP95Ms, baselineP99Ms, addedP50Ms, addedP99Ms } = result;
+  return [
+    language === "zh" ? `受控取数一次的时间:数据源用时 ${sourceMs} 毫秒,同时 ${concurrency} 次(对照 = 同一数据源前的两个普通代理)` : `time of a governed call whose source takes ${sourceMs} ms, ${concurrency} at a time (plain = two proxies before the same source)`,
+    `  p50 ${p50Ms} ms ÷ ${baseline} = ${result.ratio}   p95 ${p95Ms} (${language === "zh" ? "对照" : "plain"} ${baselineP95Ms})  p99 ${p99Ms} (${baselineP99Ms})`,
+    language === "zh" ? `  多用:p50 ${addedP50Ms} 毫秒,p99 ${addedP99Ms} 毫秒` : `  added: p50 ${addedP50Ms} ms, p99 ${addedP99Ms} ms`,
     `  Node ${result.node}, ${result.cpus} CPU, ${result.rssMb} MB, ${result.commit}`,
   ].join("\n");
 }

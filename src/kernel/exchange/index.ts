@@ -2,9 +2,10 @@ export {
   agreementNotInForce, answerNotAccepted, basisMissing, basisNotAllowed, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce,
   grantOfOtherParty, grantUnknown, noGrant, otherPurpose, overRate, callTimedOut, callUnanswered, purposeOutsideClause, receiptNotFound,
 } from "./errors.ts";
+export type { FetchRecords } from "./inbound/answer-calls.ts";
 export type { AgreementFacts, ClauseRule, GrantFacts } from "./inbound/facts.ts";
 export { inboundChecks } from "./inbound/checks.ts";
 export { exchangeRoutes } from "./routes.ts";
-export { Answer, Call, CallRequest, CallResponse, CrossingView, Receipt } from "./schema.ts";
+export { Answer, Call, CallRequest, CallResponse, CrossingView, DataRecord, Receipt } from "./schema.ts";
 export { createExchange, type CallResult, type Exchange, type ExchangeSources } from "./service.ts";
 export { crossingTally, type CrossingTally } from "./tally-store.ts";
