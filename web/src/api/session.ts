@@ -18,9 +18,22 @@ export function usePerson(): SessionPerson | undefined {
   return useQuery(sessionQuery).data?.person;
 }
 
-/** Address that starts the sign-in and comes back to `returnTo`. A full page load, not a route of ours. */
+/** Address that starts the sign-in with an account of this node and comes back to `returnTo`. A full page load, not a route of ours. */
 export function signInAddress(returnTo: string): string {
-  return `/api/session/start?returnTo=${encodeURIComponent(doorPath + returnTo)}`;
+  return startAddress(doorPath + returnTo);
+}
+
+/**
+ * @param address   where to come back to, from the root: the door's path stands in it
+ * @param provider  the node whose accounts are used; this one when left out
+ */
+export function startAddress(address: string, provider?: string): string {
+  return `/api/session/start?${new URLSearchParams({ returnTo: address, ...(provider === undefined ? {} : { provider }) })}`;
+}
+
+/** The page where people choose whose account they sign in with; it comes back to `returnTo`. */
+export function signInPage(returnTo: string): string {
+  return `/sign-in?returnTo=${encodeURIComponent(doorPath + returnTo)}`;
 }
 
 export function useSignOut() {

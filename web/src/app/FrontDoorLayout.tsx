@@ -9,6 +9,7 @@ import { Mark } from "../ui/Mark.tsx";
 import { QueryView } from "../ui/states.tsx";
 import { appTexts } from "./i18n.ts";
 import { LanguageSwitch, useHtmlLanguage } from "./LanguageSwitch.tsx";
+import { SessionEnding } from "./SessionEnding.tsx";
 import { SessionMenu } from "./SessionMenu.tsx";
 import { useArrival } from "./use-arrival.ts";
 import { useDoorLook } from "./use-door-look.ts";
@@ -29,6 +30,7 @@ function Frame({ door }: { door: Door }): ReactNode {
       <a className="skip-link" href="#main">{t("skip")}</a>
       <DemoBar demo={door.demo} />
       <Header door={door} />
+      <SessionEnding />
       <main id="main" className="page" tabIndex={-1} ref={main}><Outlet /></main>
       <Footer door={door} />
     </>

@@ -2,9 +2,11 @@ import { DownOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { Link, useLocation } from "react-router";
-import { sessionQuery, signInAddress, useSignOut, type SessionApplicant, type SessionPerson } from "../api/session.ts";
+import { sessionQuery, signInAddress, signInPage, useSignOut, type SessionApplicant, type SessionPerson } from "../api/session.ts";
+import { verifyAddress } from "../api/verification.ts";
+import { useFormat } from "../i18n/format.ts";
 import { useText, useTexts } from "../i18n/texts.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Mark } from "../ui/Mark.tsx";
 import { appTexts } from "./i18n.ts";
 import { publicPages } from "./public-pages.ts";
@@ -19,6 +21,7 @@ export function SessionMenu({ within }: { within: "front-door" | "desk" }): Reac
   const { pathname, search } = useLocation();
   if (!data) return null;
   if (data.applicant) return <ApplicantAccount applicant={data.applicant} demo={data.demo} />;
+  if (!data.person && within === "front-door") return <ButtonLink small to={pathname === "/sign-in" ? pathname + search : signInPage(pathname.startsWith("/sign-in") ? "/" : pathname + search)}>{t("session.signIn")}</ButtonLink>;
   if (!data.person) return <a className="button button-small" href={signInAddress(pathname + search)}>{t("session.signIn")}</a>;
   return <Account person={data.person} demo={data.demo} within={within} />;
 }
@@ -27,11 +30,15 @@ export function SessionMenu({ within }: { within: "front-door" | "desk" }): Reac
 function ApplicantAccount({ applicant, demo }: { applicant: SessionApplicant; demo: boolean }): ReactNode {
   const t = useTexts(appTexts);
   const text = useText();
+  const format = useFormat();
+  const { name, foreign, recognition, expiresAt } = applicant;
   return (
-    <AccountMenu name={applicant.name} demo={demo}>
+    <AccountMenu name={foreign ? t("session.foreignName", { name, accounts: text(applicant.issuerName) }) : name} demo={demo}>
       {(close) => (
         <>
           <p className="muted">{t("session.account", { issuer: text(applicant.issuerName) })} <span className="mono">{applicant.idNumberMasked}</span></p>
+          {recognition === null ? null : <Link to={verifyAddress(recognition)} onClick={close}>{t("session.recognition")}</Link>}
+          <p className="muted">{t("session.until", { time: format.instant(expiresAt) })}</p>
           {myPages.map(([path, label]) => <Link key={path} to={path} onClick={close}>{t(`my.${label}`)}</Link>)}
         </>
       )}

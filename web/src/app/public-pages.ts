@@ -21,6 +21,7 @@ export const publicPages: readonly PublicPage[] = [
   { path: "/verify", load: () => import("../features/verify/VerifyPage.tsx") },
   { path: "/agreements", load: () => import("../features/agreements/AgreementsPage.tsx") },
   { path: "/agreements/:id", load: () => import("../features/agreements/AgreementPage.tsx") },
+  { path: "/sign-in", load: () => import("../features/sign-in/SignInWaysPage.tsx") },
   { path: "/sign-in/:uid", load: () => import("../features/sign-in/SignInPage.tsx") },
   { path: "/my/looked", load: () => import("../features/looked/LookedPage.tsx") },
   { path: "/start", load: () => import("../features/start/StartPage.tsx") },

@@ -4,7 +4,7 @@ export const notSignedIn = defineProblem(
   "not-signed-in",
   401,
   { zh: "请先登录", en: "Sign in first" },
-  { remedy: { zh: "登录后再来；程序请带上本单位的密钥", en: "Sign in and come back; programs send their office's key", action: "/api/session/start" } },
+  { remedy: { zh: "登录后再来；程序请带上本单位的密钥", en: "Sign in and come back; programs send their office's key", action: "/sign-in" } },
 );
 
 export const keyUnknown = defineProblem(

@@ -4,7 +4,7 @@ export const signInExpired = defineProblem(
   "sign-in-expired",
   400,
   { zh: "这次登录已经过期，或者不是在这个浏览器里开始的", en: "This sign-in has expired, or was begun in another browser" },
-  { remedy: { zh: "请重新登录", en: "Sign in again", action: "/api/session/start" } },
+  { remedy: { zh: "请重新登录", en: "Sign in again", action: "/sign-in" } },
 );
 
 export const noDemoSignIn = defineProblem(
@@ -20,5 +20,5 @@ export const sessionEnded = defineProblem(
   "session-ended",
   401,
   { zh: "登录已经到时间了", en: "This sign-in has come to its end" },
-  { remedy: { zh: "请重新登录，会回到原来的页面", en: "Sign in again; you come back to the same page", action: "/api/session/start" } },
+  { remedy: { zh: "请重新登录，会回到原来的页面", en: "Sign in again; you come back to the same page", action: "/sign-in" } },
 );

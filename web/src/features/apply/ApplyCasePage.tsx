@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { myCalls, myCaseQuery, myCasesQuery, useMyStep, type MyCase } from "../../api/my-cases.ts";
-import { sessionQuery, signInAddress } from "../../api/session.ts";
+import { sessionQuery, signInPage } from "../../api/session.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
@@ -29,7 +29,7 @@ export function Component(): ReactNode {
     return (
       <div className="wrap">
         <PageHead title={t("begin.signInTitle")}><p className="lead">{t("begin.draftLead")}</p></PageHead>
-        <section className="card stack-sm"><p>{t(session.data.person ? "begin.staff" : "begin.signInBack")}</p><p><a className="button button-primary button-block-phone" href={signInAddress(`/apply/cases/${no}`)}>{t("begin.signIn")}</a></p></section>
+        <section className="card stack-sm"><p>{t(session.data.person ? "begin.staff" : "begin.signInBack")}</p><p><ButtonLink look="primary" block to={signInPage(`/apply/cases/${no}`)}>{t("begin.signIn")}</ButtonLink></p></section>
       </div>
     );
   return (

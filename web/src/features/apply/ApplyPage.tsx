@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from "react-router";
 import { useDoor } from "../../api/door.ts";
 import { itemQuery, type ServiceItem } from "../../api/items.ts";
 import { myCalls, myCasesQuery } from "../../api/my-cases.ts";
-import { sessionQuery, signInAddress } from "../../api/session.ts";
+import { sessionQuery, signInPage } from "../../api/session.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -49,7 +49,7 @@ function SignIn({ itemId, staff }: { itemId: string; staff: boolean }): ReactNod
     <section className="card stack-sm" aria-labelledby="apply-sign-in">
       <h2 id="apply-sign-in">{t("begin.signInTitle")}</h2>
       <p>{t(staff ? "begin.staff" : "begin.signInWhy")}</p>
-      <p><a className="button button-primary button-block-phone" href={signInAddress(`/apply/${itemId}`)}>{t("begin.signIn")}</a></p>
+      <p><ButtonLink look="primary" block to={signInPage(`/apply/${itemId}`)}>{t("begin.signIn")}</ButtonLink></p>
       <p className="small muted">{t("begin.signInBack")}</p>
     </section>
   );

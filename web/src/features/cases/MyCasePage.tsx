@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import { myCalls, myCaseQuery, type MyCase } from "../../api/my-cases.ts";
-import { sessionQuery, signInAddress } from "../../api/session.ts";
+import { sessionQuery, signInPage } from "../../api/session.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
@@ -32,7 +32,7 @@ export function Component(): ReactNode {
     return (
       <div className="wrap">
         <PageHead title={t("signInTitle")} crumbs={[{ to: "/my", label: t("crumb") }]}><p className="lead">{t("signInWhy")}</p></PageHead>
-        <p className="row"><a className="button button-primary" href={signInAddress(`/my/cases/${no}`)}>{t("signIn")}</a><ButtonLink to={`/status?no=${no}`}>{t("byCode")}</ButtonLink></p>
+        <p className="row"><ButtonLink look="primary" to={signInPage(`/my/cases/${no}`)}>{t("signIn")}</ButtonLink><ButtonLink to={`/status?no=${no}`}>{t("byCode")}</ButtonLink></p>
       </div>
     );
   return (

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
-import { sessionQuery, signInAddress } from "../../api/session.ts";
+import { sessionQuery, signInPage } from "../../api/session.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { ButtonLink } from "../../ui/Button.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { QueryView } from "../../ui/states.tsx";
 import { lookedTexts } from "./i18n.ts";
@@ -19,7 +20,7 @@ export function Gate({ children }: { children: ReactNode }): ReactNode {
           <PageHead title={t("title")}><p className="lead">{t("gate.title")}</p></PageHead>
           <section className="card stack">
             <p>{person ? t("gate.notApplicant") : t("gate.why")}</p>
-            <p><a className="button button-primary" href={signInAddress(pathname + search)}>{person ? t("gate.switch") : t("gate.go")}</a></p>
+            <p><ButtonLink look="primary" to={signInPage(pathname + search)}>{person ? t("gate.switch") : t("gate.go")}</ButtonLink></p>
           </section>
         </>
       )}

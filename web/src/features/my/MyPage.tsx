@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import { closedStates } from "../../api/case-status.ts";
 import { myCasesQuery, type MyCaseRow } from "../../api/my-cases.ts";
-import { sessionQuery, signInAddress } from "../../api/session.ts";
+import { sessionQuery, signInPage } from "../../api/session.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Rich } from "../../i18n/Rich.tsx";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
@@ -38,7 +38,7 @@ function SignIn({ staff }: { staff: boolean }): ReactNode {
     <section className="card stack-sm" aria-labelledby="my-sign-in">
       <h2 id="my-sign-in">{t("signInTitle")}</h2>
       {staff ? <p>{t("staff")}</p> : null}
-      <p className="row"><a className="button button-primary" href={signInAddress("/my")}>{t("signIn")}</a><Link to="/status">{t("byCode")}</Link></p>
+      <p className="row"><ButtonLink look="primary" to={signInPage("/my")}>{t("signIn")}</ButtonLink><Link to="/status">{t("byCode")}</Link></p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useParams } from "react-router";
-import { answer, api, type Answer } from "../../api/client.ts";
+import { answer, api } from "../../api/client.ts";
 import { useDoor } from "../../api/door.ts";
 import { signInAddress } from "../../api/session.ts";
 import { useText, useTexts } from "../../i18n/texts.ts";
@@ -11,30 +11,69 @@ import { Tile, useSideName } from "../../ui/OfficeName.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { Empty, QueryView } from "../../ui/states.tsx";
+import { Consent, useDecision, type Recipient } from "./Consent.tsx";
 import { signInTexts } from "./i18n.ts";
+import { choiceQuery, type SignInChoice } from "./queries.ts";
+import "./sign-in.css";
 
-type SignInChoice = Answer<"/api/sign-in/{uid}", "get">;
 type Persona = SignInChoice["personas"][number];
 type Applicant = SignInChoice["applicants"][number];
 
-/** /sign-in/:uid: the embedded provider's page. It says that it is a demo, and whom one becomes. */
+/** /sign-in/:uid: the embedded provider's page. Who signs in (it says that it is a demo), and for the other side's doors whether it may be told. */
 export function Component(): ReactNode {
+  const { uid = "" } = useParams();
+  const query = useQuery(choiceQuery(uid));
+  return <div className="wrap">{query.data?.step === "consent" ? <ConsentStep choice={query.data} /> : <WhoStep uid={uid} query={query} />}</div>;
+}
+
+function ConsentStep({ choice: { uid, accounts, recipient, told } }: { choice: SignInChoice }): ReactNode {
+  const t = useTexts(signInTexts);
+  const text = useText();
+  return (
+    <>
+      <PageHead title={t("consent.title")}>
+        <p className="lead">{t("consent.lead", { accounts: text(accounts), party: recipient ? text(recipient.partyName) : "" })}</p>
+      </PageHead>
+      {recipient && told ? <Consent uid={uid} recipient={recipient} told={told} /> : null}
+    </>
+  );
+}
+
+function WhoStep({ uid, query }: { uid: string; query: ReturnType<typeof useQuery<SignInChoice>> }): ReactNode {
   const t = useTexts(signInTexts);
   const sideName = useSideName();
   const { node } = useDoor();
-  const { uid = "" } = useParams();
-  const query = useQuery({ queryKey: ["sign-in", uid], queryFn: () => answer(api.GET("/api/sign-in/{uid}", { params: { path: { uid } } })), staleTime: 0, gcTime: 0 });
+  const recipient = query.data?.recipient ?? null;
   return (
-    <div className="wrap">
+    <>
       <PageHead title={t("title")}>
         <p className="lead"><Mark kind="demo" /> {t("lead")}</p>
-        <p className="muted row-tight"><Tile node={node} /> {t("here", { side: sideName(node) })}</p>
+        <p className="muted row-tight"><Tile node={node} /> {recipient ? t("hereForPeer", { side: sideName(node) }) : t("here", { side: sideName(node) })}</p>
       </PageHead>
       {query.isError ? <p><a className="button button-primary" href={signInAddress("/desk")}>{t("again")}</a></p> : null}
       <QueryView query={query}>
-        {({ personas, applicants }) => (personas.length + applicants.length === 0 ? <Empty title={t("none")}><p>{t("noneWhy")}</p></Empty> : <Choices uid={uid} personas={personas} applicants={applicants} />)}
+        {({ personas, applicants }) => (
+          <div className="stack">
+            {recipient ? <ForPeer uid={uid} recipient={recipient} /> : null}
+            {personas.length + applicants.length === 0 ? <Empty title={t("none")}><p>{t("noneWhy")}</p></Empty> : <Choices uid={uid} personas={personas} applicants={applicants} />}
+          </div>
+        )}
       </QueryView>
-    </div>
+    </>
+  );
+}
+
+/** Whose door one came from, what follows, and the way back without signing in. */
+function ForPeer({ uid, recipient }: { uid: string; recipient: Recipient }): ReactNode {
+  const t = useTexts(signInTexts);
+  const text = useText();
+  const back = useDecision(uid);
+  return (
+    <section className="card stack-sm" aria-label={t("forPeerLabel")}>
+      {back.isError ? <ErrorAlert error={back.error} /> : null}
+      <p>{t("forPeer", { party: text(recipient.partyName), side: text(recipient.nodeName) })}</p>
+      <p><Button small busy={back.isPending} unavailable={back.isSuccess} onClick={() => back.mutate({ agree: false })}>{t("goBack")}</Button></p>
+    </section>
   );
 }
 
