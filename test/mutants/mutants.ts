@@ -1,4 +1,5 @@
 import { catalogueMutants } from "./catalogue-mutants.ts";
+import { identityMutants } from "./identity-mutants.ts";
 import { ledgerMutants } from "./ledger-mutants.ts";
 
 /** One line of the product made wrong on purpose, and the tests that must notice. */
@@ -13,11 +14,10 @@ export interface Mutant {
   readonly tests: readonly string[];
 }
 
-const channel = "src/kernel/identity/channel/checks";
 const inbound = "src/kernel/exchange/inbound";
-const refusals = ["src/kernel/identity/channel/refusals.test.ts"];
 const callRules = ["src/kernel/exchange/inbound/checks.test.ts"];
 const caseBetweenNodes = ["test/nodes/case.test.ts"];
+const lookedAt = ["src/kernel/ledger/looked.test.ts"];
 const cases = "src/apps/services/cases";
 const joint = [`${cases}/parts.test.ts`];
 const custodyRules = ["src/verify/custody.test.ts"];
@@ -25,48 +25,6 @@ const figureRules = ["src/kernel/figures/service.test.ts"];
 const figuresOfNode = ["src/node/figures.test.ts"];
 
 export const mutants: readonly Mutant[] = [
-  {
-    rule: "a message is believed by its signature only",
-    file: `${channel}/signature.ts`,
-    line: "if (fits(arrival.message)) {",
-    instead: "if (fits(arrival.message) || true) {",
-    tests: refusals,
-  },
-  {
-    rule: "the content is what its digest says",
-    file: `${channel}/digest.ts`,
-    line: 'if (result === "differs") throw messageAltered("the content does not match its digest");',
-    instead: "",
-    tests: refusals,
-  },
-  {
-    rule: "a message works once",
-    file: `${channel}/replay.ts`,
-    line: "if (!(await ground.takeNonce(found(trusted).node, found(envelope).nonce, until))) throw messageReplayed();",
-    instead: "await ground.takeNonce(found(trusted).node, found(envelope).nonce, until);",
-    tests: refusals,
-  },
-  {
-    rule: "a message older than 300 s is refused",
-    file: `${channel}/freshness.ts`,
-    line: "if (Math.abs(ageSeconds) > freshnessSeconds) throw messageStale(`${Math.round(ageSeconds)} s`);",
-    instead: "if (ageSeconds < -freshnessSeconds) throw messageStale(`${Math.round(ageSeconds)} s`);",
-    tests: refusals,
-  },
-  {
-    rule: "a message signed for another node is not ours",
-    file: `${channel}/target.ts`,
-    line: "if (found(arrival.signedFor) !== ground.ownUrl) throw messageWrongTarget(`signed for ${arrival.signedFor}`);",
-    instead: "found(arrival.signedFor);",
-    tests: refusals,
-  },
-  {
-    rule: "a suspended peer is not heard",
-    file: `${channel}/active-peer.ts`,
-    line: 'if (found(trusted).state === "suspended") throw peerSuspended(found(trusted).node);',
-    instead: "found(trusted);",
-    tests: refusals,
-  },
   {
     rule: "data is used for the granted purpose only",
     file: `${inbound}/purpose.ts`,
@@ -185,20 +143,6 @@ export const mutants: readonly Mutant[] = [
     line: "const to = nextState(row.state, link.type);",
     instead: 'const to = nextState(row.state, link.type) ?? "completed";',
     tests: caseBetweenNodes,
-  },
-  {
-    rule: "a route is open to the roles it names",
-    file: "src/kernel/identity/people/guard.ts",
-    line: "if (allow.some((role) => own.includes(role))) return;",
-    instead: "return;",
-    tests: ["src/kernel/identity/sessions/sign-in.test.ts"],
-  },
-  {
-    rule: "a page of another site can't act in a person's name",
-    file: "src/kernel/identity/people/guard.ts",
-    line: "if (origin !== url) throw crossSiteRequest();",
-    instead: "",
-    tests: ["src/kernel/identity/sessions/sign-in.test.ts"],
   },
   {
     rule: "an event delivered again has no second effect",
@@ -347,6 +291,7 @@ export const mutants: readonly Mutant[] = [
     instead: 'const query = before === undefined ? asked(crossings) : asked(crossings).where("asked_at", "<", before.at);',
     tests: figuresOfNode,
   },
+  ...identityMutants,
   ...ledgerMutants,
   ...catalogueMutants,
 ];
