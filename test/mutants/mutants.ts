@@ -17,7 +17,6 @@ export interface Mutant {
 const inbound = "src/kernel/exchange/inbound";
 const callRules = ["src/kernel/exchange/inbound/checks.test.ts"];
 const caseBetweenNodes = ["test/nodes/case.test.ts"];
-const lookedAt = ["src/kernel/ledger/looked.test.ts"];
 const cases = "src/apps/services/cases";
 const joint = [`${cases}/parts.test.ts`];
 const custodyRules = ["src/verify/custody.test.ts"];

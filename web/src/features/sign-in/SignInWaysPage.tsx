@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import { doorPath } from "../../api/door-path.ts";
+import { ownAddress } from "../../api/own-address.ts";
 import { sessionQuery, signInAddress, startAddress } from "../../api/session.ts";
 import { useLanguage, useText, useTexts } from "../../i18n/texts.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -21,7 +22,7 @@ export function Component(): ReactNode {
   const [params] = useSearchParams();
   const query = useQuery(waysQuery);
   const session = useQuery(sessionQuery).data;
-  const returnTo = params.get("returnTo") ?? `${doorPath}/`;
+  const returnTo = ownAddress(params.get("returnTo"), `${doorPath}/`);
   const refused = params.get("refused");
   const who = session?.applicant?.name ?? session?.person?.name;
   return (
