@@ -30,7 +30,7 @@ export const appTexts = defineTexts("app", {
     language: { other: "中文", otherLang: "zh-CN" },
     session: {
       signIn: "Sign in", desk: "To the desk", frontDoor: "To the front door", signOut: "Sign out", account: "You use your {{issuer}} account", foreignName: "{{name}} · {{accounts}}", recognition: "Receipt of this recognition", until: "Signed in until {{time}}", ending: "Your sign-in is about to end", endingAt: "Your sign-in ends at {{time}}.", extend: "Stay signed in", office: "Office", roles: "Roles",
-      menu: "Account menu: {{name}}", needed: "Sign in to see this page", neededWhy: "Desks are for the staff of the offices. Applicants find their cases under “My cases”, or follow one by its number and code without signing in.",
+      menu: "Account menu: {{name}}", needed: "Sign in to see this page", neededWhy: "Desks are for the staff of the offices. Applicants find theirs under “My matters”, or follow one by its number and code without signing in.",
       wrongRole: "Your role can't see this page", wrongRoleWhy: "This page is for: {{roles}}. Your role now: {{own}}.", switch: "Sign in as somebody else",
     },
     my: { cases: "My cases", looked: "Who looked at my data" },
