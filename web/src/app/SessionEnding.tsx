@@ -6,14 +6,14 @@ import { useFormat } from "../i18n/format.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { Button } from "../ui/Button.tsx";
 import { ErrorAlert } from "../ui/ProblemAlert.tsx";
-import { appTexts } from "./i18n.ts";
+import { sessionTexts } from "./session-i18n.ts";
 
 /** How long before the end a person is told. */
 const noticeMs = 10 * 60_000;
 
 /** Some minutes before an applicant's session ends: told, and extended by one press. @source WCAG 2.2 §2.2.1 */
 export function SessionEnding(): ReactNode {
-  const t = useTexts(appTexts);
+  const t = useTexts(sessionTexts);
   const format = useFormat();
   const queries = useQueryClient();
   const expiresAt = useQuery(sessionQuery).data?.applicant?.expiresAt;
@@ -30,8 +30,8 @@ export function SessionEnding(): ReactNode {
   });
   if (!near || expiresAt === undefined) return null;
   return (
-    <aside className="wrap stack-sm" role="status" aria-label={t("session.ending")}>
-      <p className="row">{t("session.endingAt", { time: format.instant(expiresAt) })} <Button small busy={extend.isPending} onClick={() => extend.mutate()}>{t("session.extend")}</Button></p>
+    <aside className="wrap stack-sm" role="status" aria-label={t("ending")}>
+      <p className="row">{t("endingAt", { time: format.instant(expiresAt) })} <Button small busy={extend.isPending} onClick={() => extend.mutate()}>{t("extend")}</Button></p>
       {extend.isError ? <ErrorAlert error={extend.error} /> : null}
     </aside>
   );

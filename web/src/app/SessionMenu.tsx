@@ -10,6 +10,7 @@ import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Mark } from "../ui/Mark.tsx";
 import { appTexts } from "./i18n.ts";
 import { publicPages } from "./public-pages.ts";
+import { sessionTexts } from "./session-i18n.ts";
 
 /** 我的: what a signed-in applicant finds here. */
 const myPages = ([["/my", "cases"], ["/my/looked", "looked"]] as const).filter(([path]) => publicPages.some((page) => page.path === path));
@@ -29,16 +30,17 @@ export function SessionMenu({ within }: { within: "front-door" | "desk" }): Reac
 /** Whose account this is, what is theirs here, and the way out. */
 function ApplicantAccount({ applicant, demo }: { applicant: SessionApplicant; demo: boolean }): ReactNode {
   const t = useTexts(appTexts);
+  const told = useTexts(sessionTexts);
   const text = useText();
   const format = useFormat();
   const { name, foreign, recognition, expiresAt } = applicant;
   return (
-    <AccountMenu name={foreign ? t("session.foreignName", { name, accounts: text(applicant.issuerName) }) : name} demo={demo}>
+    <AccountMenu name={foreign ? told("foreignName", { name, accounts: text(applicant.issuerName) }) : name} demo={demo}>
       {(close) => (
         <>
           <p className="muted">{t("session.account", { issuer: text(applicant.issuerName) })} <span className="mono">{applicant.idNumberMasked}</span></p>
-          {recognition === null ? null : <Link to={verifyAddress(recognition)} onClick={close}>{t("session.recognition")}</Link>}
-          <p className="muted">{t("session.until", { time: format.instant(expiresAt) })}</p>
+          {recognition === null ? null : <Link to={verifyAddress(recognition)} onClick={close}>{told("recognition")}</Link>}
+          <p className="muted">{told("until", { time: format.instant(expiresAt) })}</p>
           {myPages.map(([path, label]) => <Link key={path} to={path} onClick={close}>{t(`my.${label}`)}</Link>)}
         </>
       )}

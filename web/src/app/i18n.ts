@@ -7,8 +7,8 @@ export const appTexts = defineTexts("app", {
     nav: { label: "主菜单", menu: "菜单", home: "首页", items: "办事", my: "我的", status: "查进度", agreements: "合作协议", verify: "验证回执", start: "演示指南" },
     language: { other: "English", otherLang: "en" },
     session: {
-      signIn: "登录", desk: "去工作台", frontDoor: "去前门", signOut: "退出登录", account: "您用的是{{issuer}}账号", foreignName: "{{name}} · {{accounts}}账号", recognition: "看这次身份互认的回执", until: "登录到 {{time}} 为止", ending: "登录快到时间了", endingAt: "登录快到时间了，{{time}} 为止。", extend: "继续登录", office: "单位", roles: "岗位",
-      menu: "账号菜单：{{name}}", needed: "这一页要登录以后才能看", neededWhy: "工作台只给经办单位的人用。办事的群众在“我的”里看自己的办件；不登录的，凭凭证号和验证码查进度。",
+      signIn: "登录", desk: "去工作台", frontDoor: "去前门", signOut: "退出登录", account: "您用的是{{issuer}}账号", office: "单位", roles: "岗位",
+      menu: "账号菜单：{{name}}", needed: "这一页要登录以后才能看", neededWhy: "工作台只给经办单位的人用。办事的群众不用登录，凭凭证号和验证码查进度。",
       wrongRole: "您的岗位看不到这一页", wrongRoleWhy: "这一页给这些岗位用：{{roles}}。您现在的岗位：{{own}}。", switch: "换一个身份登录",
     },
     my: { cases: "我的办件", looked: "谁看过我的数据" },
@@ -29,8 +29,8 @@ export const appTexts = defineTexts("app", {
     nav: { label: "Main menu", menu: "Menu", home: "Home", items: "Services", my: "My cases", status: "Track a case", agreements: "Agreements", verify: "Verify a receipt", start: "Demo guide" },
     language: { other: "中文", otherLang: "zh-CN" },
     session: {
-      signIn: "Sign in", desk: "To the desk", frontDoor: "To the front door", signOut: "Sign out", account: "You use your {{issuer}} account", foreignName: "{{name}} · {{accounts}}", recognition: "Receipt of this recognition", until: "Signed in until {{time}}", ending: "Your sign-in is about to end", endingAt: "Your sign-in ends at {{time}}.", extend: "Stay signed in", office: "Office", roles: "Roles",
-      menu: "Account menu: {{name}}", needed: "Sign in to see this page", neededWhy: "Desks are for the staff of the offices. Applicants find theirs under “My matters”, or follow one by its number and code without signing in.",
+      signIn: "Sign in", desk: "To the desk", frontDoor: "To the front door", signOut: "Sign out", account: "You use your {{issuer}} account", office: "Office", roles: "Roles",
+      menu: "Account menu: {{name}}", needed: "Sign in to see this page", neededWhy: "Desks are for the staff of the offices. Applicants don't sign in: they follow a case by its number and code.",
       wrongRole: "Your role can't see this page", wrongRoleWhy: "This page is for: {{roles}}. Your role now: {{own}}.", switch: "Sign in as somebody else",
     },
     my: { cases: "My cases", looked: "Who looked at my data" },
