@@ -33,6 +33,15 @@ export async function sidewaysFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
+/** Boxes that hide or scroll a part of what stands in them, on the screen as it is; what is there for readers aloud only is meant to be hidden. */
+export function cutFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main *")]
+      .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible" && !element.matches(".sr-only, textarea, input, select, pre"))
+      .map((element) => `cut at ${innerWidth} px: ${element.tagName.toLowerCase()}.${element.className} "${element.textContent.slice(0, 40)}" is ${element.scrollWidth} px wide, shown ${element.clientWidth}`),
+  );
+}
+
 /** One heading of the first level, and the language that the page is told to speak. */
 export async function headFaults(page: Page, language: string): Promise<string[]> {
   const headings = await page.getByRole("heading", { level: 1 }).allInnerTexts();

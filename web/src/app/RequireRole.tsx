@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { sessionQuery, signInAddress, type Role } from "../api/session.ts";
+import { useFormat } from "../i18n/format.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { PageHead } from "../ui/PageHead.tsx";
 import { QueryView } from "../ui/states.tsx";
@@ -10,6 +11,7 @@ import { appTexts } from "./i18n.ts";
 /** Shows its content to the named roles; others learn who may see it and how to get there. The node checks again. */
 export function RequireRole({ roles, children }: { roles: readonly Role[]; children: ReactNode }): ReactNode {
   const t = useTexts(appTexts);
+  const format = useFormat();
   const query = useQuery(sessionQuery);
   const { pathname, search } = useLocation();
   return (
@@ -26,7 +28,7 @@ export function RequireRole({ roles, children }: { roles: readonly Role[]; child
           return (
             <>
               <PageHead title={t("session.wrongRole")}>
-                <p className="lead">{t("session.wrongRoleWhy", { roles: roles.map((role) => t(`role.${role}`)).join("、"), own: person.roles.map((role) => t(`role.${role}`)).join("、") })}</p>
+                <p className="lead">{t("session.wrongRoleWhy", { roles: format.list(roles.map((role) => t(`role.${role}`))), own: format.list(person.roles.map((role) => t(`role.${role}`))) })}</p>
               </PageHead>
               <a className="button" href={signInAddress(pathname + search)}>{t("session.switch")}</a>
             </>

@@ -26,14 +26,14 @@ export const appTexts = defineTexts("app", {
   en: {
     skip: "Skip to content",
     demoBar: "All people, firms and cases on these pages are invented; terms and documents marked “Illustrative” aren't official data.",
-    nav: { label: "Main menu", menu: "Menu", home: "Home", items: "Services", my: "My cases", status: "Track a case", agreements: "Agreements", verify: "Verify a receipt", start: "Demo guide" },
+    nav: { label: "Main menu", menu: "Menu", home: "Home", items: "Services", my: "My matters", status: "Track a case", agreements: "Agreements", verify: "Verify a receipt", start: "Demo guide" },
     language: { other: "中文", otherLang: "zh-CN" },
     session: {
       signIn: "Sign in", desk: "To the desk", frontDoor: "To the front door", signOut: "Sign out", account: "You use your {{issuer}} account", office: "Office", roles: "Roles",
       menu: "Account menu: {{name}}", needed: "Sign in to see this page", neededWhy: "Desks are for the staff of the offices. Applicants don't sign in: they follow a case by its number and code.",
       wrongRole: "Your role can't see this page", wrongRoleWhy: "This page is for: {{roles}}. Your role now: {{own}}.", switch: "Sign in as somebody else",
     },
-    my: { cases: "My cases", looked: "Who looked at my data" },
+    my: { cases: "My matters", looked: "Who looked at my data" },
     role: {
       "clerk": "Counter clerk", "case-officer": "Case officer", supervisor: "Head of supervision", "data-steward": "Data steward", "share-officer": "Head of the share office",
       "agreement-officer": "Agreement officer", "auditor": "Auditor", "operator": "Operator",

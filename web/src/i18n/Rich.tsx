@@ -5,8 +5,12 @@ import { Fragment, type ReactNode } from "react";
  * Word order stays the translator's.
  */
 export function Rich({ text, parts }: { text: string; parts: Readonly<Record<string, ReactNode>> }): ReactNode {
-  return text.split(/(<[a-zA-Z]+\/>)/).map((piece, index) => {
-    const name = /^<([a-zA-Z]+)\/>$/.exec(piece)?.[1];
-    return <Fragment key={index}>{name === undefined ? piece : parts[name]}</Fragment>;
-  });
+  return (
+    <span className="sentence">
+      {text.split(/(<[a-zA-Z]+\/>)/).map((piece, index) => {
+        const name = /^<([a-zA-Z]+)\/>$/.exec(piece)?.[1];
+        return <Fragment key={index}>{name === undefined ? piece : parts[name]}</Fragment>;
+      })}
+    </span>
+  );
 }

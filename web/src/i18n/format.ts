@@ -55,6 +55,8 @@ export interface Format {
   /** 2026-11-18 09:05, for dense tables and slips. */
   stamp(at: string): string;
   number(value: number): string;
+  /** 甲、乙、丙 · A, B, C */
+  list(names: readonly string[]): string;
 }
 
 export function createFormat(language: Language): Format {
@@ -73,6 +75,7 @@ export function createFormat(language: Language): Format {
       return `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")} ${time(at)}`;
     },
     number: (value) => new Intl.NumberFormat(language === "en" ? "en-GB" : "zh-CN").format(value),
+    list: (names) => names.join(language === "en" ? ", " : "、"),
   };
 }
 

@@ -5,6 +5,7 @@ import { useParams } from "react-router";
 import { agreementQuery, type AgreementView } from "../../api/agreements.ts";
 import { answer, api } from "../../api/client.ts";
 import { trustFileQuery, verifyHere } from "../../api/verification.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -62,10 +63,11 @@ function Agreement({ agreement, crumbs }: { agreement: AgreementView; crumbs: re
 /** Why there is no text, or why it can't be signed yet. */
 function Standing({ agreement }: { agreement: AgreementView }): ReactNode {
   const t = useTexts(agreementTexts);
+  const format = useFormat();
   if (agreement.document) return null;
   return (
     <section className="card stack-sm">
-      <p>{agreement.missingParties.length > 0 ? t("page.notConnected", { names: agreement.missingParties.join("、") }) : t("page.noText")}</p>
+      <p>{agreement.missingParties.length > 0 ? t("page.notConnected", { names: format.list(agreement.missingParties) }) : t("page.noText")}</p>
       <p className="small strong">{t("quote")}</p>
       <blockquote lang="zh-CN">{agreement.quote}</blockquote>
       {agreement.note ? <p className="small muted" lang="zh-CN">{agreement.note}</p> : null}

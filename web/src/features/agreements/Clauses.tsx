@@ -29,8 +29,8 @@ export function Clauses({ document, purposes }: { document: Document; purposes: 
               {rule ? (
                 <div className="clause-effect">
                   <p className="strong small">{t("page.here")}</p>
-                  <p className="small">{t("page.permits", { purposes: names.length > 0 ? names.join("、") : rule.purposes.join("、") })}</p>
-                  <p className="small">{t("page.bases", { bases: rule.basisKinds.map((kind) => words(`basisKind.${kind}`)).join("、") })}</p>
+                  <p className="small">{t("page.permits", { purposes: names.length > 0 ? format.list(names) : format.list(rule.purposes) })}</p>
+                  <p className="small">{t("page.bases", { bases: format.list(rule.basisKinds.map((kind) => words(`basisKind.${kind}`))) })}</p>
                 </div>
               ) : null}
             </li>

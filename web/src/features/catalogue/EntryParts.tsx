@@ -24,11 +24,11 @@ export function About({ entry }: { entry: Entry }): ReactNode {
       {entry.summary === null ? null : <p lang="zh-CN">{entry.summary}</p>}
       <dl className="facts">
         <dt>{t("entry.kind")}</dt><dd>{list(`kind.${entry.kind ?? "unstated"}`)}</dd>
-        <dt>{t("entry.themes")}</dt><dd>{entry.themes.length === 0 ? list("themeUnstated") : entry.themes.map(theme).join("、")}</dd>
+        <dt>{t("entry.themes")}</dt><dd>{entry.themes.length === 0 ? list("themeUnstated") : format.list(entry.themes.map(theme))}</dd>
         <dt>{t("entry.opening")}</dt><dd>{list(`openAttribute.${entry.openAttribute ?? "unstated"}`)}</dd>
         {entry.openNote === null ? null : <><dt>{t("entry.openNote")}</dt><dd lang="zh-CN">{entry.openNote}</dd></>}
-        {entry.keywords.length === 0 ? null : <><dt>{t("entry.keywords")}</dt><dd lang="zh-CN">{entry.keywords.join("、")}</dd></>}
-        {entry.formats.length === 0 ? null : <><dt>{t("entry.formats")}</dt><dd lang="zh-CN">{entry.formats.join("、")}</dd></>}
+        {entry.keywords.length === 0 ? null : <><dt>{t("entry.keywords")}</dt><dd lang="zh-CN">{format.list(entry.keywords)}</dd></>}
+        {entry.formats.length === 0 ? null : <><dt>{t("entry.formats")}</dt><dd lang="zh-CN">{format.list(entry.formats)}</dd></>}
         {entry.statedCount === null ? null : <><dt>{t("entry.stated")}</dt><dd>{format.number(entry.statedCount)} <Mark kind="source" silent /></dd></>}
       </dl>
     </section>

@@ -147,7 +147,7 @@ function Checked({ result }: { result: EntryImportResult }): ReactNode {
         <span>{t("portal.added", { n: format.number(result.added) })}</span><span>{t("portal.updated", { n: format.number(result.updated) })}</span><span>{t("portal.unchanged", { n: format.number(result.unchanged) })}</span>
       </p>
       {result.missing > 0 ? <p>{t("portal.missing", { n: format.number(result.missing) })}</p> : null}
-      {result.cleaned.length > 0 ? <p className="small muted">{t("portal.cleaned")} {result.cleaned.map(({ column, rows }) => t("portal.cleanedColumn", { column, n: format.number(rows) })).join("、")}</p> : null}
+      {result.cleaned.length > 0 ? <p className="small muted">{t("portal.cleaned")} {format.list(result.cleaned.map(({ column, rows }) => t("portal.cleanedColumn", { column, n: format.number(rows) })))}</p> : null}
       {result.preview.length > 0 ? (
         <DataTable
           caption={t("portal.preview")}

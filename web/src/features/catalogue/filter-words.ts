@@ -1,6 +1,8 @@
+import { useDoor } from "../../api/door.ts";
 import { useOffices } from "../../api/parties.ts";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
 import { useDataWords } from "../../ui/data-words.ts";
+import { useSideName } from "../../ui/OfficeName.tsx";
 import { listTexts, themeTexts } from "./i18n-list.ts";
 import type { Facet, FilterName } from "./queries.ts";
 
@@ -27,11 +29,13 @@ export function useFilterWords(): (filter: FilterName, value: string, label?: Fa
   const office = useOffices();
   const theme = useThemeName();
   const portal = usePortalName();
+  const door = useDoor();
+  const sideName = useSideName();
   const { language } = useLanguage();
   return (filter, value, label) => {
     const unstated = value === "unstated";
     switch (filter) {
-      case "side": return t(value === "own" ? "own" : "peer");
+      case "side": return value === "own" ? sideName(door.node) : door.peer === null ? t("peer") : sideName(door.peer.id);
       case "attribute": return unstated ? t("attributeUnstated") : words.attribute(value);
       case "kind": return Object.hasOwn(listTexts.zh.kind, value) ? t(`kind.${value as "table"}`) : value;
       case "opening": return Object.hasOwn(listTexts.zh.openAttribute, value) ? t(`openAttribute.${value as "closed"}`) : value;

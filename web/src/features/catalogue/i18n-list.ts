@@ -4,7 +4,7 @@ import { defineTexts } from "../../i18n/texts.ts";
 export const listTexts = defineTexts("catalogue-list", {
   zh: {
     title: "数据目录", lead: "川渝两地各部门能共享的、不能共享的，和为什么；还有别的门户公开的条目。目录只有条目，看不到记录。",
-    search: "找数据", placeholder: "例如：不动产登记、公积金、企业", submit: "查找", filters: "筛选", side: "哪一边的", all: "两边", own: "本方", peer: "对方", anyValue: "不限", found: "{{n}} 条", shown: "已显示前 {{n}} 条", more: "再看 {{n}} 条", loadingMore: "正在取……", export: "导出这张清单（CSV）",
+    search: "找数据", placeholder: "例如：不动产登记、公积金、企业", submit: "查找", filters: "筛选", side: "哪一边的", all: "两边", peer: "对方", anyValue: "不限", found: "{{n}} 条", shown: "已显示前 {{n}} 条", more: "再看 {{n}} 条", loadingMore: "正在取……", export: "导出这张清单（CSV）",
     sort: { label: "排序", best: "最相关", newest: "最近更新", provider: "按单位" },
     filter: { side: "哪一边的", provider: "提供单位", attribute: "共享属性", kind: "形态", theme: "主题", cycle: "更新周期", opening: "开放属性", portal: "来源门户" },
     chosen: "正在筛选", remove: "去掉“{{filter}}：{{value}}”", clearAll: "全部去掉", option: "{{value}}（{{n}}）",
@@ -17,7 +17,7 @@ export const listTexts = defineTexts("catalogue-list", {
   },
   en: {
     title: "Data catalogue", lead: "What the offices of both provinces share, what they may not, and why; and what other portals list. Entries only: no record is shown.",
-    search: "Find data", placeholder: "e.g. 不动产登记, 公积金, 企业", submit: "Search", filters: "Filters", side: "Which side", all: "Both", own: "Ours", peer: "Theirs", anyValue: "Any", found: "{{n}} entries", shown: "The first {{n}} are shown", more: "Show {{n}} more", loadingMore: "Fetching…", export: "Export this list (CSV)",
+    search: "Find data", placeholder: "e.g. 不动产登记, 公积金, 企业", submit: "Search", filters: "Filters", side: "Which side", all: "Both", peer: "Theirs", anyValue: "Any", found: "{{n}} entries", shown: "The first {{n}} are shown", more: "Show {{n}} more", loadingMore: "Fetching…", export: "Export this list (CSV)",
     sort: { label: "Order", best: "Best match", newest: "Last updated", provider: "By office" },
     filter: { side: "Side", provider: "Provided by", attribute: "Sharing", kind: "Form", theme: "Theme", cycle: "Update", opening: "Open to the public", portal: "Portal" },
     chosen: "Filtered by", remove: "Remove “{{filter}}: {{value}}”", clearAll: "Remove all", option: "{{value}} ({{n}})",

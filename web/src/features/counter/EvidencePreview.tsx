@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { answer, api, problemName, problemOf, RefusedError } from "../../api/client.ts";
 import { useCaseStep, type CaseMaterial, type DeskCase } from "../../api/desk-case.ts";
 import { verifyAddress } from "../../api/verification.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { Rich } from "../../i18n/Rich.tsx";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -62,6 +63,7 @@ function Waiting({ node }: { node: string }): ReactNode {
 
 function Shown({ view, material, provider, preview, close, decline }: { view: DeskCase; material: CaseMaterial; provider: Office; preview: Preview; close(): void; decline(): void }): ReactNode {
   const t = useTexts(counterTexts);
+  const format = useFormat();
   const { language } = useLanguage();
   const [choice, choose] = useState<Choice | undefined>(undefined);
   const [missing, setMissing] = useState(false);
@@ -79,7 +81,7 @@ function Shown({ view, material, provider, preview, close, decline }: { view: De
       <div className="stack-sm">
         <h5>{t("preview.values")}</h5>
         <EvidenceValues name={material.name} values={preview.values} remark={t("preview.travels")} />
-        <p className="preview-withheld"><EyeInvisibleOutlined aria-hidden /><span><span className="strong">{t("preview.withheld")}{language === "zh" ? "：" : ": "}</span>{preview.withheld.length === 0 ? t("preview.withheldNone") : preview.withheld.map((one) => (language === "zh" ? one.titleZh : one.titleEn)).join(language === "zh" ? "、" : ", ")}</span></p>
+        <p className="preview-withheld"><EyeInvisibleOutlined aria-hidden /><span><span className="strong">{t("preview.withheld")}{language === "zh" ? "：" : ": "}</span>{preview.withheld.length === 0 ? t("preview.withheldNone") : format.list(preview.withheld.map((one) => (language === "zh" ? one.titleZh : one.titleEn)))}</span></p>
       </div>
       <RadioGroup<Choice>
         label={t("preview.choice")}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { answer, api } from "../../api/client.ts";
 import { useCaseStep, isOver, waitsForPapers, type DeskCase } from "../../api/desk-case.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { useLanguage, useText, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -28,7 +29,7 @@ export function Actions({ view }: { view: DeskCase }): ReactNode {
   const t = useTexts(deskCaseTexts);
   const [open, setOpen] = useState<Step | undefined>(undefined);
   const text = useText();
-  const { language } = useLanguage();
+  const format = useFormat();
   const path = { params: { path: { no: view.caseNo } } };
   const take = useCaseStep(view.caseNo, () => answer(api.POST("/api/desk/cases/{no}/custody-acceptance", path)));
   const outstanding = view.state === "accepted" ? view.parts.filter((part) => part.state !== "reported") : [];
@@ -40,7 +41,7 @@ export function Actions({ view }: { view: DeskCase }): ReactNode {
   return (
     <section className="card stack-sm no-print" aria-labelledby="desk-actions">
       <h2 id="desk-actions">{t("act.title")}</h2>
-      {outstanding.length > 0 && view.role === "deciding" ? <p>{t("act.parts", { which: outstanding.map((part) => text(part.title)).join(language === "zh" ? "、" : ", ") })}</p> : null}
+      {outstanding.length > 0 && view.role === "deciding" ? <p>{t("act.parts", { which: format.list(outstanding.map((part) => text(part.title))) })}</p> : null}
       {unconfirmed && !isOver.includes(view.state) ? <p>{t("act.partNotConfirmed")}</p> : null}
       {first === undefined && rest.length === 0 ? <p className="muted">{view.role === "part" && !isOver.includes(view.state) ? t("act.yourPart") : isOver.includes(view.state) ? t("act.over") : waitsForPapers.includes(view.state) ? t("act.waiting") : t("act.none")}</p> : (
         <>

@@ -79,11 +79,17 @@ function Now(): ReactNode {
     <div className="row">
       <span className="muted" id="now">{t("now")}</span>
       <ul className="row home-now" aria-labelledby="now">
-        {data.items.slice(0, fewItems).map((item) => <li key={item.id}><Link lang="zh-CN" to={`/items/${item.id}`}>{item.name}</Link></li>)}
+        {oneOfEach(data.items).slice(0, fewItems).map((item) => <li key={item.id}><Link lang="zh-CN" to={`/items/${item.id}`}>{item.name}</Link></li>)}
         {data.total > fewItems ? <li><Link to="/items?runnable=true">{t("all", { n: data.total })}</Link></li> : null}
       </ul>
     </div>
   );
+}
+
+/** The first of each category, then the rest: people see what kinds of things can be done. */
+function oneOfEach<Item extends { readonly category: string }>(items: readonly Item[]): Item[] {
+  const firsts = items.filter((item, at) => items.findIndex(({ category }) => category === item.category) === at);
+  return [...firsts, ...items.filter((item) => !firsts.includes(item))];
 }
 
 function Directory(): ReactNode {

@@ -42,7 +42,7 @@ export function Component(): ReactNode {
         </section>
         <QueryView query={books}>{(found) => <BookCards books={found} />}</QueryView>
         <HowProven />
-        <div className="ledger-halves">
+        <div className="stack-lg ledger-tables">
           <QueryView query={days}>{(found) => <Days days={found} />}</QueryView>
           <QueryView query={books}>{({ pages }) => <Pages pages={pages} />}</QueryView>
         </div>

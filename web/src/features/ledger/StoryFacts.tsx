@@ -5,7 +5,7 @@ import { answer, api } from "../../api/client.ts";
 import { useOffices } from "../../api/parties.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Rich } from "../../i18n/Rich.tsx";
-import { useLanguage, useText, useTexts } from "../../i18n/texts.ts";
+import { useText, useTexts } from "../../i18n/texts.ts";
 import { ClauseLine } from "../../ui/ClauseLine.tsx";
 import { useDataWords } from "../../ui/data-words.ts";
 import { useRecordWords } from "../../ui/ledger-words.ts";
@@ -51,7 +51,6 @@ export function Facts({ story, pages }: { story: Story; pages: readonly SidePage
   const text = useText();
   const format = useFormat();
   const data = useDataWords();
-  const { language } = useLanguage();
   const officeOf = useOffices();
   const resource = useResource(story.resource);
   const fields = story.fields.map((name) => {
@@ -62,7 +61,7 @@ export function Facts({ story, pages }: { story: Story; pages: readonly SidePage
   const lines: [string, ReactNode][] = [
     [t("story.when"), story.at === "" ? null : format.instant(story.at, { year: true })],
     [t("story.parties"), parties.length === 0 ? null : <span className="stack-sm">{parties.map((party) => <OfficeName key={party} office={officeOf(party)} />)}</span>],
-    [t("story.what"), fields.length === 0 ? null : t("story.fieldsOnly", { n: fields.length, names: fields.join(language === "zh" ? "、" : ", ") })],
+    [t("story.what"), fields.length === 0 ? null : t("story.fieldsOnly", { n: fields.length, names: format.list(fields) })],
     [t("story.ground"), agreement === null && basis === null && purpose === null ? null : (
       <span className="stack-sm">
         {purpose === null ? null : <span>{data.purpose(purpose)}</span>}

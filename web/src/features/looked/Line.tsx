@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { useOffices } from "../../api/parties.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Rich } from "../../i18n/Rich.tsx";
-import { useLanguage, useText, useTexts } from "../../i18n/texts.ts";
+import { useText, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ClauseLine } from "../../ui/ClauseLine.tsx";
 import { useDataWords } from "../../ui/data-words.ts";
@@ -86,12 +86,11 @@ function Grounds({ line, node }: { line: LookedLine; node: string }): ReactNode 
   const text = useText();
   const format = useFormat();
   const side = useSideName();
-  const { language } = useLanguage();
   const words = useDataWords();
   const { fields, purpose, basis, agreement, clause, matter, number, outcome, family } = line;
   return (
     <dl className="facts small">
-      {fields.length === 0 ? null : <><dt>{t("fact.what")}</dt><dd>{t("fact.fields", { n: fields.length, names: fields.map(({ name, title }) => (title ? text(title) : name in lookedTexts.zh.claim ? t(`claim.${name as ClaimKey}`) : name)).join(language === "zh" ? "、" : ", ") })}</dd></>}
+      {fields.length === 0 ? null : <><dt>{t("fact.what")}</dt><dd>{t("fact.fields", { n: fields.length, names: format.list(fields.map(({ name, title }) => (title ? text(title) : name in lookedTexts.zh.claim ? t(`claim.${name as ClaimKey}`) : name))) })}</dd></>}
       {purpose === null ? null : <><dt>{t("fact.purpose")}</dt><dd>{words.purpose(purpose)}</dd></>}
       {basis === null ? null : <><dt>{t("fact.basis")}</dt><dd>{words.basisKind(basis.kind)}{basis.kind === "consent" ? null : <> <span lang="zh-CN">{basis.ref}</span></>}</dd></>}
       {agreement === null ? null : <><dt>{t("fact.clause")}</dt><dd><ClauseLine agreement={agreement} clause={clause} /></dd></>}

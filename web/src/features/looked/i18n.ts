@@ -26,9 +26,9 @@ export const lookedTexts = defineTexts("looked", {
     },
   },
   en: {
-    title: "Who looked at my data", crumb: "My cases", lead: "Every line about you in the ledger of {{side}} is here: who fetched data about you across the border, who handled your case, what you agreed to. A ledger is only ever added to, so no line can be missing.",
+    title: "Who looked at my data", crumb: "My matters", lead: "Every line about you in the ledger of {{side}} is here: who fetched data about you across the border, who handled your case, what you agreed to. A ledger is only ever added to, so no line can be missing.",
     scope: "Each side keeps its own ledger: whatever went from one side to the other stands in both and is seen here on either. An office that opens a case of its own, on its own side, isn't in this list.",
-    gate: { title: "Please sign in first", why: "Only you see this page. An account of Tianfu Tongban or Yukuaiban will do.", go: "Sign in", notApplicant: "You are signed in as an official. People see their own lines here; officials see nobody's.", switch: "Use my own account" },
+    gate: { title: "Please sign in first", why: "Only you see this page. An account of either province will do.", go: "Sign in", notApplicant: "You are signed in as an official. People see their own lines here; officials see nobody's.", switch: "Use my own account" },
     show: { label: "Kind", all: "All", crossing: "Data fetched", custody: "Case handled", consent: "What I agreed to", identity: "Who I am", other: "Other" },
     by: { label: "Side that acted", all: "Both sides", side: "Offices of {{side}}" },
     time: { label: "When", month: "Last 30 days", year: "Last year", all: "Any time" },

@@ -55,6 +55,7 @@ export function CallOnce({ grant, resource }: { grant: Grant; resource: Resource
 
 function Got({ result, grant, resource }: { result: CallResult; grant: Grant; resource: Resource }): ReactNode {
   const t = useTexts(requestTexts);
+  const format = useFormat();
   const { language } = useLanguage();
   const title = (name: string): string => {
     const field = resource.fields.find((one) => one.name === name);
@@ -69,7 +70,7 @@ function Got({ result, grant, resource }: { result: CallResult; grant: Grant; re
         <caption className="sr-only">{t("call.fields")}</caption>
         <tbody>{Object.entries(result.data).map(([name, value]) => <tr key={name}><th scope="row">{title(name)}</th><td className="strong" lang="zh-CN">{value === null || value === "" ? t("call.empty") : String(value)}</td></tr>)}</tbody>
       </table>
-      {withheld.length === 0 ? null : <p className="small muted">{t("call.withheld", { fields: withheld.map((field) => title(field.name)).join(language === "zh" ? "、" : ", ") })}</p>}
+      {withheld.length === 0 ? null : <p className="small muted">{t("call.withheld", { fields: format.list(withheld.map((field) => title(field.name))) })}</p>}
     </div>
   );
 }

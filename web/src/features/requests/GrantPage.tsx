@@ -47,9 +47,9 @@ function Page({ grant }: { grant: Grant }): ReactNode {
         <div className="stack">{call()}</div>
         <section className="card stack-sm">
           <dl className="facts">
-            <dt>{t("grant.fields")}</dt><dd>{grant.fields.map(fieldTitle).join("、")}</dd>
+            <dt>{t("grant.fields")}</dt><dd>{format.list(grant.fields.map(fieldTitle))}</dd>
             <dt>{t("grant.purpose")}</dt><dd>{words.purpose(grant.purpose)}</dd>
-            <dt>{t("grant.basis")}</dt><dd>{grant.basisKinds.map(words.basisKind).join("、")}</dd>
+            <dt>{t("grant.basis")}</dt><dd>{format.list(grant.basisKinds.map(words.basisKind))}</dd>
             <dt>{t("grant.clause")}</dt><dd><Link to={`/agreements/${grant.agreement}`}>{grant.clause}</Link></dd>
             <dt>{t("grant.from")}</dt><dd>{format.instant(grant.validFrom, { year: true })}</dd>
             <dt>{t("grant.until")}</dt><dd>{format.day(lastDayOf(grant.validUntil), { year: true })}</dd>

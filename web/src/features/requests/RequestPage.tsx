@@ -68,7 +68,7 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
           <h2 id="request-content">{t("page.content")}</h2>
           <dl className="facts">
             <dt>{t("page.resource")}</dt><dd><Link to={`/catalogue/${request.resource}`}><ResourceTitle id={request.resource} /></Link></dd>
-            <dt>{t("form.fields")}</dt><dd>{request.fields.map(fieldTitle).join("、")}</dd>
+            <dt>{t("form.fields")}</dt><dd>{format.list(request.fields.map(fieldTitle))}</dd>
             <dt>{t("form.purpose")}</dt><dd>{words.purpose(request.purpose)}</dd>
             <dt>{t("form.basisKind")}</dt><dd>{words.basisKind(request.basisKind)}</dd>
             <dt>{t("form.legalBasis")}</dt><dd lang="zh-CN">{request.legalBasis}</dd>

@@ -1,4 +1,5 @@
 import type { DeskCase, DeskStep } from "../../api/desk-case.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { caseDeskTexts } from "./case-i18n.ts";
 
@@ -15,11 +16,12 @@ function keyOf({ type, facts }: DeskStep): StepKey {
 /** What a step of a case is called, and what else it says: clause, delivery, score. */
 export function useStepWords(materials: DeskCase["materials"]): { title(step: DeskStep): string; detail(step: DeskStep): string | undefined } {
   const t = useTexts(caseDeskTexts);
+  const format = useFormat();
   const nameOf = (slot: unknown): string => materials.find((one) => one.slot === slot)?.name ?? String(slot ?? "");
   return {
     title(step) {
       const { facts, type } = step;
-      const slots = Array.isArray(facts["slots"]) ? facts["slots"].map(nameOf).join("、") : "";
+      const slots = Array.isArray(facts["slots"]) ? format.list(facts["slots"].map(nameOf)) : "";
       const { kind } = facts;
       const ground = typeof kind === "string" && kind in caseDeskTexts.zh.ground ? t(`ground.${kind as keyof typeof caseDeskTexts.zh.ground}`) : "";
       return t(`step.${keyOf(step)}`, { type, material: nameOf(facts["slot"]), materials: slots, ground });
