@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 
 /** Where pictures of every page that was looked at are kept, for somebody to look at them; none are when it isn't set. */
-const folder = process.env["TWINCITY_PICTURES"] ?? "";
+const folder = process.env["TWINCITY_TEST_PICTURES"] ?? "";
 const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
 let taken = 0;

@@ -29,13 +29,12 @@ export async function openStage({ prepared = false }: { prepared?: boolean } = {
   await using opened = new AsyncDisposableStack();
   const sc = opened.use(await nodeFolder("sc"));
   const cq = opened.use(await nodeFolder("cq"));
-  const [browser, ...processes] = await Promise.all([
-    chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags, timeout: patienceMs }),
-    startNodeProcess(sc),
-    startNodeProcess(cq),
-  ]);
-  for (const node of processes) opened.use(node);
-  opened.defer(() => browser.close());
+  // Each is closed once it has come up, also when another one of them doesn't.
+  const starting = [startNodeProcess(sc), startNodeProcess(cq)].map(async (node) => opened.use(await node));
+  const launching = chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags, timeout: patienceMs });
+  const [launched] = await Promise.allSettled([launching, ...starting]);
+  if (launched.status === "fulfilled") opened.defer(() => launched.value.close());
+  const [browser] = await Promise.all([launching, ...starting]);
   await introduce(sc, cq);
   if (prepared) await prepareDemo(sc, cq, () => undefined);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "zh-CN", timezoneId: "Asia/Shanghai", acceptDownloads: true, reducedMotion: "reduce" });

@@ -23,7 +23,11 @@ export async function startNodeProcess(folder: NodeFolder): Promise<NodeProcess>
   let words = "";
   child.stderr?.on("data", (chunk: Buffer) => (words = (words + chunk.toString("utf8")).slice(-4000)));
   const ended = new Promise<string>((done) => child.once("exit", (code, signal) => done(signal ?? String(code))));
-  await heard(child, (said) => said.ready === true, () => `the ${folder.id} node ended while starting: ${words}`);
+  await heard(child, (said) => said.ready === true, () => `the ${folder.id} node ended while starting: ${words}`).catch((error: unknown) => {
+    // Nobody else would end it, and it would keep this process.
+    child.kill("SIGKILL");
+    throw error;
+  });
   const tell = async (kind: string | null): Promise<void> => {
     const answer = heard(child, (said) => said.armed === kind, () => `the ${folder.id} node ended: ${words}`);
     child.send({ arm: kind });
