@@ -2,6 +2,7 @@ import { CheckOutlined, EyeInvisibleOutlined, SwapRightOutlined } from "@ant-des
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Link } from "react-router";
+import type { EvidenceValue } from "../../api/desk-case.ts";
 import { problemName, problemOf, RefusedError } from "../../api/client.ts";
 import { isHad, myCalls, useMyStep, type MyCase, type MyMaterial, type MyPreview } from "../../api/my-cases.ts";
 import { verifyAddress } from "../../api/verification.ts";
@@ -33,6 +34,7 @@ export function PeerPiece({ view, material, nth }: { view: MyCase; material: MyM
   const preview = useMutation({ mutationFn: () => myCalls.preview(view.caseNo, slot), onSuccess: () => decide("seen") });
   const consent = useMyStep(view.caseNo, (decision: Choice) => myCalls.consent(view.caseNo, slot, decision), () => decide("no"));
   const upload = useMyStep(view.caseNo, (file: { fileName: string; contentBase64: string }) => myCalls.upload(view.caseNo, slot, file));
+  const travels = useTravels();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (preview.isSuccess) heading.current?.focus();
@@ -62,7 +64,7 @@ export function PeerPiece({ view, material, nth }: { view: MyCase; material: MyM
     if (preview.isPending || (consent.isPending && consent.variables === "agree")) return <Waiting node={holder.node} />;
     if (deciding !== "no") return <Decide view={view} material={material} holder={holder} preview={deciding === "seen" ? preview.data : undefined} busy={consent.isPending} decide={(choice) => consent.mutate(choice)} look={look} />;
     if (state === "fetched" && material.evidence)
-      return <><EvidenceValues name={name} values={material.evidence} remark={t("evidence.travels")} /><p className="small muted">{t("evidence.fetchedNote")}</p><p className="row-tight"><Button small busy={consent.isPending} onClick={decline}>{t("evidence.change")}</Button><span className="small muted">{t("evidence.changeEffect")}</span></p></>;
+      return <><EvidenceValues name={name} values={material.evidence} remark={travels} /><p className="small muted">{t("evidence.fetchedNote")}</p><p className="row-tight"><Button small busy={consent.isPending} onClick={decline}>{t("evidence.change")}</Button><span className="small muted">{t("evidence.changeEffect")}</span></p></>;
     if (state === "uploaded") return <><p>{t("evidence.file", { name: material.fileName ?? name })}</p><p><Button small onClick={look}>{t("evidence.show")}</Button></p></>;
     if (preview.isError && !postponed) return <NotFetched error={preview.error} node={holder.node} retry={look} later={() => postpone(true)} decline={decline} />;
     return (
@@ -82,6 +84,7 @@ export function PeerPiece({ view, material, nth }: { view: MyCase; material: MyM
 function Decide({ view, material, holder, preview, busy, decide, look }: { view: MyCase; material: MyMaterial; holder: Office; preview: MyPreview | undefined; busy: boolean; decide(choice: Choice): void; look(): void }): ReactNode {
   const t = useTexts(applyTexts);
   const { language } = useLanguage();
+  const travels = useTravels();
   const [choice, choose] = useState<Choice | undefined>(undefined);
   const [missing, setMissing] = useState(false);
   const zh = language === "zh";
@@ -96,7 +99,7 @@ function Decide({ view, material, holder, preview, busy, decide, look }: { view:
     <>
       {preview ? (
         <>
-          <EvidenceValues name={material.name} values={preview.values} remark={t("evidence.travels")} />
+          <EvidenceValues name={material.name} values={preview.values} remark={travels} />
           <p className="piece-withheld"><EyeInvisibleOutlined aria-hidden /><span><span className="strong">{t("evidence.withheld")}{zh ? "：" : ": "}</span>{preview.withheld.length === 0 ? t("evidence.withheldNone") : preview.withheld.map((one) => (zh ? one.titleZh : one.titleEn)).join(zh ? "、" : ", ")}</span></p>
         </>
       ) : <p className="row"><span>{t("evidence.skipHint")}</span><Button small onClick={look}>{t("evidence.show")}</Button></p>}
@@ -109,6 +112,12 @@ function Decide({ view, material, holder, preview, busy, decide, look }: { view:
       <p className="small muted">{t("evidence.wrong", { office: name(holder) })} {preview ? <Rich text={t("evidence.record")} parts={{ ref: <Link className="mono" to={verifyAddress(preview.crossingId)} target="_blank">{preview.crossingId}</Link> }} /> : null}</p>
     </>
   );
+}
+
+/** What of a value the other side hears: the value itself, or no more than a yes or no. */
+function useTravels(): (one: EvidenceValue) => string {
+  const t = useTexts(applyTexts);
+  return ({ value }) => t(value === "是" || value === "否" ? "evidence.yesNo" : "evidence.travels");
 }
 
 function Waiting({ node }: { node: string }): ReactNode {

@@ -20,7 +20,7 @@ export function TimeAccount({ status, words }: { status: CaseView; words: CaseWo
           const office = holder.kind === "office" ? offices.find((one) => one.party === holder.party) : undefined;
           return (
             <li key={holder.kind === "office" ? holder.party : holder.kind}>
-              <span>{office ? <OfficeName office={office} /> : holder.kind === "applicant" ? <span className="office"><YouTile /><span>{t("page.you")}</span></span> : holder.kind === "suspension" ? <span lang="zh-CN">{holder.clause}</span> : holder.party}</span>
+              <span>{office ? <OfficeName office={office} /> : holder.kind === "applicant" ? <span className="office"><YouTile /><span>{t("page.you")}</span></span> : holder.kind === "suspension" ? <span>{t("page.stopped")} <span className="small muted" lang="zh-CN">{holder.clause}</span></span> : holder.party}</span>
               <span className="account-days"><span className="strong nowrap">{days} {unit}</span><span className="smallest quiet">{t("page.accountElapsed", { time: words.elapsed(elapsedMinutes) })}</span></span>
             </li>
           );

@@ -27,6 +27,11 @@ function keyOf(type: string): string {
   return type.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase());
 }
 
+/** An offer that was only refused because its applicant withdraws; no office turned it down. */
+function makesWay({ type, facts }: TimelineEntry): boolean {
+  return type === "handover.refused" && facts["reason"] === "applicant-withdraws";
+}
+
 function isStep(key: string): key is StepKey {
   return key in caseTexts.zh.step;
 }
@@ -70,6 +75,7 @@ export function useCaseWords(materialName: (slot: string) => string): CaseWords 
     title(entry) {
       const words = { from: side(entry.office.node), to: !entry.to ? side(entry.office.node) : entry.type === "handover.offered" && entry.to.node === entry.office.node ? office(entry.to) : side(entry.to.node), material: materialName(String(entry.facts["slot"] ?? "")), type: entry.type };
       if (entry.type === "case.decided") return entry.facts["outcome"] === "denied" ? t("step.caseDecidedDenied") : t("step.caseDecidedGranted");
+      if (makesWay(entry)) return t("step.makingWay", words);
       const key = keyOf(entry.type);
       return isStep(key) ? t(`step.${key}`, words) : t("step.other", words);
     },
@@ -77,6 +83,7 @@ export function useCaseWords(materialName: (slot: string) => string): CaseWords 
       const key = keyOf(entry.type);
       const { facts } = entry;
       const delivery = facts["delivery"];
+      if (makesWay(entry)) return t("detail.makingWay");
       if (entry.type === "case.completed" && (delivery === "mail" || delivery === "counter")) return t(`delivery.${delivery}`, { result: status.item.resultName });
       if (entry.type === "case.suspended") return typeof facts["kind"] === "string" && isSuspension(facts["kind"]) ? t(`suspended.${facts["kind"]}`) : undefined;
       if (entry.type === "part.completed") return facts["finding"] === "confirmed" || facts["finding"] === "notConfirmed" ? t(`finding.${facts["finding"]}`) : undefined;

@@ -25,6 +25,16 @@ test("data that was fetched stands in the lane of the side that gave it, and cus
   assert.equal(path[1]?.to, "sc");
 });
 
+test("in a joint case, where intake and decision are on one side, the data still comes from the other", () => {
+  const path = pathOf({ ...caseOf(step("case.received", "cq"), step("evidence.fetched", "cq")), counter: office("cq"), deciding: office("cq") }, true);
+  assert.equal(path[1]?.data, "sc");
+});
+
+test("a case that the law has stopped is drawn so until it goes on", () => {
+  const path = pathOf(caseOf(step("handover.accepted", "cq"), step("case.suspended", "cq"), step("case.resumed", "cq"), step("case.decided", "cq")), false);
+  assert.deepEqual(path.map(({ after }) => after), ["held", "law", "held", "none"]);
+});
+
 test("between a request for documents and their arrival the time is drawn as the applicant's", () => {
   const path = pathOf(caseOf(step("case.received", "sc"), step("handover.accepted", "cq"), step("case.supplementRequested", "cq"), step("case.supplemented", "cq"), step("case.accepted", "cq")), false);
   assert.deepEqual(path.map(({ after }) => after), ["held", "held", "you", "held", "none"]);

@@ -40,7 +40,7 @@ export function pathOf({ timeline, counter, deciding }: Pick<CaseView, "timeline
     else if (entry.type === "case.supplemented" || entry.type === "case.resumed" || (line !== "you" && line !== "law")) line = "held";
     const byApplicant = entry.type === "case.supplemented" || entry.type === "case.withdrawn";
     const fetched = entry.type === "evidence.fetched";
-    const other = entry.office.node === deciding.node ? counter.node : deciding.node;
+    const other = [deciding.node, counter.node].find((node) => node !== entry.office.node) ?? (entry.office.node === "sc" ? "cq" : "sc");
     return {
       lane: fetched ? other : entry.office.node,
       from,

@@ -80,7 +80,7 @@ function Shown({ view, material, provider, preview, close, decline }: { view: De
       <p className="preview-path"><OfficeName office={provider} /><SwapRightOutlined aria-hidden /><OfficeName office={view.counter} /></p>
       <div className="stack-sm">
         <h5>{t("preview.values")}</h5>
-        <EvidenceValues name={material.name} values={preview.values} remark={t("preview.travels")} />
+        <EvidenceValues name={material.name} values={preview.values} remark={() => t("preview.travels")} />
         <p className="preview-withheld"><EyeInvisibleOutlined aria-hidden /><span><span className="strong">{t("preview.withheld")}{language === "zh" ? "：" : ": "}</span>{preview.withheld.length === 0 ? t("preview.withheldNone") : format.list(preview.withheld.map((one) => (language === "zh" ? one.titleZh : one.titleEn)))}</span></p>
       </div>
       <RadioGroup<Choice>

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from "../../i18n/texts.ts";
 import { caseDeskTexts } from "./case-i18n.ts";
 
 /** Values that came from the other side, as they came; one row per field, with an optional remark beside each. */
-export function EvidenceValues({ name, values, remark }: { name: string; values: readonly EvidenceValue[]; remark?: string }): ReactNode {
+export function EvidenceValues({ name, values, remark }: { name: string; values: readonly EvidenceValue[]; remark?(value: EvidenceValue): string }): ReactNode {
   const t = useTexts(caseDeskTexts);
   const { language } = useLanguage();
   return (
@@ -15,7 +15,7 @@ export function EvidenceValues({ name, values, remark }: { name: string; values:
         {values.map((one) => (
           <tr key={one.field}>
             <th scope="row">{language === "zh" ? one.titleZh : one.titleEn}</th>
-            <td><div className="values-cell"><span className="strong" lang="zh-CN">{one.value === "" ? t("values.empty") : one.value}</span>{remark ? <span className="small muted">{remark}</span> : null}</div></td>
+            <td><div className="values-cell"><span className="strong" lang="zh-CN">{one.value === "" ? t("values.empty") : one.value}</span>{remark ? <span className="small muted">{remark(one)}</span> : null}</div></td>
           </tr>
         ))}
       </tbody>
