@@ -22,8 +22,9 @@ export function EvidenceStep({ view, next }: { view: MyCase; next(): void }): Re
     <div className="two-thirds">
       <div className="stack">
         <p className="lead">{first?.kind === "peer" ? t("evidence.lead", { n: pieces.length, from: sideName(first.holder.node), to: sideName(view.counter.node === first.holder.node ? view.deciding.node : view.counter.node) }) : t("evidence.leadNone")}</p>
+        {pieces.length > 0 ? <h2 className="sr-only">{t("evidence.pieces")}</h2> : null}
         {pieces.map((material, index) => <PeerPiece key={material.slot} view={view} material={material} nth={index + 1} />)}
-        {others.length > 0 && pieces.length > 0 ? <h2>{t("evidence.others")}</h2> : null}
+        {others.length > 0 ? <h2>{t("evidence.others")}</h2> : null}
         {others.map((material) => <OtherPiece key={material.slot} view={view} material={material} />)}
         <p className="row"><Button look="primary" block onClick={next}>{t("evidence.next")}</Button><span className="muted" role="status">{open === 0 ? t("evidence.allSet") : t("evidence.open", { n: open })}</span></p>
       </div>
