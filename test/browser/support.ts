@@ -70,14 +70,6 @@ export async function signIn(page: Page, node: NodeFolder, persona: string, path
   await page.getByRole("button", { name: nameOf(persona) }).waitFor();
 }
 
-/** Signs in at a node's front door with an account of that node, and arrives at a page of it. */
-export async function signInAsCitizen(page: Page, node: NodeFolder, persona: string, path: string): Promise<void> {
-  await page.goto(`${node.url}/api/session/start?returnTo=${encodeURIComponent(path)}`);
-  await page.getByRole("button", { name: new RegExp(nameOf(persona)) }).click();
-  await page.waitForURL(node.url + path);
-  await page.getByRole("banner").getByText(nameOf(persona)).waitFor();
-}
-
 /** Waits until the other node has heard of something, by asking it as a person of its own. */
 export async function heardOf(node: NodeFolder, persona: string | undefined, path: string, words: string): Promise<void> {
   await eventually(`${node.id} has ${words} at ${path}`, async () => (await node.as(persona).send("GET", path)).text.includes(words), patienceMs);
