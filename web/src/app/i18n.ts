@@ -8,7 +8,7 @@ export const appTexts = defineTexts("app", {
     language: { other: "English", otherLang: "en" },
     session: {
       signIn: "登录", desk: "去工作台", frontDoor: "去前门", signOut: "退出登录", account: "您用的是{{issuer}}账号", office: "单位", roles: "岗位",
-      menu: "账号菜单：{{name}}", needed: "这一页要登录以后才能看", neededWhy: "工作台只给经办单位的人用。办事的群众不用登录，凭凭证号和验证码查进度。",
+      menu: "账号菜单：{{name}}", needed: "这一页要登录以后才能看", neededWhy: "工作台只给经办单位的人用。办事的群众在“我的”里看自己的办件；不登录的，凭凭证号和验证码查进度。",
       wrongRole: "您的岗位看不到这一页", wrongRoleWhy: "这一页给这些岗位用：{{roles}}。您现在的岗位：{{own}}。", switch: "换一个身份登录",
     },
     my: { cases: "我的办件", looked: "谁看过我的数据" },
@@ -30,7 +30,7 @@ export const appTexts = defineTexts("app", {
     language: { other: "中文", otherLang: "zh-CN" },
     session: {
       signIn: "Sign in", desk: "To the desk", frontDoor: "To the front door", signOut: "Sign out", account: "You use your {{issuer}} account", office: "Office", roles: "Roles",
-      menu: "Account menu: {{name}}", needed: "Sign in to see this page", neededWhy: "Desks are for the staff of the offices. Applicants don't sign in: they follow a case by its number and code.",
+      menu: "Account menu: {{name}}", needed: "Sign in to see this page", neededWhy: "Desks are for the staff of the offices. Applicants find theirs under “My matters”, or follow one by its number and code without signing in.",
       wrongRole: "Your role can't see this page", wrongRoleWhy: "This page is for: {{roles}}. Your role now: {{own}}.", switch: "Sign in as somebody else",
     },
     my: { cases: "My matters", looked: "Who looked at my data" },

@@ -31,7 +31,7 @@ function Begin({ item }: { item: ServiceItem }): ReactNode {
   const session = useQuery(sessionQuery);
   return (
     <>
-      <PageHead title={t("begin.title", { item: item.name })} crumbs={[{ to: "/items", label: t("crumb") }]}><p className="lead">{t("begin.lead")}</p></PageHead>
+      <PageHead title={t("begin.title", { item: item.name })} crumbs={[{ to: "/items", label: t("crumb") }]}><p className="lead">{t(session.data?.applicant ? "begin.leadIn" : "begin.lead")}</p></PageHead>
       <div className="two-thirds">
         <QueryView query={session}>{({ applicant, person }) => (applicant ? <Start item={item} /> : <SignIn itemId={item.id} staff={person !== undefined} />)}</QueryView>
         <section className="card stack-sm" aria-labelledby="apply-what">

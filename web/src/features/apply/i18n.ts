@@ -4,7 +4,7 @@ export const applyTexts = defineTexts("apply", {
   zh: {
     crumb: "事项", steps: { label: "办理步骤", form: "填写", evidence: "看证明，定同意", check: "核对全部", receipt: "收到了", done: "已做完", now: "现在这一步" },
     begin: {
-      title: "开始办：{{item}}", lead: "先登录，再填写。办到一半离开也不会丢，回来接着办。", signInTitle: "请先登录", signInWhy: "登录以后，姓名和身份证号就不用您填，也不会填错。", signIn: "登录", signInBack: "登录以后回到这里，接着办。",
+      title: "开始办：{{item}}", lead: "先登录，再填写。办到一半离开也不会丢，回来接着办。", leadIn: "办到一半离开也不会丢，回来接着办。", signInTitle: "请先登录", signInWhy: "登录以后，姓名和身份证号就不用您填，也不会填错。", signIn: "登录", signInBack: "登录以后回到这里，接着办。",
       staff: "您现在用的是工作人员账号。给自己办事，请退出以后用天府通办账号或渝快办账号登录。", opening: "正在准备……", draftTitle: "您有一份没办完的", draftLead: "上次填到一半，都还在。", goOn: "接着办 {{no}}", fresh: "不要了，重新开始一份", start: "开始填写", startEffect: "先存成草稿，不提交，什么也不交给对方。",
       what: "一共四步", what1: "填写：只问没有哪个单位有的", what2: "看证明：先给您看，再由您定", what3: "核对全部", what4: "提交，拿收件凭证",
     },
@@ -35,7 +35,7 @@ export const applyTexts = defineTexts("apply", {
   en: {
     crumb: "Services", steps: { label: "Steps", form: "Fill in", evidence: "See and consent", check: "Check everything", receipt: "Received", done: "done", now: "this step" },
     begin: {
-      title: "Apply: {{item}}", lead: "Sign in, then fill in. You can leave halfway and come back; nothing is lost.", signInTitle: "Sign in first", signInWhy: "Once you are signed in you needn't type your name and ID number, and they can't be wrong.", signIn: "Sign in", signInBack: "You come back here afterwards and go on.",
+      title: "Apply: {{item}}", lead: "Sign in, then fill in. You can leave halfway and come back; nothing is lost.", leadIn: "You can leave halfway and come back; nothing is lost.", signInTitle: "Sign in first", signInWhy: "Once you are signed in you needn't type your name and ID number, and they can't be wrong.", signIn: "Sign in", signInBack: "You come back here afterwards and go on.",
       staff: "You are signed in with a staff account. For your own matters sign out, then sign in with your own account; those of both provinces will do.", opening: "Preparing…", draftTitle: "You have one that isn't finished", draftLead: "All you filled in last time is still there.", goOn: "Go on with {{no}}", fresh: "No, begin a new one", start: "Begin", startEffect: "It is kept as a draft; nothing is submitted and nothing given to the other side.",
       what: "Four steps", what1: "Fill in: only what no office has", what2: "See the records first, then decide", what3: "Check everything", what4: "Submit and get your receipt",
     },

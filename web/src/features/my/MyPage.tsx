@@ -57,7 +57,6 @@ function List({ rows }: { rows: readonly MyCaseRow[] }): ReactNode {
   return (
     <div className="stack">
       <FilterTabs label={t("filters")} tabs={groups.map((key) => ({ key, label: t(`groups.${key}`), count: of(key).length }))} active={group} />
-      <p><Link to="/my/looked">{t("looked")}</Link></p>
       {shown.length === 0 ? <Empty title={t(`empty.${group}`)}><p>{t("emptyHint")}</p><ButtonLink small to="/items">{t("find")}</ButtonLink></Empty> : <ul className="stack">{shown.map((row) => <li key={row.caseNo}><Card row={row} /></li>)}</ul>}
     </div>
   );

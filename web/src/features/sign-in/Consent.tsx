@@ -19,7 +19,7 @@ export function useDecision(uid: string) {
   });
 }
 
-/** What the other side would be told, and whom: asked before anything is told. */
+/** What the other side would be told, and whom: asked before anything is told. Yes and no look the same. */
 export function Consent({ uid, recipient, told }: { uid: string; recipient: Recipient; told: NonNullable<SignInChoice["told"]> }): ReactNode {
   const t = useTexts(signInTexts);
   const text = useText();
@@ -50,7 +50,7 @@ export function Consent({ uid, recipient, told }: { uid: string; recipient: Reci
         <h2 id="sentences">{t("consent.sentences")}</h2>
         <p className="sentences">{text(told.sentences)}</p>
         <div className="row">
-          <Button look="primary" block busy={decision.isPending && decision.variables.agree} unavailable={decision.isPending || decision.isSuccess} onClick={() => decision.mutate({ agree: true, textDigest: told.digests[language] })}>
+          <Button block busy={decision.isPending && decision.variables.agree} unavailable={decision.isPending || decision.isSuccess} onClick={() => decision.mutate({ agree: true, textDigest: told.digests[language] })}>
             {t("consent.yes")}
           </Button>
           <Button block busy={decision.isPending && !decision.variables.agree} unavailable={decision.isPending || decision.isSuccess} onClick={() => decision.mutate({ agree: false })}>
