@@ -51,6 +51,8 @@ test("every page can be used by everybody: axe, keyboard, both languages, 320 px
     });
   }
 
+  await t.test("an address of something that isn't there says so under a heading", () => missAll(sc.url, [...publicPages, ...deskPages.filter(({ open }) => open)]));
+
   await t.test("谁看过我的数据 of somebody who is signed in, in Chinese and English, with a slip that verifies and the words for the hotline", async () => {
     const name = nameOf("sc-citizen-1");
     await page.goto(`${sc.url}/api/session/start?returnTo=/my/looked`);
@@ -99,6 +101,7 @@ test("every page can be used by everybody: axe, keyboard, both languages, 320 px
           else await glance(page);
         });
       }
+      await desk.test("an address of something that isn't there says so under a heading", () => missAll(node.url, pages));
       await desk.test("by keyboard: the skip link is first, it leads past the menu, and every stop shows the focus", async () => {
         await page.goto(node.url + (pages.find((one) => one.menu)?.path ?? "/desk"));
         await settle(page);
@@ -127,6 +130,16 @@ test("every page can be used by everybody: axe, keyboard, both languages, 320 px
     await at.getByRole("button", { name: "English", exact: true }).click();
     await look(at, "en");
     await at.getByRole("button", { name: "中文", exact: true }).click();
+  }
+
+  /** Goes to each address with a part in it, with a part that names nothing. The refusals that the browser notes are meant. */
+  async function missAll(url: string, pages: readonly { readonly path: string }[]): Promise<void> {
+    for (const { path } of pages.filter((one) => one.path.includes(":"))) {
+      await page.goto(url + path.replaceAll(/:\w+/g, "none"));
+      await settle(page);
+      assert.deepEqual(await headFaults(page, "zh-CN"), [], path);
+      assert.deepEqual(stage.faults.take().filter((fault) => !fault.includes("Failed to load resource")), [], path);
+    }
   }
 
   /** Another role's view of a page that was looked at: it comes up without a fault and nothing of it is cut. */

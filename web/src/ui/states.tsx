@@ -2,6 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTexts } from "../i18n/texts.ts";
 import { uiTexts } from "./i18n.ts";
+import { PageHead } from "./PageHead.tsx";
 import { ErrorAlert } from "./ProblemAlert.tsx";
 
 /** Nothing for 300 ms, then the shape of the page; after 3 s it says whom it waits for. */
@@ -36,9 +37,19 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
-/** Every list and page of a query: waiting, refused, failed, or its content. */
-export function QueryView<T>({ query, who, children }: { query: UseQueryResult<T>; who?: string; children(data: T): ReactNode }): ReactNode {
+/**
+ * Every list and page of a query: waiting, refused, failed, or its content.
+ * @param whole  it is all there is on the page: without content it brings the heading too
+ */
+export function QueryView<T>({ query, who, whole = false, children }: { query: UseQueryResult<T>; who?: string; whole?: boolean; children(data: T): ReactNode }): ReactNode {
+  const t = useTexts(uiTexts);
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) return <ErrorAlert error={query.error} retry={() => void query.refetch()} />;
+  if (query.isError)
+    return (
+      <>
+        {whole ? <PageHead title={t("state.failed")} /> : null}
+        <ErrorAlert error={query.error} retry={() => void query.refetch()} />
+      </>
+    );
   return <Loading {...(who === undefined ? {} : { who })} />;
 }

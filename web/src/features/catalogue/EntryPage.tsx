@@ -22,7 +22,7 @@ export function Component(): ReactNode {
   const { id = "" } = useParams();
   const person = usePerson();
   const query = useQuery(entryQuery(id));
-  return <div className={person ? "" : "wrap"}><QueryView query={query}>{(entry) => <View entry={entry} />}</QueryView></div>;
+  return <div className={person ? "" : "wrap"}><QueryView whole query={query}>{(entry) => <View entry={entry} />}</QueryView></div>;
 }
 
 function View({ entry }: { entry: Entry }): ReactNode {

@@ -16,7 +16,7 @@ import { importFile, importLimitBytes, importsQuery, resourceQuery, type Resourc
 export function Component(): ReactNode {
   const { id = "" } = useParams();
   const query = useQuery(resourceQuery(id));
-  return <QueryView query={query}>{(resource) => <Import resource={resource} />}</QueryView>;
+  return <QueryView whole query={query}>{(resource) => <Import resource={resource} />}</QueryView>;
 }
 
 function Import({ resource }: { resource: Resource }): ReactNode {

@@ -10,5 +10,5 @@ import { TakenCase } from "./TakenCase.tsx";
 export function Component(): ReactNode {
   const { no = "" } = useParams();
   const query = useQuery(deskCaseQuery(no));
-  return <QueryView query={query}>{(view) => (view.state === "draft" ? <DraftCase view={view} /> : <TakenCase view={view} />)}</QueryView>;
+  return <QueryView whole query={query}>{(view) => (view.state === "draft" ? <DraftCase view={view} /> : <TakenCase view={view} />)}</QueryView>;
 }

@@ -25,7 +25,7 @@ export function Component(): ReactNode {
   return (
     <div className="desk-split">
       <div className="desk-split-queue"><Queue open={no} /></div>
-      <div className="desk-split-pane"><QueryView query={query}>{(view) => <Case key={view.caseNo} view={view} />}</QueryView></div>
+      <div className="desk-split-pane"><QueryView whole query={query}>{(view) => <Case key={view.caseNo} view={view} />}</QueryView></div>
     </div>
   );
 }

@@ -25,7 +25,7 @@ import { useFieldTitles } from "./ResourceTitle.tsx";
 export function Component(): ReactNode {
   const { id = "" } = useParams();
   const query = useQuery(grantQuery(id));
-  return <QueryView query={query}>{(grant) => <Page grant={grant} />}</QueryView>;
+  return <QueryView whole query={query}>{(grant) => <Page grant={grant} />}</QueryView>;
 }
 
 function Page({ grant }: { grant: Grant }): ReactNode {

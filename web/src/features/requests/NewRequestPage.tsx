@@ -22,7 +22,7 @@ export function Component(): ReactNode {
   const query = useQuery(resourceQuery(id));
   if (id === "")
     return <><PageHead title={t("form.noResource")} crumbs={[{ to: "/requests", label: t("page.crumb") }]} /><Empty title={t("form.noResource")}><p>{t("form.noResourceWhy")}</p><ButtonLink small to="/catalogue">{t("list.toCatalogue")}</ButtonLink></Empty></>;
-  return <QueryView query={query}>{(resource) => <Form key={resource.id} resource={resource} />}</QueryView>;
+  return <QueryView whole query={query}>{(resource) => <Form key={resource.id} resource={resource} />}</QueryView>;
 }
 
 const words = ["legalBasis", "scenario", "scope"] as const;

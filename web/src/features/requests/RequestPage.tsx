@@ -30,7 +30,7 @@ import { Withdraw } from "./Withdraw.tsx";
 export function Component(): ReactNode {
   const { id = "" } = useParams();
   const query = useQuery(requestQuery(id));
-  return <QueryView query={query}>{(request) => <Request request={request} />}</QueryView>;
+  return <QueryView whole query={query}>{(request) => <Request request={request} />}</QueryView>;
 }
 
 function Request({ request }: { request: AccessRequest }): ReactNode {
