@@ -1,5 +1,5 @@
 import type { Transaction } from "../../../storage/database.ts";
-import { penOf, type NewLink } from "../../../kernel/matters/index.ts";
+import { penOf, type CustodyLink, type NewLink } from "../../../kernel/matters/index.ts";
 import { missingProblem } from "./completeness.ts";
 import { hostOf, type CaseServices } from "./context.ts";
 import { packMaterial, type PackedMaterial } from "./dossier.ts";
@@ -26,7 +26,7 @@ async function penHolder(tx: Transaction, { matters }: Pick<Services, "matters">
 /** Sends what was asked for. @throws wrongStep (409), materialsMissing (422) when a piece is still missing */
 export async function supplementCase(tx: Transaction, services: Services, row: CaseRow, act: Act): Promise<void> {
   if (!waitingForApplicant.includes(row.state)) throw wrongStep(`${row.caseNo} waits for nothing`);
-  const request = (await services.matters.links(row.caseNo, tx)).findLast((link) => link.type === "case.supplementRequested");
+  const request = await lastRequest(tx, services.matters, row.caseNo);
   const slots = (request?.facts["slots"] as string[] | undefined) ?? [];
   const brought = (await listMaterials(tx, row.caseNo)).filter((one) => slots.includes(one.slot) && one.state === "uploaded" && one.content !== null);
   const missing = slots.filter((slot) => !brought.some((one) => one.slot === slot));
@@ -34,6 +34,11 @@ export async function supplementCase(tx: Transaction, services: Services, row: C
   const pen = await penHolder(tx, services, row.caseNo);
   if (pen === services.self) return writeSupplement(tx, services, row, brought.map(packMaterial), act);
   await services.events.emit(tx, { to: pen, type: "case.supplement", subject: row.caseNo, data: { request: request?.ref, materials: brought.map(packMaterial) } });
+}
+
+/** What the office asked for last. */
+export async function lastRequest(tx: Transaction, matters: Services["matters"], caseNo: string): Promise<CustodyLink | undefined> {
+  return (await matters.links(caseNo, tx)).findLast((link) => link.type === "case.supplementRequested");
 }
 
 /** The papers are there and the clock goes on, recorded by the office that holds the case. */
@@ -72,10 +77,11 @@ export async function passWithdrawal(tx: Transaction, services: Services, row: C
 /** Facts of a refusal that only makes way for the applicant's withdrawal. */
 export const withdrawalReason = "applicant-withdraws";
 
+/** Does nothing at a node that only keeps the chain, as the other side does while an office of ours leads. */
 export async function writeWithdrawal(tx: Transaction, services: Services, row: CaseRow, act?: Act): Promise<void> {
   if (!nextState(row.state, "case.withdrawn")) return;
   const head = await services.matters.head(row.caseNo, tx);
-  if (!head) return;
+  if (!head || hostOf(head.custodian) !== services.self) return;
   await services.matters.append(tx, { matter: row.caseNo, party: head.custodian, type: "case.withdrawn", facts: {}, ...(act === undefined ? {} : { act }) });
   await closeParts(tx, services, row.caseNo);
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../../storage/database.ts";
 import type { ReceivedEvent } from "../../../kernel/events/index.ts";
 import type { CustodyLink } from "../../../kernel/matters/index.ts";
-import { passWithdrawal, withdrawalReason, writeRating, writeSupplement, writeWithdrawal } from "./applicant-acts.ts";
+import { lastRequest, passWithdrawal, withdrawalReason, writeRating, writeSupplement, writeWithdrawal } from "./applicant-acts.ts";
 import { hostOf, type CaseServices } from "./context.ts";
 import { rowOf, unpackCode, unpackMaterial, type Dossier, type PackedMaterial } from "./dossier.ts";
 import { caseNotFound, partNotFound, wrongStep } from "./errors.ts";
@@ -95,9 +95,12 @@ export function registerArrivals(services: CaseServices): void {
   /** The other side sent what was asked for: the papers are kept, and the link is ours to write. */
   async function takeSupplement(tx: Transaction, event: ReceivedEvent): Promise<void> {
     const row = await requireOfPeer(tx, event);
-    const { materials } = event.data as { materials: PackedMaterial[] };
+    const { request, materials } = event.data as { request: string; materials: PackedMaterial[] };
     // Withdrawn or brought on the other side meanwhile: nothing is waited for any more.
     if (!nextState(row.state, "case.supplemented")) return;
+    const open = await lastRequest(tx, matters, event.subject);
+    // Sent twice, and something else has been asked for since: the old papers are no answer to that.
+    if (open?.ref !== request) return;
     for (const material of materials) await writeMaterial(tx, event.subject, unpackMaterial(material));
     await writeSupplement(tx, services, row, materials);
   }

@@ -83,7 +83,6 @@ export const partTransitions: readonly PartTransition[] = [
   { link: "handover.refused", from: "offered", to: "returned", by: "part" },
   { link: "handover.expired", from: "offered", to: "returned", by: "time" },
   { link: "part.completed", from: "held", to: "reported", by: "part" },
-  { link: "part.closed", from: "opened", to: "closed", by: "applicant" },
   { link: "part.closed", from: "returned", to: "closed", by: "applicant" },
   { link: "part.closed", from: "held", to: "closed", by: "applicant" },
 ];
