@@ -137,6 +137,20 @@ export const mutants: readonly Mutant[] = [
     tests: caseBetweenNodes,
   },
   {
+    rule: "papers that come twice are no answer to what is asked for since",
+    file: `${cases}/arrivals.ts`,
+    line: "if (open?.ref !== request) return;",
+    instead: "void open;",
+    tests: ["test/nodes/links.test.ts"],
+  },
+  {
+    rule: "a withdrawal is written by the side that holds the case, and by no other",
+    file: `${cases}/applicant-acts.ts`,
+    line: "if (!head || hostOf(head.custodian) !== services.self) return;",
+    instead: "if (!head) return;",
+    tests: ["test/nodes/links.test.ts"],
+  },
+  {
     rule: "a case takes no step that the state table lacks",
     file: "src/apps/services/cases/arrivals.ts",
     line: "const to = nextState(row.state, link.type);",
@@ -148,6 +162,13 @@ export const mutants: readonly Mutant[] = [
     file: "src/kernel/events/service.ts",
     line: "if (sequence !== last + 1) return { last };",
     instead: "void last;",
+    tests: ["src/kernel/events/service.test.ts"],
+  },
+  {
+    rule: "what waited when a node ended leaves at its next start",
+    file: "src/kernel/events/delivery.ts",
+    line: "for (const peer of await listPeersWithWaiting(db)) wake(peer);",
+    instead: "void listPeersWithWaiting;",
     tests: ["src/kernel/events/service.test.ts"],
   },
   {

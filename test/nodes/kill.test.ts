@@ -1,61 +1,117 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { ledgerKindsOfCases } from "../../src/apps/services/index.ts";
+import { partTransitions, transitions } from "../../src/apps/services/cases/transitions.ts";
 import { prepareDemo } from "../../src/cli/demo/prepare.ts";
-import { driveCase, paths, type Desks, type PathName } from "../support/case-driver.ts";
-import { assertCaseIsWhole, assertOk, ledgerEntries, openBoth, verifyWholeLedger } from "../support/case-proof.ts";
-import { startNodeProcess, type NodeProcess } from "../support/node-process.ts";
+import { assertOk, assertWalkIsWhole, ledgerEntries, openBoth, verifyWholeLedger } from "../support/case-proof.ts";
+import { demoCitizen, signedIn } from "../support/citizen-api.ts";
+import { journeys, stepsByAct, type Journey, type TakenStep } from "../support/journeys.ts";
+import { mortalNodes, noFire, type Fire } from "../support/mortal-nodes.ts";
+import { driveRequest } from "../support/request-driver.ts";
+import { seeded, seedOf } from "../support/seed.ts";
 import { eventually, introduce, nodeFolder, type NodeId } from "../support/two-nodes.ts";
+import { beginWalk, takeStep, type People } from "../support/walk.ts";
 
-/** What a case leaves in the ledgers besides its custody links: the evidence that crossed, and the consents it rested on. */
-const crossingKinds: readonly { readonly kind: string; readonly nodes: readonly NodeId[] }[] = [
-  { kind: "consent.given", nodes: ["sc"] },
-  { kind: "crossing.provided", nodes: ["cq"] },
-  { kind: "crossing.received", nodes: ["sc"] },
-];
+/** Every entry of every act of every journey (`npm run test:kill`), or a few that the seed picks. */
+const isWhole = process.env["TWINCITY_KILL"] === "all";
+const seed = seedOf("TWINCITY_KILL_SEED");
+/** Journeys whose names begin so, to look at a failure. */
+const only = process.env["TWINCITY_KILL_ONLY"] ?? "";
+const timeoutMs = isWhole ? 7_200_000 : 900_000;
 
-/** The shortest path on which an entry of this kind is written; a step that no path passes is a gap of this test. */
-function pathOf(kind: string): PathName {
-  const step = kind.replace(/^custody\./, "");
-  if (step === kind) return "sentBack";
-  const names = (Object.keys(paths) as PathName[]).filter((name) => (paths[name] as readonly string[]).includes(step));
-  const [shortest] = names.sort((a, b) => paths[a].indexOf(step as never) - paths[b].indexOf(step as never) || paths[a].length - paths[b].length);
-  assert.ok(shortest, `no path of the case driver writes ${kind}: give it one`);
-  return shortest;
+/** What the evidence of a case leaves in the ledgers besides its custody links: the consents it rests on, and what crossed. */
+const evidenceFire: Fire = { sc: ["consent.given", "crossing.received"], cq: ["crossing.provided"] };
+
+/** Both sides write a custody link, so both are killed: the one that makes it, and the one that receives it. */
+function fireOf(steps: readonly TakenStep[]): Fire {
+  const kinds = [...new Set(steps.map(({ link }) => `custody.${link}`))];
+  return { sc: kinds, cq: kinds };
 }
 
-/** Steps of the case driver's paths; those of joint cases and of unanswered offers are no part of them. */
-function isOnAPath(kind: string): boolean {
-  return Object.values(paths).some((steps) => steps.some((step) => kind === `custody.${step}`));
+/** One journey to walk, and what kills during which of its acts. */
+interface Run {
+  readonly journey: Journey;
+  readonly fires: ReadonlyMap<number, Fire>;
 }
 
-test("nothing is lost and nothing is doubled, whatever entry of a case the nodes are killed right after", { timeout: 900_000 }, async (t) => {
+/** Every journey; each step of the tables kills once in each mode. */
+function wholeRuns(): Run[] {
+  const seen = new Set<string>();
+  const isNew = (what: string): boolean => !seen.has(what) && seen.add(what) !== undefined;
+  return journeys.map((journey) => {
+    const fires = stepsByAct(journey).map((steps, place): [number, Fire] => {
+      if (steps.length === 0) return [place, isNew(`${journey.mode} evidence`) ? evidenceFire : noFire];
+      return [place, fireOf(steps.filter((step) => isNew(`${journey.mode} ${JSON.stringify(step)}`)))];
+    });
+    return { journey, fires: new Map(fires.filter(([, { sc }]) => sc.length > 0)) };
+  });
+}
+
+/** Of each mode a life to its rating, killed after two of its entries, and a short one, killed after its last. */
+function sampleRuns(): Run[] {
+  const random = seeded(seed);
+  const fireOfOne = (steps: readonly TakenStep[]): Fire => {
+    const fire = steps.length === 0 ? evidenceFire : fireOf(steps);
+    const [kind] = random.pick([...new Set([...fire.sc, ...fire.cq])], 1);
+    return { sc: fire.sc.filter((one) => one === kind), cq: fire.cq.filter((one) => one === kind) };
+  };
+  const run = (journey: Journey, places: readonly number[]): Run => {
+    const steps = stepsByAct(journey);
+    return { journey, fires: new Map(places.map((place) => [place, fireOfOne(steps[place]!)])) };
+  };
+  return (["online", "proxy", "joint"] as const).flatMap((mode) => {
+    const isLong = ({ name }: Journey) => name.includes("the whole life");
+    const ofMode = journeys.filter((journey) => journey.mode === mode);
+    const [long] = random.pick(ofMode.filter(isLong), 1);
+    const [short] = random.pick(ofMode.filter((journey) => !isLong(journey)), 1);
+    return [run(long!, random.pick([...long!.acts.keys()], 2)), run(short!, [short!.acts.length - 1])];
+  });
+}
+
+test("the journeys take every step of the state tables, in each of the three modes", () => {
+  const told = (table: readonly { from: string; link: string }[]) => table.map(({ from, link }) => `${from} ${link}`).sort();
+  const taken = (steps: readonly TakenStep[]) => [...new Set(steps.map(({ from, link }) => `${from} ${link}`))].sort();
+  for (const mode of ["online", "proxy", "joint"] as const) {
+    const steps = journeys.filter((one) => one.mode === mode).flatMap((one) => stepsByAct(one).flat());
+    assert.deepEqual(taken(steps.filter(({ part }) => part === undefined)), told(transitions), mode);
+    if (mode === "joint") assert.deepEqual(taken(steps.filter(({ part }) => part !== undefined)), told(partTransitions));
+  }
+});
+
+test(`nothing is lost and nothing is doubled, after whatever step of a case the nodes are killed (TWINCITY_KILL_SEED=${seed})`, { timeout: timeoutMs }, async (t) => {
   await using scFolder = await nodeFolder("sc");
   await using cqFolder = await nodeFolder("cq");
-  const folders = { sc: scFolder, cq: cqFolder };
-  const running: Record<NodeId, NodeProcess> = { sc: await startNodeProcess(scFolder), cq: await startNodeProcess(cqFolder) };
-  await using _processes = { [Symbol.asyncDispose]: async () => void (await Promise.all([running.sc.kill(), running.cq.kill()])) };
+  await using nodes = await mortalNodes({ sc: scFolder, cq: cqFolder });
   await introduce(scFolder, cqFolder);
   await prepareDemo(scFolder, cqFolder, () => undefined);
   await using databases = openBoth(scFolder, cqFolder);
-  const desks: Desks = { clerk: scFolder.as("sc-clerk"), officer: cqFolder.as("cq-officer") };
+  const people: People = {
+    citizen: await signedIn(scFolder, databases.sc, demoCitizen("sc")),
+    clerk: scFolder.as("sc-clerk"),
+    lead: scFolder.as("sc-officer-fund"),
+    officer: cqFolder.as("cq-officer"),
+    other: cqFolder.as("cq-officer-fund"),
+  };
 
-  // Both sides write a custody link, so both are armed: the one that makes it dies, and the one that receives it.
-  const points: readonly { readonly kind: string; readonly nodes: readonly NodeId[] }[] = [
-    ...crossingKinds,
-    ...ledgerKindsOfCases().filter(isOnAPath).map((kind) => ({ kind, nodes: ["sc", "cq"] as const })),
-  ];
-  for (const { kind, nodes } of points) {
-    await t.test(`${nodes.join(" and ")} killed after ${kind}`, async () => {
-      await Promise.all(nodes.map((node) => running[node].arm(kind)));
-      const driven = driveCase(desks, pathOf(kind), { timeoutMs: 300_000 });
-      const rise = async (node: NodeId): Promise<void> => {
-        const how = await Promise.race([running[node].ended, driven.then(() => `the case ended and ${node} had not been killed`)]);
-        assert.equal(how, "SIGKILL");
-        running[node] = await startNodeProcess(folders[node]);
-      };
-      await Promise.all([driven, ...nodes.map(rise)]);
-      await assertCaseIsWhole(await driven, databases, [scFolder, cqFolder]);
+  for (const { journey, fires } of isWhole ? wholeRuns() : sampleRuns()) {
+    if (!journey.name.startsWith(only)) continue;
+    const where = [...fires].map(([place, { sc, cq }]) => `${[...new Set([...sc, ...cq])].join()} of act ${place + 1}`).join(", ");
+    await t.test(`${journey.name}, killed after ${where || "nothing new"}`, async () => {
+      const walk = await beginWalk(journey, people, nodes.passDay);
+      for (const [place, act] of journey.acts.entries()) await nodes.underFire(fires.get(place) ?? noFire, () => takeStep(walk, act));
+      await assertWalkIsWhole(walk, databases, [scFolder, cqFolder]);
+    });
+  }
+
+  const negotiations = [["request.submitted", "granted"], ["request.decided", "granted"], ["request.withdrawn", "withdrawn"]] as const;
+  for (const [kind, end] of isWhole ? negotiations : seeded(seed).pick(negotiations, 1)) {
+    if (!"negotiation".startsWith(only)) continue;
+    await t.test(`negotiation, killed after ${kind}`, async () => {
+      const desks = { steward: scFolder.as("sc-steward-market"), shareOffice: cqFolder.as("cq-share-market") };
+      const id = await nodes.underFire({ sc: [kind], cq: [kind] }, () => driveRequest(desks, `核验，${kind}`, { end, timeoutMs: 120_000 }));
+      for (const node of ["sc", "cq"] as const) {
+        const kinds = (await ledgerEntries(databases[node])).filter(({ ref }) => ref.endsWith(`:${id}`)).map((one) => one.kind).sort();
+        assert.deepEqual(kinds, end === "granted" ? ["request.decided", "request.submitted"] : ["request.submitted", "request.withdrawn"], node);
+      }
     });
   }
 

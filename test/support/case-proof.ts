@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { openDatabase, type Database } from "../../src/storage/database.ts";
 import { parseTrustPolicy, verifyCustody, verifyLedger, type Verdict } from "../../src/verify/index.ts";
 import { paths, type DrivenCase } from "./case-driver.ts";
-import type { NodeFolder } from "./two-nodes.ts";
+import { linksOf, partIds } from "./journeys.ts";
+import type { Walk } from "./walk.ts";
+import { eventually, type NodeFolder } from "./two-nodes.ts";
 
 /** A view into the databases of both nodes, for what no route shows. */
 export function openBoth(sc: NodeFolder, cq: NodeFolder): { sc: Database; cq: Database } & AsyncDisposable {
@@ -31,15 +33,30 @@ export async function ledgerEntries(db: Database): Promise<{ kind: string; ref: 
  * once in each ledger, and the chain verifies by the keys of either side's trust file.
  */
 export async function assertCaseIsWhole({ caseNo, path }: DrivenCase, both: { sc: Database; cq: Database }, folders: readonly NodeFolder[]): Promise<void> {
-  const [ours, theirs] = [await storedChain(both.sc, caseNo), await storedChain(both.cq, caseNo)];
-  assert.deepEqual(ours.map(({ type }) => type), [...paths[path]], "every step once, in order");
+  await assertChainIsWhole(caseNo, paths[path], both, folders);
+}
+
+/** The same of a case that walked a journey, and of its parts. */
+export async function assertWalkIsWhole({ caseNo, done, journey }: Walk, both: { sc: Database; cq: Database }, folders: readonly NodeFolder[]): Promise<void> {
+  await assertChainIsWhole(caseNo, linksOf(done), both, folders);
+  if (journey.mode === "joint") for (const part of partIds) await assertChainIsWhole(`${caseNo}-${part}`, linksOf(done, part), both, folders);
+}
+
+async function assertChainIsWhole(matter: string, steps: readonly string[], both: { sc: Database; cq: Database }, folders: readonly NodeFolder[]): Promise<void> {
+  const [ours, theirs] = await eventually("both have heard of all", async () => {
+    const chains = [await storedChain(both.sc, matter), await storedChain(both.cq, matter)] as const;
+    return chains.every((chain) => chain.length >= steps.length) && chains;
+  });
+  assert.deepEqual(ours.map(({ type }) => type), steps, `every step of ${matter} once, in order`);
   assert.deepEqual(theirs.map(({ document }) => document), ours.map(({ document }) => document), "the same bytes on both nodes");
   const refs = new Set(ours.map(({ ref }) => ref));
   for (const [id, db] of [["sc", both.sc], ["cq", both.cq]] as const) {
     const kinds = (await ledgerEntries(db)).filter(({ ref }) => refs.has(ref)).map(({ kind }) => kind);
-    assert.deepEqual(kinds, paths[path].map((type) => `custody.${type}`), `each step once in the ledger of ${id}`);
+    assert.deepEqual(kinds, steps.map((type) => `custody.${type}`), `each step once in the ledger of ${id}`);
   }
-  const file = { v: 1, kind: "custody", matter: caseNo, links: ours.map(({ document }) => JSON.parse(document) as unknown) };
+  // A part that never began has nothing to verify.
+  if (steps.length === 0) return;
+  const file = { v: 1, kind: "custody", matter, links: ours.map(({ document }) => JSON.parse(document) as unknown) };
   for (const folder of folders) assertOk(await verifyCustody(file, await trustOf(folder)));
 }
 

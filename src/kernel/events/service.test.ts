@@ -99,6 +99,19 @@ test("while the peer is away events wait, and leave by themselves when it is bac
   assert.deepEqual(applied, [1, 2]);
 });
 
+test("what still waited when a node ended leaves by itself at its next start", async () => {
+  const { a, link, applied, emit, settled } = pair();
+  link.cut = true;
+  await a.start();
+  await emit("case-1");
+  await a.stop();
+  link.cut = false;
+  await a.start();
+  await settled();
+  await a.stop();
+  assert.deepEqual(applied, [1]);
+});
+
 test("events that come before their predecessors are refused and have no effect", async () => {
   const { a, b, from, link, applied, emit, settled } = pair();
   await a.start();
