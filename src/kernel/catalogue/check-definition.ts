@@ -1,5 +1,8 @@
-import { Value } from "typebox/value";
+import { Compile } from "typebox/compile";
 import { ResourceDefinition } from "./schema.ts";
+
+/** Compiled: hundreds are read at each start. */
+const shape = Compile(ResourceDefinition);
 
 /**
  * What the schema can't say about a definition.
@@ -18,8 +21,10 @@ export function faultOf({ id, provider, keyField, fields, shareAttribute, prohib
 
 /** @throws Error  naming the definition and its fault */
 export function parseDefinition(value: unknown): ResourceDefinition {
-  const fault = [...Value.Errors(ResourceDefinition, value)][0];
-  if (fault) throw new Error(`resource definition: ${fault.instancePath} ${fault.message}`);
+  if (!shape.Check(value)) {
+    const [fault] = shape.Errors(value);
+    throw new Error(`resource definition: ${fault?.instancePath} ${fault?.message}`);
+  }
   const definition = value as ResourceDefinition;
   const broken = faultOf(definition);
   if (broken) throw new Error(`resource definition ${broken}`);
