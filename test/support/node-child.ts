@@ -2,7 +2,7 @@
  * A node as an operating-system process of its own, that can be told to die. It loads the node's code, which takes longest, then waits for the
  * message `{be: {configFile, databaseUrl, armed, aheadMs}}`, becomes that node and reports `{ready: true}`. It kills itself (SIGKILL) right after
  * the commit of the next ledger entry of one of the kinds it is armed with: from its start, or by a message `{arm: [kind]}`, which it answers
- * with `{armed: [kind]}`. Which kind it was it leaves in the file `died-after` of its folder. Its clock is ahead by `aheadMs`.
+ * with `{armed: [kind]}`. Which kinds that commit held of them it leaves in the file `died-after` of its folder. Its clock is ahead by `aheadMs`.
  */
 import { appendFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -22,7 +22,8 @@ async function be({ configFile, databaseUrl, armed: kinds, aheadMs }: ToldToBe):
     onLedgerEntry: ({ kind }) => {
       if (!armed.has(kind)) return;
       appendFileSync(join(dirname(configFile), "died-after"), `${kind}\n`);
-      process.kill(process.pid, "SIGKILL");
+      // Once the other entries of this commit are told, and before anything else is done.
+      queueMicrotask(() => process.kill(process.pid, "SIGKILL"));
     },
   });
   process.on("SIGTERM", () => void node.stop().then(() => process.exit(0)));
