@@ -30,7 +30,7 @@ export const suites: readonly Suite[] = [
   },
   { name: "conformance", folders: ["test/conformance"], concurrency: 2, timeoutMs: 180_000 },
   { name: "nodes", folders: ["test/nodes"], concurrency: 2, timeoutMs: 1_200_000 },
-  { name: "browser", folders: ["test/browser"], concurrency: 1, timeoutMs: 1_200_000 },
+  { name: "browser", folders: ["test/browser"], concurrency: 2, timeoutMs: 1_200_000 },
 ];
 
 export function filesOf({ folders, without = [] }: Suite): readonly string[] {

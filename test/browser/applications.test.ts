@@ -5,6 +5,7 @@ import { photo } from "../support/case-driver.ts";
 import { eventually, type NodeFolder } from "../support/two-nodes.ts";
 import { accessibilityFaults, headFaults, sidewaysFaults } from "./inspect.ts";
 import { journey } from "./journey.ts";
+import { keepPictures } from "./pictures.ts";
 import { region, ticksAfterVerifying } from "./screens.ts";
 import { heardOf, nameOf, openStage, patienceMs, signIn } from "./support.ts";
 
@@ -17,14 +18,15 @@ const agree = "同意，只用于这件事";
 const decline = "不同意，我自己交";
 
 /*
- * What citizens do themselves, by screen, at the front door of one side. Of the officers' steps the decision is taken by screen and the
- * rest by the API: case.test.ts walks the desk. Two journeys on one pair of nodes.
+ * What citizens do themselves, by screen, at the front door of one side. Of the officers' steps the decision and the other
+ * province's part are taken by screen, the rest by the API: case.test.ts walks the desk. Two journeys on one pair of nodes.
  */
 test("applied for at a front door: decided by the other province, and by both together", { timeout: 600_000 }, async (t) => {
   await using stage = await openStage({ prepared: true });
   const { sc, cq } = stage;
   const step = journey(t, stage);
   let page = await stage.tab();
+  let partDesk = page;
   let caseNo = "";
   let code = "";
 
@@ -196,7 +198,11 @@ test("applied for at a front door: decided by the other province, and by both to
   await step("accepted, both provinces work at the same time: two parts side by side, each with its own holder and clock", async () => {
     for (const act of ["custody-acceptance", "acceptance"]) await officerDoes(sc, "sc-officer-fund", caseNo, act);
     await heardOf(cq, "cq-officer-fund", "/api/desk/queue", caseNo);
-    await officerDoes(cq, "cq-officer-fund", caseNo, "parts/P2/custody-acceptance");
+    partDesk = await stage.tab();
+    await signIn(partDesk, cq, "cq-officer-fund", `/desk/cases/${caseNo}`);
+    await partDesk.getByRole("button", { name: "签收这一部分", exact: true }).click();
+    await partDesk.getByRole("button", { name: "核验通过…", exact: true }).waitFor();
+    await look(partDesk);
     await eventually("the lead knows who holds the part", async () => (await partsOf(page, sc, caseNo)).every(({ state }) => state === "held"), patienceMs);
     await page.getByRole("link", { name: "看经过" }).click();
     await page.getByText("同时办的 2 份").waitFor();
@@ -213,7 +219,10 @@ test("applied for at a front door: decided by the other province, and by both to
   await step("nothing is decided before both have reported; then there is one decision and one result", async () => {
     const decision = await sc.as("sc-officer-fund").send("POST", `/api/desk/cases/${caseNo}/decision`, { outcome: "granted" });
     assert.equal(decision.type, "parts-not-reported");
-    await officerDoes(cq, "cq-officer-fund", caseNo, "parts/P2/completion", { finding: "confirmed", note: "连续缴满" });
+    await partDesk.getByRole("button", { name: "核验通过…", exact: true }).click();
+    await partDesk.getByRole("dialog").getByLabel(/核验说明/).fill("连续缴满");
+    await partDesk.getByRole("dialog").getByRole("button", { name: `核验通过，报给${joint.lead}` }).click();
+    await partDesk.getByRole("dialog").waitFor({ state: "detached" });
     await officerDoes(sc, "sc-officer-fund", caseNo, "parts/P1/completion", { finding: "confirmed" });
     await eventually("both parts are reported", async () => (await partsOf(page, sc, caseNo)).every(({ state }) => state === "reported"), patienceMs);
     await officerDoes(sc, "sc-officer-fund", caseNo, "decision", { outcome: "granted" });
@@ -242,6 +251,7 @@ test("applied for at a front door: decided by the other province, and by both to
   async function look(at: Page): Promise<void> {
     await at.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
     const faults = [...(await headFaults(at, "zh-CN")), ...(await accessibilityFaults(at)), ...(await sidewaysFaults(at))];
+    await keepPictures(at, "zh-CN");
     assert.deepEqual(faults, [], new URL(at.url()).pathname);
   }
 });
