@@ -25,6 +25,13 @@ const figuresOfNode = ["src/node/figures.test.ts"];
 
 export const mutants: readonly Mutant[] = [
   {
+    rule: "what is missing is named in one notice; nothing new is added to it later",
+    file: `${cases}/one-notice.ts`,
+    line: "if (late !== undefined) throw alreadyNoticed(`${late} was not in the notice`);",
+    instead: "if (late === \"\") throw alreadyNoticed(`${late} was not in the notice`);",
+    tests: [`${cases}/one-notice.test.ts`],
+  },
+  {
     rule: "data is used for the granted purpose only",
     file: `${inbound}/purpose.ts`,
     line: "export const purposeGranted: InboundCheck = (call, { grant }) => (grant?.purpose === call.purpose ? undefined : otherPurpose(`${call.grant}: ${call.purpose}`));",

@@ -14,11 +14,12 @@ export interface NamedOffice {
   readonly nameEn: string;
 }
 
-/** Names an office by its id; while names aren't known, or for one that has left, the id itself. */
+/** Names an office by its id: dots while names aren't known yet, the id itself for one that has left. */
 export function useOffices(): (party: string) => NamedOffice {
   const { data } = useQuery(partiesQuery);
   return (party) => {
     const found = data?.find((one) => one.id === party);
-    return { node: party.slice(0, Math.max(0, party.indexOf(":"))), nameZh: found?.nameZh ?? party, nameEn: found?.nameEn ?? party };
+    const unnamed = data === undefined ? "…" : party;
+    return { node: party.slice(0, Math.max(0, party.indexOf(":"))), nameZh: found?.nameZh ?? unnamed, nameEn: found?.nameEn ?? unnamed };
   };
 }

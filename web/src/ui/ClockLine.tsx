@@ -23,7 +23,7 @@ export function ClockLine({ clock, reader = "applicant" }: { clock: ClockReading
   return (
     <p className="row-tight">
       <span className="clock-main">{sentence()}</span>
-      {clock.state === "ended" || clock.state === "overdue" ? null : <span className="muted small">{t("clock.by", { date: format.date(clock.dueOn) })}</span>}
+      {clock.state === "ended" || clock.state === "overdue" || clock.state === "stopped" ? null : <span className="muted small">{t("clock.by", { date: format.date(clock.dueOn) })}</span>}
       {clock.provisional ? <Mark kind="provisional" side="end" /> : null}
     </p>
   );

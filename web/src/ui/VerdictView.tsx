@@ -2,6 +2,7 @@ import { CheckCircleFilled, ClockCircleOutlined, CloseCircleFilled } from "@ant-
 import type { ReactNode } from "react";
 import { useOffices } from "../api/parties.ts";
 import { isStillWaiting, type Verdict } from "../api/verification.ts";
+import { useFormat } from "../i18n/format.ts";
 import { useLanguage, useTexts } from "../i18n/texts.ts";
 import { uiTexts } from "./i18n.ts";
 import { useSideName } from "./OfficeName.tsx";
@@ -25,13 +26,17 @@ export function PendingTicks(): ReactNode {
 const nodeId = /(?<![\w.#:/-])[a-z][a-z0-9-]{1,15}(?![\w.#:/-])/g;
 const partyId = /\b[a-z][a-z0-9-]{1,15}:[a-z0-9][a-z0-9-]*\b/g;
 
-/** A verdict's sentence with sides and offices by name; the verifying code knows only their ids. */
+const instant = /\b\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
+/** A verdict's sentence with sides and offices by name and times as clocks here show them; the verifying code knows only ids and instants. */
 function useNamedText(): (sentence: { readonly zh: string; readonly en: string }) => string {
   const { language } = useLanguage();
   const officeOf = useOffices();
   const sideName = useSideName();
+  const format = useFormat();
   return (sentence) =>
     sentence[language]
+      .replaceAll(instant, (at) => format.stamp(at))
       .replaceAll(nodeId, (word) => (word in knownSides ? sideName(word) : word))
       .replaceAll(partyId, (id) => {
         const { nameZh, nameEn } = officeOf(id);

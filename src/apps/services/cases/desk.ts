@@ -5,6 +5,7 @@ import type { CaseServices } from "./context.ts";
 import { sourceOfMaterial } from "./evidence.ts";
 import { agreementNotActive, caseNotFound, materialNotFetchable, reasonMissing, wrongStep } from "./errors.ts";
 import { addNote } from "./notes.ts";
+import { requireOneNotice } from "./one-notice.ts";
 import { listParts, listPartsOf } from "./part-store.ts";
 import { createPartDesk, openParts, partMatter } from "./parts.ts";
 import type { DeskCase, MaterialSource, QueueRow } from "./schema.ts";
@@ -87,13 +88,14 @@ export function createDesk(services: CaseServices) {
 
     notAccept: (officer: Officer, caseNo: string, reason: Reason) => append(officer, caseNo, "case.notAccepted", { clause: reason.clause }, reason),
 
-    /** One notice with all that is missing; the clock stops until the applicant has brought it. @source 行政许可法 art. 32(4) */
+    /** One notice with all that is missing; the clock stops until the applicant has brought it. @throws alreadyNoticed (409) @source 行政许可法 art. 32(4) */
     async requestSupplement(officer: Officer, caseNo: string, { slots, words }: { slots: readonly string[]; words?: string }): Promise<void> {
       const row = await findCase(db, caseNo);
       if (!row || row.decidingParty !== officer.party) throw caseNotFound(caseNo);
       const known = new Set(items.get(row.itemId).materials.map((material) => material.slot));
       const unknown = slots.find((slot) => !known.has(slot));
       if (slots.length === 0 || unknown !== undefined) throw materialNotFetchable(unknown ?? "no material named");
+      requireOneNotice((await recordOf(db, row)).links, slots);
       await append(officer, caseNo, "case.supplementRequested", { slots: [...new Set(slots)] }, undefined, words);
     },
 

@@ -60,6 +60,13 @@ export const evidenceNotFound = defineProblem(
   { remedy: { zh: "核对身份证号；确实没有的，请申请人自己提供这份材料，不影响受理", en: "Check the number; otherwise the applicant brings the paper, which changes nothing else" } },
 );
 
+export const alreadyNoticed = defineProblem(
+  "already-noticed",
+  409,
+  { zh: "要补的已经一次告知过了，不能再添新的", en: "The one notice of what is missing was given; nothing new can be added to it" },
+  { basis: lawBasis.licensingNoticeOnce, remedy: { zh: "告知过的那几样补得不行，可以再要；其余的请自己核对，或者向有数据的单位取", en: "Ask again for what the notice named if it won't do; check the rest yourself or fetch it from who holds it" } },
+);
+
 export const reasonMissing = defineProblem(
   "reason-missing",
   422,

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { isHad, myCalls, useMyStep, type MyCase, type MyMaterial } from "../../api/my-cases.ts";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -13,6 +13,8 @@ import { MaterialTag, PeerPiece } from "./PeerPiece.tsx";
 export function EvidenceStep({ view, next }: { view: MyCase; next(): void }): ReactNode {
   const t = useTexts(applyTexts);
   const sideName = useSideName();
+  const undecided = useRef(new Map<string, string>());
+  const [unsaid, remind] = useState(false);
   const pieces = view.materials.filter(({ source }) => source.kind === "peer");
   const others = view.materials.filter(({ source }) => source.kind !== "peer");
   const open = view.materials.filter((material) => material.required && !isHad(material)).length;
@@ -23,10 +25,10 @@ export function EvidenceStep({ view, next }: { view: MyCase; next(): void }): Re
       <div className="stack">
         <p className="lead">{first?.kind === "peer" ? t("evidence.lead", { n: pieces.length, from: sideName(first.holder.node), to: sideName(view.counter.node === first.holder.node ? view.deciding.node : view.counter.node) }) : t("evidence.leadNone")}</p>
         {pieces.length > 0 ? <h2 className="sr-only">{t("evidence.pieces")}</h2> : null}
-        {pieces.map((material, index) => <PeerPiece key={material.slot} view={view} material={material} nth={index + 1} />)}
+        {pieces.map((material, index) => <PeerPiece key={material.slot} view={view} material={material} nth={index + 1} chosen={(choiceId) => chosen(material.slot, choiceId)} />)}
         {others.length > 0 ? <h2>{t("evidence.others")}</h2> : null}
         {others.map((material) => <OtherPiece key={material.slot} view={view} material={material} />)}
-        <p className="row"><Button look="primary" block onClick={next}>{t("evidence.next")}</Button><span className="muted" role="status">{open === 0 ? t("evidence.allSet") : t("evidence.open", { n: open })}</span></p>
+        <p className="row"><Button look="primary" block onClick={goOn}>{t("evidence.next")}</Button><span className="muted" role="status">{unsaid ? t("evidence.unsaid") : open === 0 ? t("evidence.allSet") : t("evidence.open", { n: open })}</span></p>
       </div>
       <aside className="stack">
         {pieces.length > 0 ? <section className="card stack-sm" aria-labelledby="after-consent"><h2 id="after-consent">{t("evidence.afterTitle")}</h2><ul className="bullets">{(["after1", "after2", "after3"] as const).map((key) => <li key={key}>{t(`evidence.${key}`)}</li>)}</ul></section> : null}
@@ -34,6 +36,20 @@ export function EvidenceStep({ view, next }: { view: MyCase; next(): void }): Re
       </aside>
     </div>
   );
+
+  function chosen(slot: string, choiceId: string | undefined): void {
+    if (choiceId === undefined) undecided.current.delete(slot);
+    else undecided.current.set(slot, choiceId);
+    remind(false);
+  }
+
+  /** A choice that was made but not confirmed is neither lost nor taken for consent. */
+  function goOn(): void {
+    const [choiceId] = undecided.current.values();
+    if (choiceId === undefined) return next();
+    remind(true);
+    document.getElementById(choiceId)?.focus();
+  }
 }
 
 function OtherPiece({ view, material }: { view: MyCase; material: MyMaterial }): ReactNode {

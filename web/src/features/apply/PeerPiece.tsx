@@ -26,13 +26,13 @@ export function MaterialTag({ material, words }: { material: MyMaterial; words?:
 }
 
 /** One document that the other side holds: from where to where, the real values, what stays there, two equal choices. */
-export function PeerPiece({ view, material, nth }: { view: MyCase; material: MyMaterial; nth: number }): ReactNode {
+export function PeerPiece({ view, material, nth, chosen }: { view: MyCase; material: MyMaterial; nth: number; chosen(choiceId: string | undefined): void }): ReactNode {
   const t = useTexts(applyTexts);
   const { slot, name, state, source } = material;
   const [deciding, decide] = useState<"no" | "seen" | "unseen">("no");
   const [postponed, postpone] = useState(false);
   const preview = useMutation({ mutationFn: () => myCalls.preview(view.caseNo, slot), onSuccess: () => decide("seen") });
-  const consent = useMyStep(view.caseNo, (decision: Choice) => myCalls.consent(view.caseNo, slot, decision), () => decide("no"));
+  const consent = useMyStep(view.caseNo, (decision: Choice) => myCalls.consent(view.caseNo, slot, decision), () => { decide("no"); chosen(undefined); });
   const upload = useMyStep(view.caseNo, (file: { fileName: string; contentBase64: string }) => myCalls.upload(view.caseNo, slot, file));
   const travels = useTravels();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,6 +42,7 @@ export function PeerPiece({ view, material, nth }: { view: MyCase; material: MyM
   const holder: Office = source.kind === "peer" ? source.holder : view.deciding;
   const look = (): void => {
     postpone(false);
+    chosen(undefined);
     preview.mutate();
   };
   const decline = (): void => consent.mutate("decline");
@@ -62,7 +63,7 @@ export function PeerPiece({ view, material, nth }: { view: MyCase; material: MyM
 
   function content(): ReactNode {
     if (preview.isPending || (consent.isPending && consent.variables === "agree")) return <Waiting node={holder.node} />;
-    if (deciding !== "no") return <Decide view={view} material={material} holder={holder} preview={deciding === "seen" ? preview.data : undefined} busy={consent.isPending} decide={(choice) => consent.mutate(choice)} look={look} />;
+    if (deciding !== "no") return <Decide view={view} material={material} holder={holder} preview={deciding === "seen" ? preview.data : undefined} busy={consent.isPending} decide={(choice) => consent.mutate(choice)} look={look} chosen={chosen} />;
     if (state === "fetched" && material.evidence)
       return <><EvidenceValues name={name} values={material.evidence} remark={travels} /><p className="small muted">{t("evidence.fetchedNote")}</p><p className="row-tight"><Button small busy={consent.isPending} onClick={decline}>{t("evidence.change")}</Button><span className="small muted">{t("evidence.changeEffect")}</span></p></>;
     if (state === "uploaded") return <><p>{t("evidence.file", { name: material.fileName ?? name })}</p><p><Button small onClick={look}>{t("evidence.show")}</Button></p></>;
@@ -81,7 +82,7 @@ export function PeerPiece({ view, material, nth }: { view: MyCase; material: MyM
   }
 }
 
-function Decide({ view, material, holder, preview, busy, decide, look }: { view: MyCase; material: MyMaterial; holder: Office; preview: MyPreview | undefined; busy: boolean; decide(choice: Choice): void; look(): void }): ReactNode {
+function Decide({ view, material, holder, preview, busy, decide, look, chosen }: { view: MyCase; material: MyMaterial; holder: Office; preview: MyPreview | undefined; busy: boolean; decide(choice: Choice): void; look(): void; chosen(choiceId: string | undefined): void }): ReactNode {
   const t = useTexts(applyTexts);
   const { language } = useLanguage();
   const travels = useTravels();
@@ -103,7 +104,7 @@ function Decide({ view, material, holder, preview, busy, decide, look }: { view:
           <p className="piece-withheld"><EyeInvisibleOutlined aria-hidden /><span><span className="strong">{t("evidence.withheld")}{zh ? "：" : ": "}</span>{preview.withheld.length === 0 ? t("evidence.withheldNone") : preview.withheld.map((one) => (zh ? one.titleZh : one.titleEn)).join(zh ? "、" : ", ")}</span></p>
         </>
       ) : <p className="row"><span>{t("evidence.skipHint")}</span><Button small onClick={look}>{t("evidence.show")}</Button></p>}
-      <RadioGroup<Choice> id={id} label={t("evidence.choice")} error={missing && choice === undefined ? t("evidence.missing") : undefined} value={choice} onChange={choose} inline
+      <RadioGroup<Choice> id={id} label={t("evidence.choice")} error={missing && choice === undefined ? t("evidence.missing") : undefined} value={choice} onChange={(made) => { choose(made); chosen(id); }} inline
         choices={[
           { value: "agree", label: t("evidence.agree"), hint: t("evidence.agreeHint", { office: name(view.counter), deciding: name(view.deciding) }) },
           { value: "decline", label: t("evidence.decline"), hint: t("evidence.declineHint") },

@@ -3,10 +3,10 @@ import { defineTexts } from "../../i18n/texts.ts";
 export const caseTexts = defineTexts("cases", {
   zh: {
     status: {
-      title: "查进度", lead: "不用登录。两样都印在窗口给您的收件凭证上，扫凭证上的二维码也能直接打开。",
+      title: "查进度", lead: "不用登录。两样都在收件凭证上：窗口给您的那张，或者网上提交后您保存的那份；扫凭证上的二维码也能直接打开。",
       no: "办件编号", noHint: "例如 CY-20261125-SC-00001", code: "验证码", codeHint: "6 位数字", submit: "看进度", looking: "正在查……",
       noMissing: "办件编号没有填", noShape: "办件编号的样子不对，应像 CY-20261125-SC-00001，请再看一眼凭证", codeMissing: "验证码没有填", codeShape: "验证码是 6 位数字，请再看一眼凭证",
-      kept: "这个标签页里查过的", forget: "不再记住 {{no}}", keptHint: "关掉这个标签页就不记得了。", lost: "凭证丢了？带身份证到收件的窗口补打。",
+      kept: "这个标签页里查过的", forget: "不再记住 {{no}}", keptHint: "关掉这个标签页就不记得了。", lost: "凭证丢了？网上交的，登录后在“我的”里看；窗口收的，带身份证到收件的窗口补打。",
     },
     page: {
       crumb: "查进度", number: "办件编号 {{no}}", applicant: "申请人 {{name}}", whose: "现在在谁手上", whoDid: "由谁办的", clock: "谁的时钟在走", clockEnded: "用了多少时间", asOf: "截至 {{at}}", refresh: "刷新",
@@ -36,7 +36,7 @@ export const caseTexts = defineTexts("cases", {
     offer: { open: "已移交给{{to}}，等它签收。", openBy: "已移交给{{to}}，最晚 {{by}} 要签收或退回。", openUntil: "已移交给{{to}}，最晚 {{by}} 要签收或退回；不答复就上报给{{above}}。", refused: "{{to}}退回了，没有接。", expired: "{{to}}没有按时签收，已上报；件没有动，会再次移交。" },
     parts: { title: "同时办的 {{n}} 份", lead: "两地各办一份，各有各的时钟；都报齐以后由{{office}}作一个决定。", history: "这一份的经过", state: { none: "还没开始", opened: "准备移交", offered: "已移交，等签收", returned: "退回或没有按时签收，等再次移交", held: "正在办", reported: "办完了", closed: "停办" } },
     clause: "依据：{{clause}}", delivery: { mail: "{{result}}，邮寄给您", counter: "{{result}}，请到收件的窗口领" },
-    supplement: { title: "要您补的材料", how: "带到收件的窗口（{{office}}）交就行。补齐以前的时间不算经办单位的，也不算超时。" },
+    supplement: { title: "要您补的材料", how: "网上交的，登录后在“我的”里补；窗口收的，带到收件的窗口（{{office}}）交。补齐以前的时间不算经办单位的，也不算超时。" },
     next: {
       received: "移交给{{deciding}}", offered: "{{deciding}}签收；24 小时没签收会上报", held: "{{deciding}}告诉您受不受理", supplementing: "您补齐以后，时钟接着走", accepted: "{{deciding}}作出决定",
       acceptedSupplementing: "您补齐以后，时钟接着走", decided: "{{deciding}}发出结果", suspended: "暂停的事由结束后，{{deciding}}接着办", parts: "还有 {{n}} 份没报齐；报齐以后由{{deciding}}作决定", by: "最晚 {{date}}",
@@ -51,10 +51,10 @@ export const caseTexts = defineTexts("cases", {
   },
   en: {
     status: {
-      title: "Track a case", lead: "No sign-in. Both are printed on the receipt from the counter; its QR code opens the case directly.",
+      title: "Track a case", lead: "No sign-in. Both stand on your receipt, from the counter or saved after you submitted online; its QR code opens the case directly.",
       no: "Case number", noHint: "For example CY-20261125-SC-00001", code: "Code", codeHint: "6 digits", submit: "Show progress", looking: "Looking…",
       noMissing: "The case number is empty", noShape: "That isn't the form of a case number, such as CY-20261125-SC-00001; please check the receipt", codeMissing: "The code is empty", codeShape: "The code has 6 digits; please check the receipt",
-      kept: "Looked up in this tab", forget: "Forget {{no}}", keptHint: "Forgotten when this tab is closed.", lost: "Lost the receipt? The counter that took your application can print it again; bring your ID card.",
+      kept: "Looked up in this tab", forget: "Forget {{no}}", keptHint: "Forgotten when this tab is closed.", lost: "Lost the receipt? What you submitted online is under “My matters” once you sign in; a counter prints its receipt again if you bring your ID card.",
     },
     page: {
       crumb: "Track a case", number: "Case number {{no}}", applicant: "Applicant {{name}}", whose: "Who has it now", whoDid: "Who handled it", clock: "Whose clock is running", clockEnded: "How long it took", asOf: "As of {{at}}", refresh: "Refresh",
@@ -84,7 +84,7 @@ export const caseTexts = defineTexts("cases", {
     offer: { open: "Handed over to {{to}}, not accepted yet.", openBy: "Handed over to {{to}}, to be answered by {{by}}.", openUntil: "Handed over to {{to}}, to be answered by {{by}}; silence is reported to {{above}}.", refused: "{{to}} returned it.", expired: "{{to}} did not accept in time; that is reported. The case stayed where it was and will be offered again." },
     parts: { title: "{{n}} parts at the same time", lead: "Each side does its part with its own clock; when all have reported, {{office}} decides once.", history: "History of this part", state: { none: "Not begun", opened: "About to be handed over", offered: "Handed over, not accepted yet", returned: "Returned or not accepted in time, to be offered again", held: "In progress", reported: "Done", closed: "Stopped" } },
     clause: "Basis: {{clause}}", delivery: { mail: "{{result}}, by post", counter: "{{result}}, to be collected at the counter" },
-    supplement: { title: "Documents we need from you", how: "Bring them to the counter that took your application ({{office}}). Until then the time counts for nobody's desk." },
+    supplement: { title: "Documents we need from you", how: "If you applied online, sign in and add them under “My matters”; otherwise bring them to the counter that took your application ({{office}}). Until then the time counts for nobody's desk." },
     next: {
       received: "Hand-over to {{deciding}}", offered: "{{deciding}} accepts it; after 24 hours without an answer it is reported", held: "{{deciding}} tells you whether it is accepted", supplementing: "Once you have handed them in the clock goes on", accepted: "{{deciding}} decides",
       acceptedSupplementing: "Once you have handed them in the clock goes on", decided: "{{deciding}} issues the result", suspended: "{{deciding}} goes on when the cause has ended", parts: "Parts still to report: {{n}}; then {{deciding}} decides", by: "by {{date}} at the latest",

@@ -42,8 +42,8 @@ export function Actions({ view }: { view: DeskCase }): ReactNode {
     <section className="card stack-sm no-print" aria-labelledby="desk-actions">
       <h2 id="desk-actions">{t("act.title")}</h2>
       {outstanding.length > 0 && view.role === "deciding" ? <p>{t("act.parts", { which: format.list(outstanding.map((part) => text(part.title))) })}</p> : null}
-      {unconfirmed && !isOver.includes(view.state) ? <p>{t("act.partNotConfirmed")}</p> : null}
-      {first === undefined && rest.length === 0 ? <p className="muted">{view.role === "part" && !isOver.includes(view.state) ? t("act.yourPart") : isOver.includes(view.state) ? t("act.over") : waitsForPapers.includes(view.state) ? t("act.waiting") : t("act.none")}</p> : (
+      {unconfirmed && view.role === "deciding" && !isOver.includes(view.state) ? <p>{t("act.partNotConfirmed")}</p> : null}
+      {first === undefined && rest.length === 0 ? <p className="muted">{view.role === "part" && view.parts.some((part) => part.possible.length > 0) ? t("act.yourPart") : isOver.includes(view.state) ? t("act.over") : waitsForPapers.includes(view.state) ? t("act.waiting") : t("act.none")}</p> : (
         <>
           <p className="action-row">
             {first === undefined ? null : first === "take"

@@ -28,7 +28,7 @@ function Material({ view, material }: { view: DeskCase; material: CaseMaterial }
     <>
       <p className="row between">
         <span className="strong" lang="zh-CN">{material.name}</span>
-        <span className={`slot-state ${had ? "slot-state-done" : "slot-state-open"}`}>{had ? <CheckCircleFilled aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}{words(`material.${material.state}`)}</span>
+        <span className={`slot-state ${had ? "slot-state-done" : "slot-state-open"}`}>{had ? <CheckCircleFilled aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}{words(`material.${material.state === "checked" && (material.source.kind === "account" || material.source.kind === "confirm") ? material.source.kind : material.state}`)}</span>
       </p>
       {material.evidence ? <EvidenceValues name={material.name} values={material.evidence} /> : null}
       {material.state === "fetched" ? (

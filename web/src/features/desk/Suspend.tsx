@@ -21,7 +21,7 @@ export function Suspend({ view, close }: { view: DeskCase; close(): void }): Rea
   const [tried, setTried] = useState(false);
   const suspend = useCaseStep(view.caseNo, (kind: Ground) => answer(api.POST("/api/desk/cases/{no}/suspension", { params: { path: { no: view.caseNo } }, body: { kind, clause: clause.trim(), ...(note.trim() === "" ? {} : { words: note.trim() }) } })), close);
   return (
-    <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (ground && clause.trim() !== "") suspend.mutate(ground); }}>
+    <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (ground && clause.trim() !== "" && note.trim() !== "") suspend.mutate(ground); }}>
       <RadioGroup<Ground>
         label={t("act.suspend.ground")}
         value={ground}
@@ -32,7 +32,7 @@ export function Suspend({ view, close }: { view: DeskCase; close(): void }): Rea
       />
       <TextField label={t("act.suspend.clause")} lang="zh-CN" maxLength={120} value={clause} onChange={(event) => setClause(event.target.value)} error={tried && clause.trim() === "" ? t("act.suspend.clauseMissing") : undefined} />
       <p className="small muted" lang="zh-CN">{suspensionClause.quote}</p>
-      <TextArea label={t("act.suspend.words")} hint={t("act.suspend.wordsHint")} optional maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+      <TextArea label={t("act.suspend.words")} hint={t("act.suspend.wordsHint")} error={tried && note.trim() === "" ? t("act.suspend.wordsMissing") : undefined} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
       <p className="effect">{t("act.suspend.effect")}</p>
       {suspend.isError ? <ErrorAlert error={suspend.error} /> : null}
       <p className="row"><Button look="primary" type="submit" busy={suspend.isPending}>{t("act.suspend.submit")}</Button><Button busy={suspend.isPending} onClick={close}>{t("act.cancel")}</Button></p>

@@ -4,7 +4,7 @@ import { Link, useNavigate } from "react-router";
 import { useDoor } from "../../api/door.ts";
 import { itemsQuery, itemsSummaryQuery } from "../../api/items.ts";
 import { useFormat } from "../../i18n/format.ts";
-import { useTexts } from "../../i18n/texts.ts";
+import { useText, useTexts } from "../../i18n/texts.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { groupByLifeEvent } from "../../ui/life-events.ts";
 import { lifeEventTexts } from "../../ui/life-events-i18n.ts";
@@ -16,6 +16,7 @@ import { QueryView } from "../../ui/states.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { frontDoorTexts } from "./i18n.ts";
 import { MyCases } from "./MyCases.tsx";
+import { OwnCases } from "./OwnCases.tsx";
 import { Today } from "./Today.tsx";
 import "./front-door.css";
 
@@ -26,14 +27,15 @@ export function Component(): ReactNode {
   const t = useTexts(frontDoorTexts);
   const navigate = useNavigate();
   const sideName = useSideName();
-  const { node, peer } = useDoor();
+  const text = useText();
+  const { node, peer, scope } = useDoor();
   usePageTitle("");
   return (
     <>
       <section className="home-top">
         <div className="wrap stack">
           <div>
-            <h1 className="home-title">{peer ? t("title", { here: sideName(node), there: sideName(peer.id) }) : t("titleAlone")}</h1>
+            <h1 className="home-title">{peer ? t("title", { here: scope ? text(scope.name) : sideName(node), there: sideName(peer.id) }) : t("titleAlone")}</h1>
             <p className="lead">{t("lead")}</p>
           </div>
           <SearchBox label={t("search")} placeholder={t("placeholder")} submit={t("submit")} onSearch={(words) => void navigate(words === "" ? "/items" : `/items?q=${encodeURIComponent(words)}`)} />
@@ -41,6 +43,7 @@ export function Component(): ReactNode {
         </div>
       </section>
       <div className="wrap stack-lg home-body">
+        <OwnCases />
         <MyCases />
         <div className="home-pair">
           <section className="card stack-sm" aria-labelledby="track">

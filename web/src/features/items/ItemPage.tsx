@@ -108,7 +108,7 @@ function Offices({ item }: { item: ServiceItem }): ReactNode {
       <ModeRoute mode={item.mode} />
       <p className="muted">{t(`mode.${item.mode}.how`)}</p>
       <dl className="stack-sm">
-        <div><dt className="small muted">{t("page.here")}</dt><dd className="office"><Tile node={node} spoken />{item.mode === "proxy" ? <span>{t("page.hereCounter")}</span> : <span lang="zh-CN">{name(node)}</span>}</dd>{item.mode === "proxy" ? <dd className="small muted">{t("page.hereWhat")}</dd> : null}</div>
+        {item.mode === "online" ? null : <div><dt className="small muted">{t("page.here")}</dt><dd className="office"><Tile node={node} spoken />{item.mode === "proxy" ? <span>{t("page.hereCounter")}</span> : <span lang="zh-CN">{name(node)}</span>}</dd>{item.mode === "proxy" ? <dd className="small muted">{t("page.hereWhat")}</dd> : null}</div>}
         <div><dt className="small muted">{t("page.there")}</dt><dd className="office"><Tile node={other} spoken /><span lang="zh-CN">{name(other)}</span></dd>{item.mode === "proxy" ? <dd className="small muted">{t("page.thereWhat")}</dd> : null}</div>
       </dl>
     </section>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 import { useDoor } from "../../api/door.ts";
 import { usePerson } from "../../api/session.ts";
@@ -26,8 +26,10 @@ export function Component(): ReactNode {
   const navigate = useNavigate();
   const books = useQuery(booksQuery);
   const days = useQuery(daysQuery);
+  const [strange, setStrange] = useState(false);
   function find(words: string): void {
     const address = addressOf(words);
+    setStrange(address === undefined && words.trim() !== "");
     if (address !== undefined) void navigate(address);
   }
   return (
@@ -37,6 +39,7 @@ export function Component(): ReactNode {
         {person ? null : <SuspendedPaths />}
         <section className="stack-sm" aria-label={t("find.label")}>
           <SearchBox label={t("find.label")} placeholder={t("find.placeholder")} submit={t("find.go")} onSearch={find} />
+          {strange ? <p role="alert">{t("find.strange")}</p> : null}
           <p className="small muted prose"><Rich text={t("find.hint")} parts={{ mine: <Link to="/my/looked">{t("find.mine")}</Link> }} /></p>
           {person?.roles.some((role) => role === "auditor" || role === "operator") ? <p><ButtonLink small to="/ledger/entries">{t("auditor.open")}</ButtonLink></p> : null}
         </section>

@@ -3,7 +3,7 @@ import { defineTexts } from "../../i18n/texts.ts";
 export const ledgerTexts = defineTexts("ledger", {
   zh: {
     title: "账本", lead: "两本账，互相盖章：四川、重庆各记一本，同一件事两边都记；对方每一页都来盖章，谁也不能悄悄改自己的账。",
-    find: { label: "找一笔", placeholder: "回执编号，或者第几笔，或者办件编号", go: "找", hint: "回执编号印在回执上；没有编号，凭办件编号和验证码在“查进度”里找。账本里没有人的姓名和证件号，所以不能按人查；看自己的，到 <mine/>。", mine: "谁看过我的数据" },
+    find: { label: "找一笔", placeholder: "回执编号，或者第几笔，或者办件编号", go: "找", strange: "这不像编号。请填回执编号、第几笔，或者办件编号。", hint: "回执编号印在回执上；没有编号，凭办件编号和验证码在“查进度”里找。账本里没有人的姓名和证件号，所以不能按人查；看自己的，到 <mine/>。", mine: "谁看过我的数据" },
     books: {
       title: "两本账现在到哪了", of: "{{side}}的账本", own: "本站这一本", other: "对方那一本", lines: "{{n}} 笔", newest: "最新一页 {{at}}", none: "还没有签过页",
       stamped: "{{side}}已盖章到第 {{n}} 笔（{{at}}）", all: "每一笔都盖过章", waiting: "有 {{n}} 笔已记账，等见证，从 {{at}} 起", ourStamp: "{{side}}替它盖章到第 {{n}} 笔（{{at}}）", noStamp: "还没有人盖过章", asOf: "截至 {{at}}", origin: "账本名",
@@ -34,7 +34,7 @@ export const ledgerTexts = defineTexts("ledger", {
   },
   en: {
     title: "Ledger", lead: "Two account books that stamp each other: Sichuan and Chongqing keep one each, both record the same event, and each stamps every page of the other's. Neither can change its own book unnoticed.",
-    find: { label: "Find a line", placeholder: "Receipt number, line number or case number", go: "Find", hint: "The receipt number stands on the receipt. Without one, use the case number and its code under “Track a case”. The ledger holds no names and no ID numbers, so nobody can be looked up; for your own lines see <mine/>.", mine: "Who looked at my data" },
+    find: { label: "Find a line", placeholder: "Receipt number, line number or case number", go: "Find", strange: "This is no number known here. Enter a receipt's number, a line or a case number.", hint: "The receipt number stands on the receipt. Without one, use the case number and its code under “Track a case”. The ledger holds no names and no ID numbers, so nobody can be looked up; for your own lines see <mine/>.", mine: "Who looked at my data" },
     books: {
       title: "How far both books go", of: "Ledger of {{side}}", own: "kept by this site", other: "kept by the other side", lines: "{{n}} lines", newest: "Newest page {{at}}", none: "No page signed yet",
       stamped: "Stamped by {{side}} up to line {{n}} ({{at}})", all: "Every line is stamped", waiting: "{{n}} recorded, awaiting a witness since {{at}}", ourStamp: "Stamped by {{side}} up to line {{n}} ({{at}})", noStamp: "Nobody has stamped it yet", asOf: "As of {{at}}", origin: "Name of the ledger",

@@ -8,6 +8,8 @@ test("a search leads to a line, a case or a receipt, by how it is written", () =
     ["12", "/ledger/lines/12"],
     ["第 88,120 笔", "/ledger/lines/88120"],
     ["0", "/ledger/0"],
+    ["欧晓雨", undefined],
+    ["509900199605129066", undefined],
     ["cy-20261125-SC-00001", "/status?no=CY-20261125-SC-00001"],
     ["0f9a3c1e-5c1f-4f0e-9d3b-6f2f3a1b2c3d", "/ledger/0f9a3c1e-5c1f-4f0e-9d3b-6f2f3a1b2c3d"],
     ["agreement:memo:sha256:x", "/ledger/agreement%3Amemo%3Asha256%3Ax"],

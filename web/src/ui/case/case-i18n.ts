@@ -33,7 +33,7 @@ export const caseDeskTexts = defineTexts("case-desk", {
     history: { title: "经过", receipt: "回执", dataReceipt: "数据的回执", receiptOf: "打开回执：{{what}}", dataReceiptOf: "打开数据的回执：{{what}}", empty: "还没有经过。" },
     file: { title: "经手记录", lead: "每一次经手都有经手一方的签字，一条接一条，共 {{n}} 条。", verify: "在这台设备上验证", download: "下载", page: "打开验证页", trustFault: "信任文件读不懂：{{reason}}" },
     material: {
-      required: "必交", optional: "可不交", needed: "还缺", declined: "申请人自己交", fetched: "对方已提供", uploaded: "已上传", checked: "窗口已核对",
+      required: "必交", optional: "可不交", needed: "还缺", declined: "申请人自己交", fetched: "对方已提供", uploaded: "已上传", checked: "窗口已核对", account: "登录账号已证明", confirm: "本人已确认",
       fetchedFrom: "来自{{office}}，本人同意", file: "下载 {{name}}", size: "{{kb}} KB", none: "没有内容",
     },
     values: { caption: "{{name}}的内容", field: "项目", value: "内容", empty: "（空）" },
@@ -69,7 +69,7 @@ export const caseDeskTexts = defineTexts("case-desk", {
     history: { title: "History", receipt: "Receipt", dataReceipt: "Receipt of the data", receiptOf: "Open the receipt: {{what}}", dataReceiptOf: "Open the receipt of the data: {{what}}", empty: "Nothing has happened yet." },
     file: { title: "Custody record", lead: "Every hand that held the case has signed, link by link: {{n}} links.", verify: "Verify on this device", download: "Download", page: "Open the verification page", trustFault: "The trust file can't be read: {{reason}}" },
     material: {
-      required: "Required", optional: "Optional", needed: "Missing", declined: "Applicant brings it", fetched: "Given by the other side", uploaded: "Uploaded", checked: "Checked at the counter",
+      required: "Required", optional: "Optional", needed: "Missing", declined: "Applicant brings it", fetched: "Given by the other side", uploaded: "Uploaded", checked: "Checked at the counter", account: "Established by the sign-in", confirm: "Confirmed by the person",
       fetchedFrom: "From {{office}}, with the person's consent", file: "Download {{name}}", size: "{{kb}} KB", none: "Nothing there",
     },
     values: { caption: "Content: {{name}}", field: "Item", value: "Content", empty: "(empty)" },
