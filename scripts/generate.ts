@@ -43,7 +43,8 @@ async function describeApi(): Promise<unknown> {
   const server = shared === undefined ? await startPostgres({ dataDir: join(folder, "pg"), log: quietLog(), durable: false }) : undefined;
   try {
     const { configFile } = initNode({ folder: join(folder, "sc"), id: "sc", name: { zh: "四川", en: "Sichuan" }, region: "510000", url: "http://localhost:7051", logOrigin: "sc.twincity.demo/ledger", demo: true });
-    const databaseUrl = server?.connectionString ?? (await scratchDatabase());
+    await using scratch = server === undefined ? await scratchDatabase() : undefined;
+    const databaseUrl = server?.connectionString ?? scratch!.url;
     const node = await createNode({ ...readNodeConfig(configFile, {}), databaseUrl }, { log: quietLog() });
     await node.app.ready();
     const description: unknown = node.app.swagger();
@@ -55,7 +56,7 @@ async function describeApi(): Promise<unknown> {
   }
 }
 
-async function scratchDatabase(): Promise<string> {
+async function scratchDatabase(): Promise<{ readonly url: string } & AsyncDisposable> {
   const { nodeDatabase } = await import("../test/support/test-database.ts");
-  return (await nodeDatabase()).url;
+  return nodeDatabase();
 }

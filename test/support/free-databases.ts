@@ -9,6 +9,9 @@ export interface TakenDatabase {
   readonly pool: pg.Pool;
 }
 
+/** While a test has one, the process waits for it, even when all that is under way is a timer that holds nobody up. */
+const held = new Map<string, NodeJS.Timeout>();
+
 /** Free ones of this process, whose connections stay open: each costs more than a test's work. */
 const kept: TakenDatabase[] = [];
 
@@ -17,6 +20,12 @@ const kept: TakenDatabase[] = [];
  * process had kept stand in the server's table `free_database`.
  */
 export async function takeDatabase(): Promise<TakenDatabase> {
+  const taken = await take();
+  held.set(taken.name, setInterval(() => undefined, 60_000));
+  return taken;
+}
+
+async function take(): Promise<TakenDatabase> {
   const { client, template } = await server();
   const own = kept.pop();
   if (own) {
@@ -32,6 +41,7 @@ export async function takeDatabase(): Promise<TakenDatabase> {
 /** Ends whoever else still uses it and empties it. */
 export async function giveBack(taken: TakenDatabase): Promise<void> {
   const { client, template } = await server();
+  clearInterval(held.get(taken.name));
   let { pool } = taken;
   const isIdle = pool.idleCount === pool.totalCount && pool.waitingCount === 0;
   await client.query("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1 and not ($2 and application_name = $3)", [taken.name, isIdle, keeping]);

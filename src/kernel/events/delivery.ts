@@ -1,6 +1,6 @@
 import type { Clock } from "../../platform/clock.ts";
 import type { Log } from "../../platform/log.ts";
-import { inTransaction, type Database } from "../../storage/database.ts";
+import type { Database } from "../../storage/database.ts";
 import { listPeersWithWaiting, listUndelivered, markDelivered } from "./store.ts";
 
 /** Sends JSON texts of events as one signed batch; resolves with the acknowledged sequence. */
@@ -47,7 +47,7 @@ export function createDelivery({ db, clock, post, log }: { db: Database; clock: 
       const waiting = takeBatch(await listUndelivered(db, peer, batchSize));
       if (waiting.length === 0) return;
       const acknowledged = await post(peer, waiting.map((row) => row.body));
-      await inTransaction(db, (tx) => markDelivered(tx, peer, acknowledged, clock.now()));
+      await markDelivered(db, peer, acknowledged, clock.now());
       if (acknowledged < waiting[0]!.sequence) throw new Error(`peer acknowledged ${acknowledged} only`);
     }
   }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database, Reader, Transaction } from "../../storage/database.ts";
+import { notWaitingForDisk, type Database, type Reader, type Transaction } from "../../storage/database.ts";
 
 declare module "../../storage/tables.ts" {
   interface Tables {
@@ -69,14 +69,11 @@ export async function listUndelivered(db: Database, peer: string, limit: number)
     .execute();
 }
 
-export async function markDelivered(tx: Transaction, peer: string, upTo: number, at: Date): Promise<void> {
-  await tx
-    .updateTable("event_outbox")
-    .set({ delivered_at: at })
-    .where("peer", "=", peer)
-    .where("sequence", "<=", upTo)
-    .where("delivered_at", "is", null)
-    .execute();
+/** A transaction of its own. Were it lost, the events would go once more, and be acknowledged without a second effect. */
+export async function markDelivered(db: Database, peer: string, upTo: number, at: Date): Promise<void> {
+  await sql`
+    ${notWaitingForDisk}
+    update event_outbox set delivered_at = ${at}::timestamptz from mode where peer = ${peer} and sequence <= ${upTo}::bigint and delivered_at is null`.execute(db);
 }
 
 export async function listPeersWithWaiting(db: Database): Promise<string[]> {

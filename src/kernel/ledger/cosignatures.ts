@@ -66,7 +66,9 @@ export function collectCosignatures({ ledger, peers, log, fetch = globalThis.fet
 
   /** @returns the size that the witness has signed now */
   async function bringUpToDate({ node, url, key }: WitnessPeer): Promise<number> {
-    let oldSize = await ledger.cosignedSize(node);
+    // What it signed last is known, unless it has been asked for the first time or in vain; it corrects us in any case.
+    const before = states.get(node);
+    let oldSize = before?.fault === null ? before.size : await ledger.cosignedSize(node);
     for (let attempt = 0; attempt < maxTries; attempt += 1) {
       const checkpoint = await ledger.checkpoint();
       if (!checkpoint || checkpoint.size === 0 || checkpoint.witnesses.includes(node)) return checkpoint?.size ?? 0;

@@ -4,7 +4,7 @@ import type { Log } from "../../platform/log.ts";
 import { inTransaction, type Database, type Transaction } from "../../storage/database.ts";
 import { formatCheckpoint } from "../../verify/index.ts";
 import { signCheckpoint } from "./keys.ts";
-import { findNewestCheckpoint, findTile, insertCheckpoint, listWaiting, lockSequence, writePlaces, writeTiles, type StoredCheckpoint } from "./store.ts";
+import { findNewestCheckpoint, findTiles, listWaiting, lockSequence, writeStep, type StoredCheckpoint } from "./store.ts";
 import { edgeTiles, growTree, rootOfEdge, type Edge } from "./tree.ts";
 
 /** Entries per transaction: small enough to stay well below a second. */
@@ -32,30 +32,39 @@ export function createSequencer({ db, clock, origin, logSigner, log, onCheckpoin
   let rest: NodeJS.Timeout | undefined;
   let sweep: NodeJS.Timeout | undefined;
   let again = false;
+  /** Where our last step ended; another process may have gone on since. */
+  let ended: { readonly checkpoint: StoredCheckpoint; readonly edge: Edge } | undefined;
 
   /** @returns whether more entries may wait than one step takes */
   async function step(): Promise<boolean> {
-    const { checkpoint, isFull } = await inTransaction(db, async (tx) => {
+    const { done, isFull } = await inTransaction(db, async (tx) => {
       await lockSequence(tx);
       const newest = await findNewestCheckpoint(tx);
       const waiting = await listWaiting(tx, batchSize);
       if (waiting.length === 0 && newest) return { isFull: false };
       const size = newest?.size ?? 0;
-      const { tiles, edge } = growTree(size, await readEdge(tx, size), waiting.map((entry) => entry.leafHash));
-      await writePlaces(tx, size, waiting.map((entry) => entry.entryId));
-      await writeTiles(tx, tiles);
-      return { checkpoint: await sign(tx, size + waiting.length, edge), isFull: waiting.length === batchSize };
+      const { tiles, edge } = growTree(size, await edgeOf(tx, newest), waiting.map((entry) => entry.leafHash));
+      const checkpoint = await sign(size + waiting.length, edge);
+      await writeStep(tx, { size, entryIds: waiting.map((entry) => entry.entryId), tiles, checkpoint });
+      return { done: { checkpoint, edge }, isFull: waiting.length === batchSize };
     });
-    if (checkpoint) onCheckpoint(checkpoint);
+    if (done) {
+      ended = done;
+      onCheckpoint(done.checkpoint);
+    }
     return isFull;
   }
 
-  async function sign(tx: Transaction, size: number, edge: Edge): Promise<StoredCheckpoint> {
+  async function sign(size: number, edge: Edge): Promise<StoredCheckpoint> {
     const root = await rootOfEdge(size, edge);
     const note = await signCheckpoint(formatCheckpoint({ origin, size, root }), origin, logSigner);
-    const checkpoint = { size, root, note, at: clock.now() };
-    await insertCheckpoint(tx, checkpoint);
-    return checkpoint;
+    return { size, root, note, at: clock.now() };
+  }
+
+  /** The one in hand, if the ledger still ends where it was made. */
+  async function edgeOf(tx: Transaction, newest: StoredCheckpoint | undefined): Promise<Edge> {
+    if (ended && newest && ended.checkpoint.size === newest.size && Buffer.compare(ended.checkpoint.root, newest.root) === 0) return ended.edge;
+    return readEdge(tx, newest?.size ?? 0);
   }
 
   /** Numbers all that waits now; an empty ledger gets its first checkpoint. */
@@ -107,11 +116,8 @@ export function createSequencer({ db, clock, origin, logSigner, log, onCheckpoin
 }
 
 async function readEdge(tx: Transaction, size: number): Promise<Edge> {
-  const edge = new Map<number, Uint8Array>();
-  for (const place of edgeTiles(size)) {
-    const hashes = await findTile(tx, place);
-    if (!hashes) throw new Error(`ledger tile ${place.level}/${place.index} is missing`);
-    edge.set(place.level, hashes);
-  }
+  const places = edgeTiles(size);
+  const edge = new Map((await findTiles(tx, places)).map(({ level, hashes }) => [level, hashes]));
+  for (const { level, index } of places) if (!edge.has(level)) throw new Error(`ledger tile ${level}/${index} is missing`);
   return edge;
 }

@@ -4,7 +4,7 @@ import type { Signer } from "../../platform/crypto/signer.ts";
 import { saltBytes } from "../../platform/crypto/sealed.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Random } from "../../platform/random.ts";
-import { afterCommit, inTransaction, type Database, type Transaction } from "../../storage/database.ts";
+import { afterCommit, type Database, type Transaction } from "../../storage/database.ts";
 import { parseSignatureLine, toBase64, type Tile } from "../../verify/index.ts";
 import { commitmentOf, sealEntry, type NewEntry, type SealedEntry } from "./entry.ts";
 import { noCheckpoint, tileNotFound } from "./errors.ts";
@@ -175,7 +175,7 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
      */
     async addCosignature({ size, node: of, line }: { size: number; node: string; line: string }): Promise<void> {
       const { name: witness } = parseSignatureLine(line.slice(0, -1));
-      await inTransaction(db, (tx) => writeCosignature(tx, { size, witness, node: of, line, at: clock.now() }));
+      await writeCosignature(db, { size, witness, node: of, line, at: clock.now() });
       onCosigned.tell({ size, node: of });
     },
 

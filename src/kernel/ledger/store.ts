@@ -1,5 +1,5 @@
 import { sql, type Generated } from "kysely";
-import type { Database, Reader, Transaction } from "../../storage/database.ts";
+import { notWaitingForDisk, type Database, type Reader, type Transaction } from "../../storage/database.ts";
 import type { SealedEntry } from "./entry.ts";
 import type { StoredTile } from "./tree.ts";
 
@@ -159,12 +159,27 @@ export async function listWaiting(tx: Transaction, limit: number): Promise<Waiti
     .execute();
 }
 
-/** Gives entries the places from `size` on. */
-export async function writePlaces(tx: Transaction, size: number, entryIds: readonly string[]): Promise<void> {
+/**
+ * What a step of the sequencer adds, in one statement.
+ * @param size      entries before; those of `entryIds` get the places from there on
+ * @param tiles     new, or longer than they were
+ */
+export async function writeStep(
+  tx: Transaction,
+  { size, entryIds, tiles, checkpoint }: { size: number; entryIds: readonly string[]; tiles: readonly StoredTile[]; checkpoint: StoredCheckpoint },
+): Promise<void> {
   await sql`
-    update ledger_entry e set seq = ${size}::bigint - 1 + place.n
-    from unnest(${entryIds}::uuid[]) with ordinality as place (entry_id, n)
-    where e.entry_id = place.entry_id`.execute(tx);
+    with placed as (
+      update ledger_entry e set seq = ${size}::bigint - 1 + place.n
+      from unnest(${entryIds}::uuid[]) with ordinality as place (entry_id, n)
+      where e.entry_id = place.entry_id
+    ), grown as (
+      insert into ledger_tile (level, index, hashes)
+      select * from unnest(${tiles.map((t) => t.level)}::smallint[], ${tiles.map((t) => t.index)}::bigint[], ${tiles.map((t) => Buffer.from(t.hashes))}::bytea[])
+      on conflict (level, index) do update set hashes = excluded.hashes
+    )
+    insert into ledger_checkpoint (size, root, note, at)
+    values (${checkpoint.size}::bigint, ${Buffer.from(checkpoint.root)}::bytea, ${checkpoint.note}::text, ${checkpoint.at}::timestamptz)`.execute(tx);
 }
 
 export async function findTile(db: Reader, { level, index }: { level: number; index: number }): Promise<Uint8Array | undefined> {
@@ -172,11 +187,13 @@ export async function findTile(db: Reader, { level, index }: { level: number; in
   return row?.hashes;
 }
 
-export async function writeTiles(tx: Transaction, tiles: readonly StoredTile[]): Promise<void> {
-  await sql`
-    insert into ledger_tile (level, index, hashes)
-    select * from unnest(${tiles.map((t) => t.level)}::smallint[], ${tiles.map((t) => t.index)}::bigint[], ${tiles.map((t) => Buffer.from(t.hashes))}::bytea[])
-    on conflict (level, index) do update set hashes = excluded.hashes`.execute(tx);
+/** Several at once; one that isn't there is left out. */
+export async function findTiles(db: Reader, tiles: readonly { readonly level: number; readonly index: number }[]): Promise<StoredTile[]> {
+  if (tiles.length === 0) return [];
+  const { rows } = await sql<StoredTile>`
+    select level, index, hashes from ledger_tile
+    join unnest(${tiles.map((t) => t.level)}::smallint[], ${tiles.map((t) => t.index)}::bigint[]) as wanted (level, index) using (level, index)`.execute(db);
+  return rows;
 }
 
 export interface StoredCheckpoint {
@@ -195,17 +212,12 @@ export async function findCheckpoint(db: Reader, size: number): Promise<StoredCh
   return db.selectFrom("ledger_checkpoint").selectAll().where("size", "=", size).executeTakeFirst();
 }
 
-export async function insertCheckpoint(tx: Transaction, checkpoint: StoredCheckpoint): Promise<void> {
-  await tx.insertInto("ledger_checkpoint").values(checkpoint).execute();
-}
-
-/** A later line of the same witness replaces its earlier one. */
-export async function writeCosignature(tx: Transaction, row: { size: number; witness: string; node: string; line: string; at: Date }): Promise<void> {
-  await tx
-    .insertInto("ledger_cosignature")
-    .values(row)
-    .onConflict((conflict) => conflict.columns(["size", "witness"]).doUpdateSet({ node: row.node, line: row.line, at: row.at }))
-    .execute();
+/** A later line of the same witness replaces its earlier one. A transaction of its own; were it lost, the witness would be asked again. */
+export async function writeCosignature(db: Database, { size, witness, node, line, at }: { size: number; witness: string; node: string; line: string; at: Date }): Promise<void> {
+  await sql`
+    ${notWaitingForDisk}
+    insert into ledger_cosignature (size, witness, node, line, at) select ${size}::bigint, ${witness}, ${node}, ${line}, ${at}::timestamptz from mode
+    on conflict (size, witness) do update set node = excluded.node, line = excluded.line, at = excluded.at`.execute(db);
 }
 
 export async function listCosignatures(db: Reader, size: number): Promise<{ node: string; line: string }[]> {

@@ -1,4 +1,4 @@
-import { Value } from "typebox/value";
+import { Compile } from "typebox/compile";
 import type { Clock } from "../../../platform/clock.ts";
 import type { ProblemError } from "../../../platform/http/problem.ts";
 import type { Log } from "../../../platform/log.ts";
@@ -42,6 +42,8 @@ interface Decision {
   readonly settlement?: Settlement;
   readonly entry?: { readonly kind: ReceivedKind; readonly details: object };
 }
+
+const answerMessage = Compile(AnswerMessage);
 
 /**
  * Asks peers, many calls to one peer travelling together. Before a message leaves, its calls are noted; once the answer is
@@ -98,7 +100,7 @@ export function createAsker(deps: ConsumerDeps) {
     } catch (error) {
       return unanswered(peer, questions, error);
     }
-    if (!Value.Check(AnswerMessage, body)) return questions.map(() => ({ result: answerNotAccepted({ en: "not an answer message", zh: "不是答复的格式", side: peer }) }));
+    if (!answerMessage.Check(body)) return questions.map(() => ({ result: answerNotAccepted({ en: "not an answer message", zh: "不是答复的格式", side: peer }) }));
     const answers = new Map(body.answers.map((answer) => [answer.callId, answer]));
     return questions.map((question) => decide(peer, question, answers.get(question.call.callId)));
   }

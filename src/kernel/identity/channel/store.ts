@@ -1,5 +1,5 @@
-import type { Generated } from "kysely";
-import type { Database, Reader, Transaction } from "../../../storage/database.ts";
+import { sql, type Generated } from "kysely";
+import { notWaitingForDisk, type Database, type Reader, type Transaction } from "../../../storage/database.ts";
 import type { RefusalCount } from "../schema.ts";
 
 declare module "../../../storage/tables.ts" {
@@ -9,14 +9,17 @@ declare module "../../../storage/tables.ts" {
   }
 }
 
-/** A statement of its own: the nonce is used up even when the message fails later. @returns false when it was there */
+/**
+ * A statement of its own: the nonce is used up even when the message fails later. Whatever the message then changes is committed after
+ * it, so a nonce that a power cut takes back takes the effects of its message along.
+ * @returns false when it was there
+ */
 export async function insertNonce(db: Database, peer: string, nonce: string, expiresAt: Date): Promise<boolean> {
-  const result = await db
-    .insertInto("message_nonce")
-    .values({ peer, nonce, expires_at: expiresAt })
-    .onConflict((conflict) => conflict.columns(["peer", "nonce"]).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0) === 1;
+  const { rows } = await sql`
+    ${notWaitingForDisk}
+    insert into message_nonce (peer, nonce, expires_at) select ${peer}, ${nonce}, ${expiresAt}::timestamptz from mode
+    on conflict (peer, nonce) do nothing returning nonce`.execute(db);
+  return rows.length === 1;
 }
 
 export async function deleteExpiredNonces(tx: Transaction, now: Date): Promise<void> {

@@ -3,7 +3,7 @@ import type { Log } from "../../../platform/log.ts";
 import { inTransaction, type Database, type Transaction } from "../../../storage/database.ts";
 import { faultOfMessage, type MessageOf } from "./messages.ts";
 import { isTypedError } from "./refusal.ts";
-import { findNegotiation, findNextOutgoing, listWithOutgoing, markDelivered, markRefused, rewriteBody, writeProviderPid, type StoredMessage, type StoredNegotiation } from "./store.ts";
+import { findNextOutgoing, listWithOutgoing, markDelivered, markRefused, rewriteBody, type StoredMessage, type StoredNegotiation } from "./store.ts";
 
 /**
  * Sends one signed message to a peer.
@@ -50,10 +50,9 @@ export function createDelivery({ db, clock, log, post, onRefused }: {
 
   async function drain(id: string): Promise<void> {
     while (!stopped) {
-      const message = await findNextOutgoing(db, id);
-      const negotiation = message && (await findNegotiation(db, id));
-      if (!message || !negotiation) return;
-      await send(negotiation, message);
+      const next = await findNextOutgoing(db, id);
+      if (!next) return;
+      await send(next.negotiation, next.message);
     }
   }
 
@@ -74,10 +73,7 @@ export function createDelivery({ db, clock, log, post, onRefused }: {
     }
     if (answer.status >= 400) throw new Error(`peer answered ${answer.status}`);
     const accepted = initial ? acceptedAs(negotiation, answer.body) : undefined;
-    await inTransaction(db, async (tx) => {
-      if (accepted !== undefined) await writeProviderPid(tx, id, accepted);
-      await markDelivered(tx, message, clock.now());
-    });
+    await markDelivered(db, message, { at: clock.now(), providerPid: accepted });
   }
 
   /** A message made before the provider had answered gets its id of the negotiation now. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Reader, Transaction } from "../../../storage/database.ts";
+import { notWaitingForDisk, type Database, type Reader, type Transaction } from "../../../storage/database.ts";
 import type { MessageType } from "./messages.ts";
 import type { Role, State } from "./states.ts";
 
@@ -111,8 +111,10 @@ export async function writeAgreed(tx: Transaction, id: string, agreed: string): 
 
 /** Whoever appends holds the lock of the request. */
 export async function appendMessage(tx: Transaction, one: Omit<StoredMessage, "sequence" | "deliveredAt" | "refused">): Promise<void> {
-  const last = await tx.selectFrom("negotiation_message").select((eb) => eb.fn.max("sequence").as("last")).where("negotiation", "=", one.negotiation).executeTakeFirst();
-  await tx.insertInto("negotiation_message").values({ ...one, sequence: (last?.last ?? 0) + 1, delivered_at: null, refused: null }).execute();
+  await sql`
+    insert into negotiation_message (negotiation, sequence, direction, type, path, body, state, at)
+    select ${one.negotiation}::uuid, coalesce(max(sequence), 0) + 1, ${one.direction}, ${one.type}, ${one.path}, ${one.body}, ${one.state}, ${one.at}::timestamptz
+    from negotiation_message where negotiation = ${one.negotiation}`.execute(tx);
 }
 
 export async function listMessages(db: Reader, negotiations: readonly string[]): Promise<StoredMessage[]> {
@@ -120,10 +122,13 @@ export async function listMessages(db: Reader, negotiations: readonly string[]):
   return (await db.selectFrom("negotiation_message").selectAll().where("negotiation", "in", [...negotiations]).orderBy("negotiation").orderBy("sequence").execute()).map(toMessage);
 }
 
-export async function findNextOutgoing(db: Reader, negotiation: string): Promise<StoredMessage | undefined> {
+/** The message that has to leave next, with its negotiation. */
+export async function findNextOutgoing(db: Reader, negotiation: string): Promise<{ readonly message: StoredMessage; readonly negotiation: StoredNegotiation } | undefined> {
   const row = await db
     .selectFrom("negotiation_message")
-    .selectAll()
+    .innerJoin("negotiation", "negotiation.id", "negotiation_message.negotiation")
+    .selectAll("negotiation_message")
+    .select(["id", "peer", "role", "consumer_pid", "provider_pid", "negotiation.state as reached", "peer_path", "agreed"])
     .where("negotiation", "=", negotiation)
     .where("direction", "=", "out")
     .where("delivered_at", "is", null)
@@ -131,7 +136,9 @@ export async function findNextOutgoing(db: Reader, negotiation: string): Promise
     .orderBy("sequence")
     .limit(1)
     .executeTakeFirst();
-  return row && toMessage(row);
+  if (row === undefined) return undefined;
+  const { id, peer, role, consumer_pid, provider_pid, reached, peer_path, agreed, ...message } = row;
+  return { message: toMessage(message), negotiation: toNegotiation({ id, peer, role, consumer_pid, provider_pid, state: reached, peer_path, agreed }) };
 }
 
 /** @param peer  undefined: of all peers */
@@ -152,8 +159,15 @@ export async function rewriteBody(tx: Transaction, { negotiation, sequence }: St
   await tx.updateTable("negotiation_message").set({ body }).where("negotiation", "=", negotiation).where("sequence", "=", sequence).execute();
 }
 
-export async function markDelivered(tx: Transaction, { negotiation, sequence }: StoredMessage, at: Date): Promise<void> {
-  await tx.updateTable("negotiation_message").set({ delivered_at: at }).where("negotiation", "=", negotiation).where("sequence", "=", sequence).execute();
+/**
+ * A transaction of its own. Were it lost, the message would go once more and be acknowledged in the same words.
+ * @param providerPid  the provider's id of the negotiation, when the acknowledgement has brought it
+ */
+export async function markDelivered(db: Database, { negotiation, sequence }: StoredMessage, { at, providerPid = null }: { at: Date; providerPid?: string | null | undefined }): Promise<void> {
+  await sql`
+    ${notWaitingForDisk},
+    answered as (update negotiation set provider_pid = ${providerPid}::text from mode where id = ${negotiation}::uuid and provider_pid is null and ${providerPid}::text is not null)
+    update negotiation_message set delivered_at = ${at}::timestamptz from mode where negotiation = ${negotiation}::uuid and sequence = ${sequence}::integer`.execute(db);
 }
 
 export async function markRefused(tx: Transaction, { negotiation, sequence }: StoredMessage, refused: string): Promise<void> {
