@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { nodeDatabase } from "../../test/support/test-database.ts";
-import { inTransaction, isDatabaseUp, openDatabase } from "./database.ts";
+import { afterCommit, inTransaction, isDatabaseUp, notWaitingForDisk, openDatabase, type Database } from "./database.ts";
 
 test("a connection that the server drops between two queries of a transaction fails that transaction and nothing else", async () => {
   await using made = await nodeDatabase();
@@ -16,4 +16,45 @@ test("a connection that the server drops between two queries of a transaction fa
   });
   await assert.rejects(cut);
   assert.equal(await isDatabaseUp(database.db), true);
+});
+
+const counted = async (db: Database) => (await sql<{ n: number }>`select count(*)::int as n from thing`.execute(db)).rows[0]?.n;
+
+test("the first statement of a transaction is inside it, and so is the last", async () => {
+  await using made = await nodeDatabase();
+  await using database = openDatabase(made.url, { maxConnections: 1 });
+  const { db } = database;
+  await sql`create table thing (name text primary key)`.execute(db);
+  try {
+    for (const work of [
+      async () => Promise.reject(new Error("on second thoughts")),
+      (tx: Parameters<Parameters<typeof inTransaction>[1]>[0]) => sql`insert into thing values ('a')`.execute(tx),
+    ]) {
+      let told = false;
+      await assert.rejects(inTransaction(db, async (tx) => {
+        afterCommit(tx, () => (told = true));
+        await sql`insert into thing values ('a')`.execute(tx);
+        await work(tx);
+      }));
+      assert.deepEqual([await counted(db), told], [0, false]);
+    }
+    await assert.rejects(inTransaction(db, () => Promise.reject(new Error("before any statement"))), /before any statement/);
+    await inTransaction(db, () => Promise.resolve());
+    await sql`insert into thing values ('outside of all')`.execute(db);
+    await inTransaction(db, async (tx) => {
+      await sql`insert into thing values ('a')`.execute(tx);
+      await sql`insert into thing values ('b')`.execute(tx);
+    });
+    assert.equal(await counted(db), 3);
+  } finally {
+    await sql`drop table thing`.execute(db);
+  }
+});
+
+test("what need not wait for the disk does not make the next statement careless", async () => {
+  await using made = await nodeDatabase();
+  await using database = openDatabase(made.url, { maxConnections: 1 });
+  const said = await sql<{ waits: string }>`${notWaitingForDisk} select set_config as waits from mode`.execute(database.db);
+  const { rows } = await sql<{ waits: string }>`select current_setting('synchronous_commit') as waits`.execute(database.db);
+  assert.deepEqual([said.rows[0]?.waits, rows[0]?.waits], ["off", "on"]);
 });

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from "kysely";
+import { Kysely, PostgresDialect, PostgresDriver, sql, type DatabaseConnection, type PostgresDialectConfig, type Transaction as KyselyTransaction, type TransactionSettings } from "kysely";
 import pg from "pg";
 import type { Tables } from "./tables.ts";
 
@@ -21,13 +21,49 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
  * @param maxConnections  1 to 100
  */
 export function openDatabase(url: string, { maxConnections = 10 }: { maxConnections?: number } = {}): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: maxConnections });
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections, pipeline: true });
   // A connection that the server drops must not end the process, idle or between two queries of a transaction: the next query reports the fault.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = databaseOver(pool);
   const close = () => db.destroy();
   return { db, pool, close, [Symbol.asyncDispose]: close };
+}
+
+/** `begin` goes to the server together with the first statement of its transaction; nobody waits for its answer alone. */
+class Driver extends PostgresDriver {
+  readonly #begun = new WeakMap<DatabaseConnection, Promise<void>>();
+
+  // eslint-disable-next-line require-await -- the answer is awaited before the commit
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    const begun = super.beginTransaction(connection, settings);
+    // Only a lost connection refuses it, and then the statement behind it fails too.
+    begun.catch(() => {});
+    this.#begun.set(connection, begun);
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.#begun.get(connection);
+    await super.commitTransaction(connection);
+  }
+}
+
+class Dialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new Driver(this.#config);
+  }
+}
+
+/** @param pool  its connections take several statements before they answer: `pipeline: true` */
+export function databaseOver(pool: PostgresDialectConfig["pool"]): Database {
+  return new Kysely<Tables>({ dialect: new Dialect({ pool }) });
 }
 
 const commitListeners = new WeakMap<object, (() => void)[]>();

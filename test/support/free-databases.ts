@@ -77,7 +77,7 @@ function opened(name: string): TakenDatabase {
 
 /** Connections that stay open, but keep no process alive. */
 function keptPool(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: keeping, idleTimeoutMillis: 0, allowExitOnIdle: true });
+  const pool = new pg.Pool({ connectionString: url, max, application_name: keeping, idleTimeoutMillis: 0, allowExitOnIdle: true, pipeline: true });
   pool.on("error", () => undefined);
   // Also one that a late transaction still holds when it is ended.
   pool.on("connect", (client) => client.on("error", () => undefined));

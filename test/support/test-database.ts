@@ -1,6 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely";
-import type { OpenDatabase } from "../../src/storage/database.ts";
-import type { Tables } from "../../src/storage/tables.ts";
+import { databaseOver, type OpenDatabase } from "../../src/storage/database.ts";
 import { makeDatabase, dropDatabase, giveBack, takeDatabase } from "./free-databases.ts";
 
 /** A migrated database on the shared embedded server, as if it were new; the next test may get it after it is closed. */
@@ -8,7 +6,7 @@ export async function testDatabase(): Promise<OpenDatabase & { readonly url: str
   const taken = await takeDatabase();
   const { url, pool } = taken;
   // The connections outlive the test, what it opened upon them does not.
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { options: pool.options, connect: () => pool.connect(), end: async () => undefined } }) });
+  const db = databaseOver({ options: pool.options, connect: () => pool.connect(), end: async () => undefined });
   const close = async () => {
     await db.destroy();
     await giveBack(taken);

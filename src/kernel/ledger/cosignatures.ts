@@ -25,6 +25,8 @@ export interface WitnessState {
 const timeoutMs = 10_000;
 const firstRetryMs = 1_000;
 const longestRetryMs = 30_000;
+/** Questions to one witness begin no closer than this to each other: under load one signature covers several checkpoints. */
+const restMs = 300;
 /** A witness answers with a few short lines. */
 const maxAnswerBytes = 16 * 1024;
 /** Its size may move once between two requests, not for ever. */
@@ -45,6 +47,7 @@ export function collectCosignatures({ ledger, peers, log, fetch = globalThis.fet
   const states = new Map<string, WitnessState>();
   const working = new Map<string, Promise<void>>();
   const again = new Set<string>();
+  const resting = new Map<string, NodeJS.Timeout>();
   let timer: NodeJS.Timeout | undefined;
   let stopListening: (() => void) | undefined;
   let retryMs = firstRetryMs;
@@ -104,17 +107,26 @@ export function collectCosignatures({ ledger, peers, log, fetch = globalThis.fet
   }
 
   function wakeOne(peer: WitnessPeer): void {
+    const { node } = peer;
     if (stopped) return;
-    if (working.has(peer.node)) {
-      again.add(peer.node);
+    if (working.has(node) || resting.has(node)) {
+      again.add(node);
       return;
     }
     const work = ask(peer).then(() => {
-      working.delete(peer.node);
-      if (again.delete(peer.node)) return wakeOne(peer);
-      retryLater();
+      working.delete(node);
+      wakeAgain(peer);
+      if (!working.has(node)) retryLater();
     });
-    working.set(peer.node, work);
+    working.set(node, work);
+    resting.set(node, setTimeout(() => {
+      resting.delete(node);
+      wakeAgain(peer);
+    }, restMs));
+  }
+
+  function wakeAgain(peer: WitnessPeer): void {
+    if (!working.has(peer.node) && !resting.has(peer.node) && again.delete(peer.node)) wakeOne(peer);
   }
 
   /** One timer for all: it only runs while somebody's signature is missing. */
@@ -154,6 +166,9 @@ export function collectCosignatures({ ledger, peers, log, fetch = globalThis.fet
       stopListening?.();
       clearTimeout(timer);
       timer = undefined;
+      for (const rest of resting.values()) clearTimeout(rest);
+      resting.clear();
+      again.clear();
       await Promise.all(working.values());
     },
     /** Asks again at once, e.g. when a peer has just joined or been heard from. */

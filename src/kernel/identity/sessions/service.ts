@@ -5,6 +5,7 @@ import { inTransaction, type Database, type Transaction } from "../../../storage
 import { digestOfToken } from "../people/api-keys.ts";
 import { findApplicant } from "../people/applicant-store.ts";
 import { callerOf } from "../people/people.ts";
+import { shareNext } from "../people/share-next.ts";
 import { findPerson, findPersonByKey } from "../people/store.ts";
 import type { Recognition } from "../recognition/service.ts";
 import type { ApplicantCaller, PersonCaller } from "../schema.ts";
@@ -38,6 +39,8 @@ export function createSessions({ db, clock, random, self, relyingParty, recognit
   /** The office responsible for the front door that an address of ours belongs to. */
   partyOfPath: (path: string) => string;
 }) {
+  const personOfKey = shareNext((digest) => findPersonByKey(db, digest));
+
   return {
     /**
      * @param returnTo  path of ours to come back to; anything else leads home
@@ -105,7 +108,7 @@ export function createSessions({ db, clock, random, self, relyingParty, recognit
     },
 
     async findByKey(token: string): Promise<PersonCaller | undefined> {
-      const person = await findPersonByKey(db, digestOfToken(token));
+      const person = await personOfKey(digestOfToken(token));
       return person && callerOf(person, "key");
     },
   };
