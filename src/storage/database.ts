@@ -75,12 +75,25 @@ export function afterCommit(tx: Transaction, listener: () => void): void {
   listeners.push(listener);
 }
 
+const lastSteps = new WeakMap<object, ((tx: Transaction) => Promise<void>)[]>();
+
+/** Runs `step` as the last thing of this transaction: for what others wait for, so that they wait for the commit only. */
+export function beforeCommit(tx: Transaction, step: (tx: Transaction) => Promise<void>): void {
+  const steps = lastSteps.get(tx);
+  if (!steps) throw new Error("beforeCommit outside inTransaction");
+  steps.push(step);
+}
+
 /** One transaction: everything or nothing. No network call belongs inside `work`. */
 export async function inTransaction<Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const listeners: (() => void)[] = [];
-  const result = await db.transaction().execute((tx) => {
+  const steps: ((tx: Transaction) => Promise<void>)[] = [];
+  const result = await db.transaction().execute(async (tx) => {
     commitListeners.set(tx, listeners);
-    return work(tx);
+    lastSteps.set(tx, steps);
+    const worked = await work(tx);
+    for (const step of steps) await step(tx);
+    return worked;
   });
   for (const listener of listeners) listener();
   return result;

@@ -19,6 +19,13 @@ export const ledgerMutants: readonly Mutant[] = [
     tests: ["src/kernel/ledger/service.test.ts"],
   },
   {
+    rule: "the ledger grows from where it stands, also when another process went on with it",
+    file: "src/kernel/ledger/sequencer.ts",
+    line: "if (ended && newest && ended.checkpoint.size === newest.size && Buffer.compare(ended.checkpoint.root, newest.root) === 0) return ended.edge;",
+    instead: "if (ended) return ended.edge;",
+    tests: ["src/kernel/ledger/sequencer.test.ts"],
+  },
+  {
     rule: "a witness signs no second history",
     file: "src/kernel/ledger/witness/service.ts",
     line: "if (!fault) return { cosignature: await remember(tx, submitted, key) };",

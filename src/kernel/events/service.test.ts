@@ -86,6 +86,19 @@ test("an event of a transaction that rolled back never leaves", async () => {
   assert.deepEqual(link.sent.flat().map(({ subject, sequence }) => [subject, sequence]), [["case-2", "1"]]);
 });
 
+test("a transaction that has emitted holds up no other one until it ends, and the numbers follow the order of commits", async () => {
+  const { a, to, link, emit, settled } = pair();
+  await a.start();
+  await inTransaction(sender.db, async (tx) => {
+    for (const subject of ["slow-1", "slow-2"]) await a.emit(tx, { to, type: "thing.happened", subject, data: {} });
+    // Would wait for ever if the numbers had been taken already.
+    await emit("quick");
+  });
+  await settled();
+  await a.stop();
+  assert.deepEqual(link.sent.flat().map(({ subject, sequence }) => [subject, sequence]), [["quick", "1"], ["slow-1", "2"], ["slow-2", "3"]]);
+});
+
 test("while the peer is away events wait, and leave by themselves when it is back", async () => {
   const { a, to, link, applied, emit, settled } = pair();
   link.cut = true;

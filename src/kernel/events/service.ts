@@ -2,11 +2,11 @@ import type { Clock } from "../../platform/clock.ts";
 import { ProblemError } from "../../platform/http/problem.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Random } from "../../platform/random.ts";
-import { afterCommit, inTransaction, type Database, type Transaction } from "../../storage/database.ts";
+import { afterCommit, beforeCommit, inTransaction, type Database, type Transaction } from "../../storage/database.ts";
 import { createDelivery, type PostEvents } from "./delivery.ts";
 import { eventGap, foreignEvent } from "./errors.ts";
 import type { CloudEvent, ReceivedEvent, StreamStatus } from "./schema.ts";
-import { hasParked, insertOutgoing, insertReceived, lastReceived, lockStream, streamFigures, takeSequence } from "./store.ts";
+import { hasParked, insertOutgoing, insertReceived, lastReceived, lockStream, streamFigures, takeSequences } from "./store.ts";
 
 export type EventHandler = (tx: Transaction, event: ReceivedEvent) => Promise<void>;
 
@@ -18,6 +18,12 @@ export interface OutgoingEvent {
   readonly type: string;
   readonly subject: string;
   readonly data: unknown;
+}
+
+/** An event that has still to get its number. */
+interface Made extends OutgoingEvent {
+  readonly id: string;
+  readonly at: Date;
 }
 
 export type Events = ReturnType<typeof createEvents>;
@@ -34,6 +40,7 @@ export function createEvents({ db, clock, random, self, post, log }: {
 }) {
   const handlers = new Map<string, EventHandler>();
   const delivery = createDelivery({ db, clock, post, log });
+  const leaving = new WeakMap<Transaction, Made[]>();
 
   return {
     /** One handler per type; it runs in the transaction that records the arrival. */
@@ -42,23 +49,17 @@ export function createEvents({ db, clock, random, self, post, log }: {
       handlers.set(type, handler);
     },
 
-    /** Puts an event on the way to a peer, in the caller's transaction: it leaves if and only if that commits. */
-    async emit(tx: Transaction, { to, type, subject, data }: OutgoingEvent): Promise<void> {
-      const sequence = await takeSequence(tx, to);
-      const at = clock.now();
-      const event: CloudEvent = {
-        specversion: "1.0",
-        id: random.id(),
-        source: `twincity://${self}`,
-        type: wirePrefix + type,
-        subject,
-        time: at.toISOString(),
-        datacontenttype: "application/json",
-        sequence: String(sequence),
-        data,
-      };
-      await insertOutgoing(tx, { peer: to, sequence, eventId: event.id, type, subject, body: JSON.stringify(event), createdAt: at });
-      afterCommit(tx, () => delivery.wake(to));
+    /**
+     * Puts an event on the way to a peer, in the caller's transaction: it leaves if and only if that commits. It gets its number as the last
+     * thing before the commit, since all others to that peer wait for it from then on.
+     */
+    async emit(tx: Transaction, event: OutgoingEvent): Promise<void> {
+      const made: Made = { ...event, id: random.id(), at: clock.now() };
+      const others = leaving.get(tx);
+      if (others) return void others.push(made);
+      const all = [made];
+      leaving.set(tx, all);
+      beforeCommit(tx, () => putAll(tx, all));
     },
 
     /**
@@ -90,6 +91,30 @@ export function createEvents({ db, clock, random, self, post, log }: {
       };
     },
   };
+
+  /** In the order in which they were emitted; peers in that of their ids, so that no two transactions wait for each other. */
+  async function putAll(tx: Transaction, all: readonly Made[]): Promise<void> {
+    const byPeer = [...Map.groupBy(all, ({ to }) => to)].sort(([one], [other]) => (one < other ? -1 : 1));
+    for (const [peer, events] of byPeer) {
+      const first = await takeSequences(tx, peer, events.length);
+      await insertOutgoing(tx, events.map(({ id, at, type, subject, data }, i) => {
+        const sequence = first + i;
+        const event: CloudEvent = {
+          specversion: "1.0",
+          id,
+          source: `twincity://${self}`,
+          type: wirePrefix + type,
+          subject,
+          time: at.toISOString(),
+          datacontenttype: "application/json",
+          sequence: String(sequence),
+          data,
+        };
+        return { peer, sequence, eventId: id, type, subject, body: JSON.stringify(event), createdAt: at };
+      }));
+      afterCommit(tx, () => delivery.wake(peer));
+    }
+  }
 
   async function receiveOne(peer: string, event: CloudEvent): Promise<number> {
     const sequence = Number(event.sequence);

@@ -28,33 +28,31 @@ declare module "../../storage/tables.ts" {
   }
 }
 
-/** The next number of the stream to a peer; the row lock makes numbers follow the order of commits. */
-export async function takeSequence(tx: Transaction, peer: string): Promise<number> {
+/**
+ * The next numbers of the stream to a peer; the row lock makes numbers follow the order of commits.
+ * @returns the first of `count` numbers
+ */
+export async function takeSequences(tx: Transaction, peer: string, count: number): Promise<number> {
   const row = await tx
     .insertInto("event_stream")
-    .values({ peer, next_sequence: 2 })
-    .onConflict((conflict) => conflict.column("peer").doUpdateSet({ next_sequence: sql`event_stream.next_sequence + 1` }))
+    .values({ peer, next_sequence: 1 + count })
+    .onConflict((conflict) => conflict.column("peer").doUpdateSet({ next_sequence: sql`event_stream.next_sequence + ${count}::bigint` }))
     .returning("next_sequence")
     .executeTakeFirstOrThrow();
-  return row.next_sequence - 1;
+  return row.next_sequence - count;
 }
 
 export async function insertOutgoing(
   tx: Transaction,
-  row: { peer: string; sequence: number; eventId: string; type: string; subject: string; body: string; createdAt: Date },
+  rows: readonly { peer: string; sequence: number; eventId: string; type: string; subject: string; body: string; createdAt: Date }[],
 ): Promise<void> {
   await tx
     .insertInto("event_outbox")
-    .values({
-      peer: row.peer,
-      sequence: row.sequence,
-      event_id: row.eventId,
-      type: row.type,
-      subject: row.subject,
-      body: row.body,
-      created_at: row.createdAt,
-      delivered_at: null,
-    })
+    .values(
+      rows.map(({ peer, sequence, eventId, type, subject, body, createdAt }) => ({
+        peer, sequence, event_id: eventId, type, subject, body, created_at: createdAt, delivered_at: null,
+      })),
+    )
     .execute();
 }
 

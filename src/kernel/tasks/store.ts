@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import { sql, type Generated } from "kysely";
 import type { Reader, Transaction } from "../../storage/database.ts";
 import type { Role } from "../identity/index.ts";
 import type { NewRung, NewTask } from "./schema.ts";
@@ -71,14 +71,15 @@ export async function insertRungs(tx: Transaction, task: string, rungs: readonly
 
 /** Closes the item of this key and those that its rungs opened. */
 export async function closeByKey(tx: Transaction, key: string, outcome: string, at: Date): Promise<void> {
-  const parent = await tx.selectFrom("task").select("id").where("key", "=", key).executeTakeFirst();
-  if (!parent) return;
-  const rungs = await tx.selectFrom("task_rung").select("rung").where("task", "=", parent.id).execute();
-  const keys = [key, ...rungs.map(({ rung }) => rungKey(key, rung))];
-  await tx.updateTable("task").set({ closed_at: at, outcome }).where("key", "in", keys).where("closed_at", "is", null).execute();
+  await sql`
+    update task set closed_at = ${at}::timestamptz, outcome = ${outcome}
+    where closed_at is null and key = any(array(
+      select ${key}::text union all
+      select ${rungKey(key, "")}::text || rung from task_rung join task as parent on parent.id = task_rung.task where parent.key = ${key}
+    ))`.execute(tx);
 }
 
-export function rungKey(key: string, rung: number): string {
+export function rungKey(key: string, rung: number | ""): string {
   return `${key}#rung-${rung}`;
 }
 
