@@ -230,6 +230,7 @@ test("applied for at a front door: decided by the other province, and by both to
     await page.reload();
     await page.getByText("办结了：贷款审批结果").first().waitFor();
     for (const part of ["核定贷款额度", "核验异地缴存"]) await region(page, part).getByText("核验结果：属实").first().waitFor();
+    await region(page, "核验异地缴存").getByText("连续缴满", { exact: true }).first().waitFor();
     const titles = await region(page, "办件经过").locator("ol > li .lane-title").allInnerTexts();
     assert.equal(titles.filter((title) => title.includes("批准了")).length, 1);
   });

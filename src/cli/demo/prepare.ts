@@ -73,6 +73,14 @@ const wishes: readonly Wish[] = [
     ...evidence, resource: "cq:provident-fund-accounts", asker: "sc-steward", party: "sc:gaoxin-hall", fields: deposits,
     scenario: "川渝通办窗口收异地公积金贷款申请，核对在重庆的缴存情况，群众不用跑回重庆开证明", scope: "成都高新区政务服务大厅代收窗口",
   },
+  {
+    ...evidence, resource: "cq:household-register", asker: "sc-steward-chengdu", party: "sc:chengdu-services", fields: household,
+    scenario: "群众在蓉易办网上申请重庆办理的事项，看过并同意后取用本人户籍信息", scope: "蓉易办川渝通办专区，本人登录，一次一人",
+  },
+  {
+    ...evidence, resource: "cq:provident-fund-accounts", asker: "sc-steward-chengdu", party: "sc:chengdu-services", fields: deposits,
+    scenario: "群众在蓉易办申请异地公积金贷款，看过并同意后取用本人在重庆的缴存情况", scope: "蓉易办川渝通办专区，本人登录，一次一人",
+  },
 ];
 
 /**

@@ -28,12 +28,15 @@ function Strand({ part, status, words, show }: { part: CasePart; status: CaseVie
   const text = useText();
   const format = useFormat();
   const heading = `part-${part.id}`;
+  const report = part.timeline.findLast(({ type }) => type === "part.completed");
   const ended = part.state === "reported" || part.state === "closed" || closedStates.includes(status.state);
   return (
     <section className={`card card-edge card-edge-${part.custodian.node} stack-sm`} aria-labelledby={heading}>
       <div className="row between"><h3 id={heading}>{text(part.title)}</h3>{tag()}</div>
       <p><OfficeName office={part.custodian} /></p>
       <p className="small muted">{part.finding === null ? t(`parts.state.${part.state}`) : t(`finding.${part.finding}`)}</p>
+      {report?.note ? <p className="small lane-note" lang="zh-CN">{report.note}</p> : null}
+      {typeof report?.facts["clause"] === "string" ? <p className="small muted" lang="zh-CN">{t("clause", { clause: report.facts["clause"] })}</p> : null}
       {part.offer && !ended ? <p className="small">{words.offer(part.offer)}</p> : null}
       {part.clock && !ended ? <Clock clock={part.clock} legal={null} /> : null}
       <details>

@@ -34,11 +34,14 @@ function Part({ part, view, actions }: { part: CasePart; view: View; actions: Re
   const text = useText();
   const format = useFormat();
   const words = useStepWords(view.materials);
+  const report = part.timeline.findLast(({ type }) => type === "part.completed");
   const ended = part.state === "reported" || part.state === "closed" || isOver.includes(view.state);
   return (
     <article className={`card card-edge card-edge-${part.custodian.node} stack-sm`} aria-labelledby={`part-${part.id}`}>
       <div className="row between"><h3 id={`part-${part.id}`}>{text(part.title)}</h3><PartStatusTag part={part} toAccept={part.possible.includes("handover.accepted")} /></div>
       <div className="stack-tight"><p className="small muted">{t(ended ? "parts.by" : "parts.holder")}</p><p><OfficeName office={ended ? part.office : part.custodian} /></p></div>
+      {report?.note ? <p className="small history-note" lang="zh-CN">{report.note}</p> : null}
+      {typeof report?.facts["clause"] === "string" ? <p className="small muted" lang="zh-CN">{t("clause", { clause: report.facts["clause"] })}</p> : null}
       {part.offer && !ended ? <OfferLine offer={part.offer} /> : null}
       {part.clock ? <div className="stack-tight">{ended ? null : <ClockLine clock={part.clock.reading} reader="office" />}<p className="small muted"><ClockRule clock={part.clock} /></p></div> : null}
       {actions}
