@@ -34,7 +34,8 @@ function settings({ socketFolder, durable }: ServerOptions): readonly string[] {
     unix_socket_directories: socketFolder,
     unix_socket_permissions: "0700",
     port: 5432,
-    max_connections: 40,
+    // Two nodes of ten each and the command line; the throw-away one serves many nodes at once.
+    max_connections: durable ? 40 : 150,
     shared_buffers: "32MB",
     max_wal_size: "256MB",
     min_wal_size: "32MB",
