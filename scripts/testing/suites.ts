@@ -14,6 +14,8 @@ export interface Suite {
   readonly folders: readonly string[];
   /** … except under these. */
   readonly without?: readonly string[];
+  /** The longest files: begun at once, so that at the end nothing waits for one of them alone. */
+  readonly first?: readonly string[];
   /** How many files at a time. */
   readonly concurrency: number;
   /** The longest one test may take. */
@@ -29,17 +31,17 @@ export const suites: readonly Suite[] = [
     timeoutMs: 180_000,
   },
   { name: "conformance", folders: ["test/conformance"], concurrency: 2, timeoutMs: 180_000 },
-  { name: "nodes", folders: ["test/nodes"], concurrency: 2, timeoutMs: 1_200_000 },
-  { name: "browser", folders: ["test/browser"], concurrency: 2, timeoutMs: 1_200_000 },
+  { name: "nodes", folders: ["test/nodes"], first: ["test/nodes/kill.test.ts"], concurrency: 2, timeoutMs: 1_200_000 },
+  { name: "browser", folders: ["test/browser"], first: ["test/browser/pages.test.ts"], concurrency: 2, timeoutMs: 1_200_000 },
 ];
 
-export function filesOf({ folders, without = [] }: Suite): readonly string[] {
+export function filesOf({ folders, without = [], first = [] }: Suite): readonly string[] {
   const inside = (file: string, folder: string): boolean => file.startsWith(`${folder}/`);
   return folders
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`))
     .filter((file) => /\.test\.tsx?$/.test(file) && !without.some((folder) => inside(file, folder)))
-    .sort();
+    .sort((one, other) => Number(first.includes(other)) - Number(first.includes(one)) || (one < other ? -1 : 1));
 }
 
 /**
