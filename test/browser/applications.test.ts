@@ -170,9 +170,13 @@ test("applied for at a front door: decided by the other province, and by both to
   await step("多地联办: of a loan one piece comes from Chongqing, partly as no more than yes or no; declined first, then agreed to after all", async () => {
     await page.goto(`${sc.url}/apply/${joint.id}`);
     await page.getByRole("button", { name: "开始填写" }).click();
+    // The button is pressed while the field left by the press is still being kept.
+    await page.route(/\/form$/, (route) => new Promise<void>((done) => setTimeout(() => void route.continue().then(done), 700)));
     await page.getByRole("textbox", { name: "手机号" }).fill(phone);
     await page.getByRole("radio", { name: /到窗口领/ }).check();
     await page.getByRole("button", { name: "继续：看证明" }).click();
+    await page.getByRole("heading", { level: 1, name: /先给您看，再由您定/ }).waitFor({ timeout: 15_000 });
+    await page.unroute(/\/form$/);
     const card = page.getByRole("article", { name: /公积金缴存/ });
     await card.getByRole("button", { name: "不看内容，直接定" }).click();
     await card.getByRole("radio", { name: decline }).check();

@@ -33,11 +33,13 @@ export function FormStep({ view, next }: { view: MyCase; next(): void }): ReactN
   const { form } = view;
   const [answers, setAnswers] = useState<Answers>({ phone: form.phone ?? "", delivery: form.delivery, address: form.address ?? "", remark: form.remark ?? "" });
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  // Two of them: leaving a field by pressing the button keeps that field, and must not take the press away.
+  const kept = useMyStep(view.caseNo, (input: MyForm) => myCalls.saveForm(view.caseNo, input));
   const save = useMyStep(view.caseNo, (input: MyForm) => myCalls.saveForm(view.caseNo, input));
   const set = (change: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...change }));
   const keep = (): void => {
     const input = formOf(answers);
-    if (JSON.stringify(input) !== JSON.stringify(formOf({ phone: form.phone ?? "", delivery: form.delivery, address: form.address ?? "", remark: form.remark ?? "" }))) save.mutate(input);
+    if (JSON.stringify(input) !== JSON.stringify(formOf({ phone: form.phone ?? "", delivery: form.delivery, address: form.address ?? "", remark: form.remark ?? "" }))) kept.mutate(input);
   };
   function faultsOf({ phone, delivery, address }: Answers): Fault[] {
     const found: Fault[] = [];
@@ -58,7 +60,7 @@ export function FormStep({ view, next }: { view: MyCase; next(): void }): ReactN
     <form className="stack apply-narrow" onSubmit={submit} onBlur={keep} noValidate>
       <p className="muted">{t("form.lead")}</p>
       <ErrorSummary errors={faults} />
-      {save.isError ? <ErrorAlert error={save.error} /> : null}
+      {save.isError || kept.isError ? <ErrorAlert error={save.error ?? kept.error} /> : null}
       <section className="card stack-sm" aria-labelledby="form-who">
         <div className="row between"><h2 id="form-who">{t("form.who")}</h2><span className="small muted">{t("form.fromAccount")}</span></div>
         <dl className="facts"><dt>{t("form.name")}</dt><dd lang="zh-CN">{view.applicant.masked}</dd><dt>{t("form.idNumber")}</dt><dd className="mono">{view.applicant.idNumberMasked}</dd></dl>
