@@ -89,6 +89,21 @@ test("two sequencers of one ledger give each place once", async () => {
   await assertWhole(db, ledger, notes);
 });
 
+test("a sequencer goes on from where another one left the ledger, not from where it stopped itself", async () => {
+  await using database = await testDatabase();
+  const { db } = database;
+  const logSigner = testSigner("sc#log-1");
+  const [one, other] = [testLedger(db, { logSigner }), testLedger(db, { logSigner })];
+  const notes: string[] = [];
+  for (const [ledger, count] of [[one, 3], [other, 4], [one, 5], [other, 1], [one, 2]] as const) {
+    await appendThings(db, ledger, count, `after-${notes.length}`);
+    await ledger.sequence();
+    notes.push((await ledger.getCheckpoint()).note);
+  }
+  assert.equal((await one.getCheckpoint()).size, 15);
+  await assertWhole(db, one, notes);
+});
+
 test("an entry whose transaction is still open neither holds up others nor gets lost", async () => {
   await using database = await testDatabase();
   const { db } = database;
