@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { testPostgres } from "../test/support/test-postgres.ts";
 import { checks, root, runCheck } from "./testing/checks.ts";
-import { filesOf, runTests, suites } from "./testing/suites.ts";
+import { runTests, suites } from "./testing/suites.ts";
 import { lastLine, slowest, type Tally, total } from "./testing/tally.ts";
 
 /**
- * Runs the phases of the check in order (all, or those named), each with its time; then the ten slowest tests, and as the last line the
- * count. A phase that fails as a whole counts as one failed test. Exit code 1 on any failure, or when no test ran.
+ * Runs the checks in order (all, or those named), then all tests together, a few files at a time; then says the ten slowest tests, and as
+ * the last line the count. A check that fails counts as one failed test. Exit code 1 on any failure, or when no test ran.
  */
 const asked = process.argv.slice(2);
 const known = [...checks.map((check) => check.name), ...suites.map((suite) => suite.name), "logs"];
@@ -39,33 +39,33 @@ console.log(lastLine(sum));
 process.exit(ok ? 0 : 1);
 
 async function phases(): Promise<void> {
-  for (const check of checks) if (wants(check.name)) await phase(check.name, () => runCheck(check));
+  for (const check of checks) if (wants(check.name)) await phase(check.name, async () => new Map([[check.name, await runCheck(check)]]));
   const wanted = suites.filter((suite) => wants(suite.name));
   if (wanted.length > 0) {
     const server = await testPostgres();
     try {
       process.env["TWINCITY_TEST_PG"] = server.connectionString;
       process.env["TWINCITY_TEST_LOGS"] = logs;
-      for (const suite of wanted) {
-        mkdirSync(join(logs, suite.name), { recursive: true });
-        await phase(suite.name, () => runTests(suite, filesOf(suite), { output: join(logs, suite.name, "output.log"), cancel: cancel.signal }));
-      }
+      await phase(wanted.map(({ name }) => name).join(", "), () => runTests(wanted, { logs, cancel: cancel.signal }));
     } finally {
       await server.stop();
     }
   }
-  if (wants("logs") && wanted.length > 0) await phase("logs", () => runCheck({ name: "logs", steps: [["test/support/scan-logs.ts", logs]] }));
+  if (wants("logs") && wanted.length > 0) await phase("logs", async () => new Map([["logs", await runCheck({ name: "logs", steps: [["test/support/scan-logs.ts", logs]] })]]));
 }
 
-async function phase(name: string, work: () => Promise<Tally>): Promise<void> {
+async function phase(title: string, work: () => Promise<ReadonlyMap<string, Tally>>): Promise<void> {
   if (cancel.signal.aborted) return;
-  console.log(`\n▶ ${name}`);
+  console.log(`\n▶ ${title}`);
   const start = performance.now();
-  const tally = await work();
-  tallies.push(tally);
+  const found = await work();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const counts = tally.ran > 0 ? `, ${tally.passed} passed, ${tally.failed.length} failed` : "";
-  console.log(`${tally.failed.length === 0 ? "✔" : "✘"} ${name} (${seconds} s${counts})`);
+  for (const [name, tally] of found) {
+    tallies.push(tally);
+    const counts = tally.ran > 0 ? `: ${tally.passed} passed, ${tally.failed.length} failed` : "";
+    console.log(`${tally.failed.length === 0 ? "✔" : "✘"} ${name}${counts}`);
+  }
+  console.log(`  ${seconds} s`);
 }
 
 function printEnd(): void {
