@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, PostgresDriver, sql, type DatabaseConnection, type PostgresDialectConfig, type Transaction as KyselyTransaction, type TransactionSettings } from "kysely";
 import pg from "pg";
+import { withNames, type Connections } from "./naming.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
@@ -62,8 +63,8 @@ class Dialect extends PostgresDialect {
 }
 
 /** @param pool  its connections take several statements before they answer: `pipeline: true` */
-export function databaseOver(pool: PostgresDialectConfig["pool"]): Database {
-  return new Kysely<Tables>({ dialect: new Dialect({ pool }) });
+export function databaseOver(pool: Connections): Database {
+  return new Kysely<Tables>({ dialect: new Dialect({ pool: withNames(pool) }) });
 }
 
 const commitListeners = new WeakMap<object, (() => void)[]>();
