@@ -5,9 +5,9 @@ import { createServicesApp, consentedEvidence, evidencePurpose, type EvidenceSou
 import type { NodeConfig } from "./config.ts";
 import { agreementRoutes, createAgreements, isPurpose, memorandumId, type AgreementSource, type FieldSource } from "./kernel/agreements/index.ts";
 import { catalogueRoutes, catalogueTally, createCatalogue } from "./kernel/catalogue/index.ts";
-import { consentRoutes, createConsents } from "./kernel/consent/index.ts";
+import { consentRoutes, createConsents, myConsentRoutes } from "./kernel/consent/index.ts";
 import { createEvents, eventRoutes } from "./kernel/events/index.ts";
-import { createExchange, crossingTally, exchangeRoutes, type FetchRecords } from "./kernel/exchange/index.ts";
+import { createExchange, crossingTally, exchangeRoutes, listConsentUses, type FetchRecords } from "./kernel/exchange/index.ts";
 import {
   createDemoApiKeys, createIdentity, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, listPartiesWith, registerGuard, registerPeerHooks, seedPeople,
   seedApplicants, sessionCookieOf, sessionRoutes,
@@ -26,7 +26,7 @@ import { doorRoutes } from "./node/door-routes.ts";
 import { kernelFigures } from "./node/figures.ts";
 import { nodeHealth } from "./node/health.ts";
 import { findDoor, readDoors } from "./node/doors.ts";
-import { lookedNames } from "./node/looked-names.ts";
+import { lookedNames, resourceNames } from "./node/looked-names.ts";
 import { readData, readParties, readPeopleIds } from "./node/node-files.ts";
 import { overdueTask, settledBy } from "./node/overdue-offers.ts";
 import { systemClock, type Clock } from "./platform/clock.ts";
@@ -141,7 +141,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await catalogue.prepare();
   if (config.demo) await catalogue.seed(readData<unknown[]>("demo/resources.json"));
   if (config.demo) await catalogue.seedDemo(demoCatalogues.flatMap((name) => readData<Parameters<typeof catalogue.seedDemo>[0]>(`demo/${name}.json`)));
-  const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events });
+  const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events, usesOf: (ids, reader) => listConsentUses(reader, ids), names: { resource: (id) => resourceNames(catalogue, id) } });
   const requests = createRequests({
     db, clock, random, log, self, url, signer, findKey, ledger, events, tasks, agreements, catalogue, post: postByChannel(channel),
     urlOf: (peer) => identity.peers.active().find(({ id }) => id === peer)?.descriptor.url,
@@ -247,6 +247,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(agreementRoutes(agreements));
   await app.register(catalogueRoutes(catalogue, (party) => office(party).nameZh));
   await app.register(consentRoutes(consents));
+  await app.register(myConsentRoutes(consents));
   await app.register(requestRoutes(requests));
   await app.register(dspRoutes({ requests, catalogue, self, url }));
   await app.register(exchangeRoutes(exchange));

@@ -14,6 +14,8 @@ const kinds: Readonly<Record<string, "person" | "person when the key is an ident
   "request.withdrawn": "nobody",
   "request.ended": "nobody",
   "consent.given": "person",
+  "consent.paused": "grantee's side only",
+  "consent.resumed": "grantee's side only",
   "consent.revoked": "grantee's side only",
   "crossing.provided": "person when the key is an identity number",
   "crossing.received": "person when the key is an identity number",

@@ -962,6 +962,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consents/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a consent on the person's word; the provider refuses until it is resumed */
+        post: operations["pauseConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a paused consent on the person's word */
+        post: operations["resumeConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的授权: what I have agreed to at offices of this side */
+        get: operations["listMyConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my consents: every use with its receipt, and what I may do */
+        get: operations["getMyConsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/consents/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause: nothing is fetched under it until I resume it */
+        post: operations["pauseMyConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/consents/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a paused consent */
+        post: operations["resumeMyConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/consents/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw: both sides stop; what was decided lawfully stays */
+        post: operations["revokeMyConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests": {
         parameters: {
             query?: never;
@@ -10958,7 +11077,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
-                        state: "active" | "expired" | "revoked";
+                        /**
+                         * @description active: may be used; paused: not until the person resumes it; revoked: withdrawn for good; expired: its time is over; exhausted: used as often as it may be
+                         * @enum {unknown}
+                         */
+                        state: "active" | "paused" | "revoked" | "expired" | "exhausted";
                         artefact: {
                             /** @enum {number} */
                             v: 1;
@@ -10998,6 +11121,77 @@ export interface operations {
                                 /** @description Digest of the sentences the person was shown */
                                 textDigest: string;
                             };
+                        } | {
+                            /** @enum {number} */
+                            v: 2;
+                            /** @enum {string} */
+                            kind: "consent";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Commitment of the identity number */
+                            subject: string;
+                            /** @description Who took it, for which office */
+                            operator: {
+                                person: string;
+                                party: string;
+                            };
+                            grantee: string;
+                            provider: string;
+                            /** @description One resource; several at once are not a consent */
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            matter: string | null;
+                            scope: "preview" | "use";
+                            agreement: string;
+                            clause: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            attested: {
+                                /** @description Node that saw the person agree, and signs */
+                                node: string;
+                                /** @description The clerk, by id; of level session the person's own account at its issuer */
+                                person: string;
+                                /** @description counter: a clerk saw the person agree; session: the person agreed, signed in */
+                                level: "counter" | "session";
+                                /** @description Level session: the node whose sign-in vouches for the person */
+                                issuer?: string;
+                                /** @description Digest of the sentences the person was shown */
+                                textDigest: string;
+                            };
+                            mandate: {
+                                id: string;
+                                digest: string;
+                            } | null;
+                            /** @description Which records: the one that is about the person */
+                            range: {
+                                /** @enum {string} */
+                                records: "own";
+                            };
+                            /** @description How long the grantee keeps what it was given: not at all, or as long as the matter's record */
+                            life: "notKept" | "withMatter";
+                            frequency: {
+                                total: number | null;
+                                per: {
+                                    calls: number;
+                                    days: number;
+                                } | null;
+                            };
+                            /** @description Sides between which it may travel */
+                            provinces: string[];
+                            passkey: {
+                                /** @description Host name of the front door */
+                                rpId: string;
+                                origin: string;
+                                credential: string;
+                                /** @description SPKI, DER, base64url: a P-256 key that the person registered while signed in */
+                                publicKey: string;
+                                clientDataJSON: string;
+                                authenticatorData: string;
+                                signature: string;
+                            } | null;
                         };
                         textShown: string;
                         revokedAt: string | null;
@@ -11079,7 +11273,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
-                        state: "active" | "expired" | "revoked";
+                        /**
+                         * @description active: may be used; paused: not until the person resumes it; revoked: withdrawn for good; expired: its time is over; exhausted: used as often as it may be
+                         * @enum {unknown}
+                         */
+                        state: "active" | "paused" | "revoked" | "expired" | "exhausted";
                         artefact: {
                             /** @enum {number} */
                             v: 1;
@@ -11119,6 +11317,77 @@ export interface operations {
                                 /** @description Digest of the sentences the person was shown */
                                 textDigest: string;
                             };
+                        } | {
+                            /** @enum {number} */
+                            v: 2;
+                            /** @enum {string} */
+                            kind: "consent";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Commitment of the identity number */
+                            subject: string;
+                            /** @description Who took it, for which office */
+                            operator: {
+                                person: string;
+                                party: string;
+                            };
+                            grantee: string;
+                            provider: string;
+                            /** @description One resource; several at once are not a consent */
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            matter: string | null;
+                            scope: "preview" | "use";
+                            agreement: string;
+                            clause: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            attested: {
+                                /** @description Node that saw the person agree, and signs */
+                                node: string;
+                                /** @description The clerk, by id; of level session the person's own account at its issuer */
+                                person: string;
+                                /** @description counter: a clerk saw the person agree; session: the person agreed, signed in */
+                                level: "counter" | "session";
+                                /** @description Level session: the node whose sign-in vouches for the person */
+                                issuer?: string;
+                                /** @description Digest of the sentences the person was shown */
+                                textDigest: string;
+                            };
+                            mandate: {
+                                id: string;
+                                digest: string;
+                            } | null;
+                            /** @description Which records: the one that is about the person */
+                            range: {
+                                /** @enum {string} */
+                                records: "own";
+                            };
+                            /** @description How long the grantee keeps what it was given: not at all, or as long as the matter's record */
+                            life: "notKept" | "withMatter";
+                            frequency: {
+                                total: number | null;
+                                per: {
+                                    calls: number;
+                                    days: number;
+                                } | null;
+                            };
+                            /** @description Sides between which it may travel */
+                            provinces: string[];
+                            passkey: {
+                                /** @description Host name of the front door */
+                                rpId: string;
+                                origin: string;
+                                credential: string;
+                                /** @description SPKI, DER, base64url: a P-256 key that the person registered while signed in */
+                                publicKey: string;
+                                clientDataJSON: string;
+                                authenticatorData: string;
+                                signature: string;
+                            } | null;
                         };
                         textShown: string;
                         revokedAt: string | null;
@@ -11135,6 +11404,1572 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    pauseConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /**
+                         * @description active: may be used; paused: not until the person resumes it; revoked: withdrawn for good; expired: its time is over; exhausted: used as often as it may be
+                         * @enum {unknown}
+                         */
+                        state: "active" | "paused" | "revoked" | "expired" | "exhausted";
+                        artefact: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "consent";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Commitment of the identity number */
+                            subject: string;
+                            /** @description Who took it, for which office */
+                            operator: {
+                                person: string;
+                                party: string;
+                            };
+                            grantee: string;
+                            provider: string;
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            matter: string | null;
+                            scope: "preview" | "use";
+                            agreement: string;
+                            clause: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            attested: {
+                                /** @description Node that saw the person agree, and signs */
+                                node: string;
+                                /** @description The clerk, by id; of level session the person's own account at its issuer */
+                                person: string;
+                                /** @description counter: a clerk saw the person agree; session: the person agreed, signed in */
+                                level: "counter" | "session";
+                                /** @description Level session: the node whose sign-in vouches for the person */
+                                issuer?: string;
+                                /** @description Digest of the sentences the person was shown */
+                                textDigest: string;
+                            };
+                        } | {
+                            /** @enum {number} */
+                            v: 2;
+                            /** @enum {string} */
+                            kind: "consent";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Commitment of the identity number */
+                            subject: string;
+                            /** @description Who took it, for which office */
+                            operator: {
+                                person: string;
+                                party: string;
+                            };
+                            grantee: string;
+                            provider: string;
+                            /** @description One resource; several at once are not a consent */
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            matter: string | null;
+                            scope: "preview" | "use";
+                            agreement: string;
+                            clause: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            attested: {
+                                /** @description Node that saw the person agree, and signs */
+                                node: string;
+                                /** @description The clerk, by id; of level session the person's own account at its issuer */
+                                person: string;
+                                /** @description counter: a clerk saw the person agree; session: the person agreed, signed in */
+                                level: "counter" | "session";
+                                /** @description Level session: the node whose sign-in vouches for the person */
+                                issuer?: string;
+                                /** @description Digest of the sentences the person was shown */
+                                textDigest: string;
+                            };
+                            mandate: {
+                                id: string;
+                                digest: string;
+                            } | null;
+                            /** @description Which records: the one that is about the person */
+                            range: {
+                                /** @enum {string} */
+                                records: "own";
+                            };
+                            /** @description How long the grantee keeps what it was given: not at all, or as long as the matter's record */
+                            life: "notKept" | "withMatter";
+                            frequency: {
+                                total: number | null;
+                                per: {
+                                    calls: number;
+                                    days: number;
+                                } | null;
+                            };
+                            /** @description Sides between which it may travel */
+                            provinces: string[];
+                            passkey: {
+                                /** @description Host name of the front door */
+                                rpId: string;
+                                origin: string;
+                                credential: string;
+                                /** @description SPKI, DER, base64url: a P-256 key that the person registered while signed in */
+                                publicKey: string;
+                                clientDataJSON: string;
+                                authenticatorData: string;
+                                signature: string;
+                            } | null;
+                        };
+                        textShown: string;
+                        revokedAt: string | null;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    resumeConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /**
+                         * @description active: may be used; paused: not until the person resumes it; revoked: withdrawn for good; expired: its time is over; exhausted: used as often as it may be
+                         * @enum {unknown}
+                         */
+                        state: "active" | "paused" | "revoked" | "expired" | "exhausted";
+                        artefact: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "consent";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Commitment of the identity number */
+                            subject: string;
+                            /** @description Who took it, for which office */
+                            operator: {
+                                person: string;
+                                party: string;
+                            };
+                            grantee: string;
+                            provider: string;
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            matter: string | null;
+                            scope: "preview" | "use";
+                            agreement: string;
+                            clause: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            attested: {
+                                /** @description Node that saw the person agree, and signs */
+                                node: string;
+                                /** @description The clerk, by id; of level session the person's own account at its issuer */
+                                person: string;
+                                /** @description counter: a clerk saw the person agree; session: the person agreed, signed in */
+                                level: "counter" | "session";
+                                /** @description Level session: the node whose sign-in vouches for the person */
+                                issuer?: string;
+                                /** @description Digest of the sentences the person was shown */
+                                textDigest: string;
+                            };
+                        } | {
+                            /** @enum {number} */
+                            v: 2;
+                            /** @enum {string} */
+                            kind: "consent";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Commitment of the identity number */
+                            subject: string;
+                            /** @description Who took it, for which office */
+                            operator: {
+                                person: string;
+                                party: string;
+                            };
+                            grantee: string;
+                            provider: string;
+                            /** @description One resource; several at once are not a consent */
+                            resource: string;
+                            fields: string[];
+                            purpose: string;
+                            matter: string | null;
+                            scope: "preview" | "use";
+                            agreement: string;
+                            clause: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            attested: {
+                                /** @description Node that saw the person agree, and signs */
+                                node: string;
+                                /** @description The clerk, by id; of level session the person's own account at its issuer */
+                                person: string;
+                                /** @description counter: a clerk saw the person agree; session: the person agreed, signed in */
+                                level: "counter" | "session";
+                                /** @description Level session: the node whose sign-in vouches for the person */
+                                issuer?: string;
+                                /** @description Digest of the sentences the person was shown */
+                                textDigest: string;
+                            };
+                            mandate: {
+                                id: string;
+                                digest: string;
+                            } | null;
+                            /** @description Which records: the one that is about the person */
+                            range: {
+                                /** @enum {string} */
+                                records: "own";
+                            };
+                            /** @description How long the grantee keeps what it was given: not at all, or as long as the matter's record */
+                            life: "notKept" | "withMatter";
+                            frequency: {
+                                total: number | null;
+                                per: {
+                                    calls: number;
+                                    days: number;
+                                } | null;
+                            };
+                            /** @description Sides between which it may travel */
+                            provinces: string[];
+                            passkey: {
+                                /** @description Host name of the front door */
+                                rpId: string;
+                                origin: string;
+                                credential: string;
+                                /** @description SPKI, DER, base64url: a P-256 key that the person registered while signed in */
+                                publicKey: string;
+                                clientDataJSON: string;
+                                authenticatorData: string;
+                                signature: string;
+                            } | null;
+                        };
+                        textShown: string;
+                        revokedAt: string | null;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listMyConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Side whose offices were given these */
+                        node: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        /** @description Newest first */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description active: may be used; paused: not until the person resumes it; revoked: withdrawn for good; expired: its time is over; exhausted: used as often as it may be
+                             * @enum {unknown}
+                             */
+                            state: "active" | "paused" | "revoked" | "expired" | "exhausted";
+                            /**
+                             * @description passkey: the person signed it; attested: the node says that it saw the person agree
+                             * @enum {unknown}
+                             */
+                            signedWith: "passkey" | "attested";
+                            /**
+                             * @description counter: a clerk saw the person agree; session: agreed signed in at a front door
+                             * @enum {unknown}
+                             */
+                            attested: "counter" | "session";
+                            grantee: string;
+                            provider: string;
+                            resource: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            };
+                            purpose: string;
+                            scope: "preview" | "use";
+                            matter: string | null;
+                            /** Format: date-time */
+                            givenAt: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            /** @description Calls made under it */
+                            used: number;
+                            total: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getMyConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * @description active: may be used; paused: not until the person resumes it; revoked: withdrawn for good; expired: its time is over; exhausted: used as often as it may be
+                         * @enum {unknown}
+                         */
+                        state: "active" | "paused" | "revoked" | "expired" | "exhausted";
+                        /**
+                         * @description passkey: the person signed it; attested: the node says that it saw the person agree
+                         * @enum {unknown}
+                         */
+                        signedWith: "passkey" | "attested";
+                        /**
+                         * @description counter: a clerk saw the person agree; session: agreed signed in at a front door
+                         * @enum {unknown}
+                         */
+                        attested: "counter" | "session";
+                        grantee: string;
+                        provider: string;
+                        resource: {
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        };
+                        purpose: string;
+                        scope: "preview" | "use";
+                        matter: string | null;
+                        /** Format: date-time */
+                        givenAt: string;
+                        /** Format: date-time */
+                        validUntil: string;
+                        /** @description Calls made under it */
+                        used: number;
+                        total: number | null;
+                        fields: {
+                            name: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        agreement: string;
+                        clause: string;
+                        mandate: {
+                            id: string;
+                            digest: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        life: "notKept" | "withMatter";
+                        frequency: {
+                            total: number | null;
+                            per: {
+                                calls: number;
+                                days: number;
+                            } | null;
+                        };
+                        provinces: string[];
+                        /** @description What was agreed to, word for word */
+                        textShown: string;
+                        textDigest: string;
+                        /** @description Oldest first */
+                        uses: {
+                            /** @description Its receipt */
+                            ref: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {unknown} */
+                            outcome: "delivered" | "notFound" | "notReceived";
+                        }[];
+                        /** @description Oldest first */
+                        changes: {
+                            /** @enum {unknown} */
+                            act: "pause" | "resume" | "revoke";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Its receipt */
+                            ref: string;
+                        }[];
+                        /** @description What the person may do now */
+                        acts: ("pause" | "resume" | "revoke")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    pauseMyConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * @description active: may be used; paused: not until the person resumes it; revoked: withdrawn for good; expired: its time is over; exhausted: used as often as it may be
+                         * @enum {unknown}
+                         */
+                        state: "active" | "paused" | "revoked" | "expired" | "exhausted";
+                        /**
+                         * @description passkey: the person signed it; attested: the node says that it saw the person agree
+                         * @enum {unknown}
+                         */
+                        signedWith: "passkey" | "attested";
+                        /**
+                         * @description counter: a clerk saw the person agree; session: agreed signed in at a front door
+                         * @enum {unknown}
+                         */
+                        attested: "counter" | "session";
+                        grantee: string;
+                        provider: string;
+                        resource: {
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        };
+                        purpose: string;
+                        scope: "preview" | "use";
+                        matter: string | null;
+                        /** Format: date-time */
+                        givenAt: string;
+                        /** Format: date-time */
+                        validUntil: string;
+                        /** @description Calls made under it */
+                        used: number;
+                        total: number | null;
+                        fields: {
+                            name: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        agreement: string;
+                        clause: string;
+                        mandate: {
+                            id: string;
+                            digest: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        life: "notKept" | "withMatter";
+                        frequency: {
+                            total: number | null;
+                            per: {
+                                calls: number;
+                                days: number;
+                            } | null;
+                        };
+                        provinces: string[];
+                        /** @description What was agreed to, word for word */
+                        textShown: string;
+                        textDigest: string;
+                        /** @description Oldest first */
+                        uses: {
+                            /** @description Its receipt */
+                            ref: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {unknown} */
+                            outcome: "delivered" | "notFound" | "notReceived";
+                        }[];
+                        /** @description Oldest first */
+                        changes: {
+                            /** @enum {unknown} */
+                            act: "pause" | "resume" | "revoke";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Its receipt */
+                            ref: string;
+                        }[];
+                        /** @description What the person may do now */
+                        acts: ("pause" | "resume" | "revoke")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    resumeMyConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * @description active: may be used; paused: not until the person resumes it; revoked: withdrawn for good; expired: its time is over; exhausted: used as often as it may be
+                         * @enum {unknown}
+                         */
+                        state: "active" | "paused" | "revoked" | "expired" | "exhausted";
+                        /**
+                         * @description passkey: the person signed it; attested: the node says that it saw the person agree
+                         * @enum {unknown}
+                         */
+                        signedWith: "passkey" | "attested";
+                        /**
+                         * @description counter: a clerk saw the person agree; session: agreed signed in at a front door
+                         * @enum {unknown}
+                         */
+                        attested: "counter" | "session";
+                        grantee: string;
+                        provider: string;
+                        resource: {
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        };
+                        purpose: string;
+                        scope: "preview" | "use";
+                        matter: string | null;
+                        /** Format: date-time */
+                        givenAt: string;
+                        /** Format: date-time */
+                        validUntil: string;
+                        /** @description Calls made under it */
+                        used: number;
+                        total: number | null;
+                        fields: {
+                            name: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        agreement: string;
+                        clause: string;
+                        mandate: {
+                            id: string;
+                            digest: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        life: "notKept" | "withMatter";
+                        frequency: {
+                            total: number | null;
+                            per: {
+                                calls: number;
+                                days: number;
+                            } | null;
+                        };
+                        provinces: string[];
+                        /** @description What was agreed to, word for word */
+                        textShown: string;
+                        textDigest: string;
+                        /** @description Oldest first */
+                        uses: {
+                            /** @description Its receipt */
+                            ref: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {unknown} */
+                            outcome: "delivered" | "notFound" | "notReceived";
+                        }[];
+                        /** @description Oldest first */
+                        changes: {
+                            /** @enum {unknown} */
+                            act: "pause" | "resume" | "revoke";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Its receipt */
+                            ref: string;
+                        }[];
+                        /** @description What the person may do now */
+                        acts: ("pause" | "resume" | "revoke")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    revokeMyConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * @description active: may be used; paused: not until the person resumes it; revoked: withdrawn for good; expired: its time is over; exhausted: used as often as it may be
+                         * @enum {unknown}
+                         */
+                        state: "active" | "paused" | "revoked" | "expired" | "exhausted";
+                        /**
+                         * @description passkey: the person signed it; attested: the node says that it saw the person agree
+                         * @enum {unknown}
+                         */
+                        signedWith: "passkey" | "attested";
+                        /**
+                         * @description counter: a clerk saw the person agree; session: agreed signed in at a front door
+                         * @enum {unknown}
+                         */
+                        attested: "counter" | "session";
+                        grantee: string;
+                        provider: string;
+                        resource: {
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        };
+                        purpose: string;
+                        scope: "preview" | "use";
+                        matter: string | null;
+                        /** Format: date-time */
+                        givenAt: string;
+                        /** Format: date-time */
+                        validUntil: string;
+                        /** @description Calls made under it */
+                        used: number;
+                        total: number | null;
+                        fields: {
+                            name: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                        agreement: string;
+                        clause: string;
+                        mandate: {
+                            id: string;
+                            digest: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        life: "notKept" | "withMatter";
+                        frequency: {
+                            total: number | null;
+                            per: {
+                                calls: number;
+                                days: number;
+                            } | null;
+                        };
+                        provinces: string[];
+                        /** @description What was agreed to, word for word */
+                        textShown: string;
+                        textDigest: string;
+                        /** @description Oldest first */
+                        uses: {
+                            /** @description Its receipt */
+                            ref: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {unknown} */
+                            outcome: "delivered" | "notFound" | "notReceived";
+                        }[];
+                        /** @description Oldest first */
+                        changes: {
+                            /** @enum {unknown} */
+                            act: "pause" | "resume" | "revoke";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Its receipt */
+                            ref: string;
+                        }[];
+                        /** @description What the person may do now */
+                        acts: ("pause" | "resume" | "revoke")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,19 +5,22 @@ import type { Matters } from "../kernel/matters/index.ts";
 /** What catalogue and custody know about the lines of 谁看过我的数据; the ledger stands below both. */
 export function lookedNames({ catalogue, matters }: { catalogue: Pick<Catalogue, "findPublished">; matters: Pick<Matters, "links"> }): LookedNames {
   return {
-    async resource(id) {
-      const found = await catalogue.findPublished(id);
-      return found && {
-        title: { zh: found.titleZh, en: found.titleEn },
-        fields: new Map(found.fields.map((field) => [field.name, { zh: field.titleZh, en: field.titleEn }])),
-      };
-    },
+    resource: (id) => resourceNames(catalogue, id),
     async grounds(matter) {
       return new Map((await matters.links(matter)).flatMap(({ ref, facts }): [string, StepGround][] => {
         const ground = groundOf(facts);
         return ground ? [[ref, ground]] : [];
       }));
     },
+  };
+}
+
+/** Titles of a published resource and of its fields. */
+export async function resourceNames(catalogue: Pick<Catalogue, "findPublished">, id: string): ReturnType<LookedNames["resource"]> {
+  const found = await catalogue.findPublished(id);
+  return found && {
+    title: { zh: found.titleZh, en: found.titleEn },
+    fields: new Map(found.fields.map((field) => [field.name, { zh: field.titleZh, en: field.titleEn }])),
   };
 }
 

@@ -76,8 +76,8 @@ export const mutants: readonly Mutant[] = [
   {
     rule: "a consent that was withdrawn carries nothing",
     file: "src/kernel/consent/rules.ts",
-    line: "return revoked ? consentRevoked(artefact.id) : undefined;",
-    instead: "return revoked && artefact.id === \"\" ? consentRevoked(artefact.id) : undefined;",
+    line: "return stopRefusal(stop, artefact.id);",
+    instead: "return stopRefusal(artefact.id === \"\" ? stop : undefined, artefact.id);",
     tests: ["src/kernel/consent/rules.test.ts"],
   },
   {

@@ -53,6 +53,30 @@ export const consentRevoked = defineProblem(
   },
 );
 
+export const consentPaused = defineProblem(
+  "consent-paused",
+  403,
+  { zh: "本人暂停了这份同意", en: "The person has paused this consent" },
+  {
+    basis: withdrawal,
+    remedy: { zh: "等本人恢复；本人也可以自己交材料", en: "Wait until the person resumes it; the person may also hand in the document", who: { zh: "本人", en: "The person" }, action: "/my/consents" },
+  },
+);
+
+export const consentStateForbids = defineProblem(
+  "consent-state-forbids",
+  409,
+  { zh: "这份同意现在的状态不能这样做", en: "The state of the consent does not allow this" },
+  { remedy: { zh: "刷新页面，看它现在的状态", en: "Load the page again and look at its state" } },
+);
+
+export const consentOtherProvince = defineProblem(
+  "consent-other-province",
+  403,
+  { zh: "本人没有同意在这两个地方之间传", en: "The person did not agree that it travels between these two sides" },
+  { basis: consentAnew, remedy: againAtCounter },
+);
+
 export const consentOtherPerson = defineProblem(
   "consent-other-person",
   403,

@@ -1,8 +1,11 @@
 export {
   consentDoesNotCover, consentExpired, consentInvalidTerm, consentMalformed, consentNotFound, consentNotSigned, consentOtherId, consentOtherPerson,
-  consentOtherPurpose, consentRevoked, previewNotUse,
+  consentOtherProvince, consentOtherPurpose, consentPaused, consentRevoked, consentStateForbids, previewNotUse,
 } from "./errors.ts";
+export { myConsentRoutes } from "./my-routes.ts";
+export { MyConsent, MyConsents, type ConsentNames, type ConsentUseMade } from "./my-schema.ts";
 export { consentRoutes } from "./routes.ts";
 export { consentRules, previewMinutes, subjectCommitment, type ConsentUse } from "./rules.ts";
-export { ConsentArtefact, ConsentScope, ConsentView, type ConsentState } from "./schema.ts";
+export { ConsentArtefact, ConsentScope, ConsentView, type ConsentFrequency, type ConsentMandate, type ConsentState } from "./schema.ts";
 export { createConsents, type Consents, type GivenConsent, type NewConsent } from "./service.ts";
+export type { ConsentAct, ConsentStop } from "./states.ts";

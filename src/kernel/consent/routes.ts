@@ -30,5 +30,15 @@ export function consentRoutes(consents: Consents): FastifyPluginAsyncTypebox {
       },
       (request) => consents.revokeNow(request.caller, request.params.id),
     );
+    const acts = [
+      ["pause", "pause", "pauseConsent", "Pause a consent on the person's word; the provider refuses until it is resumed"],
+      ["resumption", "resume", "resumeConsent", "Resume a paused consent on the person's word"],
+    ] as const;
+    for (const [path, act, operationId, summary] of acts)
+      app.post(
+        `/api/consents/:id/${path}`,
+        { config: { allow: ["clerk"] }, schema: { operationId, summary, tags: ["consent"], params, response: { 200: ConsentView, 403: Problem, 404: Problem, 409: Problem } } },
+        (request) => consents.actNow(request.caller, request.params.id, act),
+      );
   };
 }

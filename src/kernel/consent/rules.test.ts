@@ -1,17 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Value } from "typebox/value";
 import { isProblem, type ProblemMaker } from "../../platform/http/problem.ts";
 import {
-  consentDoesNotCover, consentExpired, consentNotSigned, consentOtherId, consentOtherPerson, consentOtherPurpose, consentRevoked, previewNotUse,
+  consentDoesNotCover, consentExpired, consentNotSigned, consentOtherId, consentOtherPerson, consentOtherProvince, consentOtherPurpose, consentPaused, consentRevoked, previewNotUse,
 } from "./errors.ts";
 import { refusalOf, subjectCommitment, type ConsentFacts, type ConsentUse } from "./rules.ts";
-import type { ConsentArtefact } from "./schema.ts";
+import { ConsentArtefact, type ConsentArtefactV2 } from "./schema.ts";
 
 const salt = Buffer.alloc(32, 7);
 const subjectId = "110101199003074258";
 
-const artefact: ConsentArtefact = {
-  v: 1,
+const artefact: ConsentArtefactV2 = {
+  v: 2,
   kind: "consent",
   id: "6f1c8f0e-5a1b-4a62-9a75-0c7f6a3d7a01",
   subject: subjectCommitment(subjectId, salt),
@@ -28,8 +29,14 @@ const artefact: ConsentArtefact = {
   givenAt: "2026-11-25T02:00:00.000Z",
   validUntil: "2026-12-25T02:00:00.000Z",
   attested: { node: "sc", person: "sc-clerk", level: "counter", textDigest: "sha256:x" },
+  mandate: null,
+  range: { records: "own" },
+  life: "withMatter",
+  frequency: { total: null, per: null },
+  provinces: ["sc", "cq"],
+  passkey: null,
 };
-const facts: ConsentFacts = { artefact, signedBy: ["sc"], revoked: false, now: new Date("2026-11-25T03:00:00Z") };
+const facts: ConsentFacts = { artefact, signedBy: ["sc"], stop: undefined, now: new Date("2026-11-25T03:00:00Z") };
 const use: ConsentUse = {
   ref: artefact.id,
   resource: artefact.resource,
@@ -49,11 +56,25 @@ test("a consent covers the very call it was given for", () => {
   assert.equal(refusalOf(facts, use), undefined);
 });
 
+test("a consent of the first version still carries the call it was given for", () => {
+  const { mandate: _m, range: _r, life: _l, frequency: _f, provinces: _p, passkey: _k, ...rest } = artefact;
+  const first: ConsentArtefact = { ...rest, v: 1 };
+  assert.ok(Value.Check(ConsentArtefact, first));
+  assert.equal(refusalOf({ ...facts, artefact: first }, use), undefined);
+  assert.ok(!Value.Check(ConsentArtefact, { ...first, v: 2 }), "the second version says more");
+});
+
+test("one artefact is about one resource: several at once are no consent", () => {
+  const shaped = { ...artefact, subject: `sha256:${"x".repeat(43)}` };
+  assert.ok(Value.Check(ConsentArtefact, shaped));
+  for (const resource of ["cq:household-register,cq:enterprise-register", "cq:a cq:b", ["cq:a", "cq:b"]]) assert.ok(!Value.Check(ConsentArtefact, { ...shaped, resource }), String(resource));
+});
+
 interface Deviation {
   readonly what: string;
   readonly refusal: ProblemMaker;
   readonly use?: Partial<ConsentUse>;
-  readonly artefact?: Partial<ConsentArtefact>;
+  readonly artefact?: Partial<ConsentArtefactV2>;
   readonly facts?: Partial<ConsentFacts>;
 }
 
@@ -65,7 +86,9 @@ const deviations: readonly Deviation[] = [
   { what: "named by another id", refusal: consentOtherId, use: { ref: "6f1c8f0e-5a1b-4a62-9a75-0c7f6a3d7a02" } },
   { what: "run out this very instant", refusal: consentExpired, facts: { now: new Date(artefact.validUntil) } },
   { what: "given more than five minutes ahead of our clock", refusal: consentExpired, facts: { now: new Date("2026-11-25T01:54:59Z") } },
-  { what: "withdrawn", refusal: consentRevoked, facts: { revoked: true } },
+  { what: "withdrawn", refusal: consentRevoked, facts: { stop: "revoked" } },
+  { what: "paused", refusal: consentPaused, facts: { stop: "paused" } },
+  { what: "given for travel within one province only", refusal: consentOtherProvince, artefact: { provinces: ["sc"] } },
   { what: "given for another resource", refusal: consentDoesNotCover, use: { resource: "cq:enterprise-register" } },
   { what: "given for another provider", refusal: consentDoesNotCover, use: { providingParty: "cq:market-regulation" } },
   { what: "given to another office", refusal: consentDoesNotCover, use: { requestingParty: "sc:qingyang-hall" } },

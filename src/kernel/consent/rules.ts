@@ -1,9 +1,10 @@
 import { commit } from "../../platform/crypto/sealed.ts";
 import type { ProblemError } from "../../platform/http/problem.ts";
 import {
-  consentDoesNotCover, consentExpired, consentNotSigned, consentOtherId, consentOtherPerson, consentOtherPurpose, consentRevoked, previewNotUse,
+  consentDoesNotCover, consentExpired, consentNotSigned, consentOtherId, consentOtherPerson, consentOtherProvince, consentOtherPurpose, previewNotUse,
 } from "./errors.ts";
 import type { ConsentArtefact, ConsentScope } from "./schema.ts";
+import { stopRefusal, type ConsentStop } from "./states.ts";
 
 /** A preview ends by itself: whoever wants the values longer asks for consent to use them. */
 export const previewMinutes = 10;
@@ -32,7 +33,8 @@ export interface ConsentFacts {
   readonly artefact: ConsentArtefact;
   /** Nodes whose signatures over the artefact have been verified. */
   readonly signedBy: readonly string[];
-  readonly revoked: boolean;
+  /** Withdrawn or paused, as far as this node knows. */
+  readonly stop: ConsentStop | undefined;
   readonly now: Date;
 }
 
@@ -43,9 +45,10 @@ export const consentRules: readonly (readonly [name: string, rule: ConsentRule])
   ["signed by the counter's node", signedByCounter],
   ["the basis names it", namedAsBasis],
   ["in force", inForce],
-  ["not withdrawn", notWithdrawn],
+  ["not withdrawn or paused", notStopped],
   ["this resource of this provider", sameResource],
   ["this grantee", sameGrantee],
+  ["these provinces", sameProvinces],
   ["this purpose", samePurpose],
   ["this clause", sameClause],
   ["these fields", fieldsWithin],
@@ -89,8 +92,8 @@ function inForce({ artefact, now }: ConsentFacts): ProblemError | undefined {
   return started && shortEnough && now.getTime() < validUntil ? undefined : consentExpired(`${artefact.id} until ${artefact.validUntil}`);
 }
 
-function notWithdrawn({ artefact, revoked }: ConsentFacts): ProblemError | undefined {
-  return revoked ? consentRevoked(artefact.id) : undefined;
+function notStopped({ artefact, stop }: ConsentFacts): ProblemError | undefined {
+  return stopRefusal(stop, artefact.id);
 }
 
 function sameResource({ artefact }: ConsentFacts, use: ConsentUse): ProblemError | undefined {
@@ -103,6 +106,12 @@ function sameGrantee({ artefact }: ConsentFacts, use: ConsentUse): ProblemError 
   return artefact.grantee === use.requestingParty
     ? undefined
     : consentDoesNotCover({ en: `it was given to ${artefact.grantee}`, zh: `同意给的是 ${artefact.grantee}` });
+}
+
+function sameProvinces({ artefact }: ConsentFacts, use: ConsentUse): ProblemError | undefined {
+  if (artefact.v === 1) return undefined;
+  const beyond = [use.requestingParty, use.providingParty].map(hostOf).filter((node) => !artefact.provinces.includes(node));
+  return beyond.length === 0 ? undefined : consentOtherProvince(`${artefact.id}: ${beyond.join(", ")}`);
 }
 
 function samePurpose({ artefact }: ConsentFacts, use: ConsentUse): ProblemError | undefined {

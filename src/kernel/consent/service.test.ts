@@ -9,9 +9,9 @@ import { systemRandom } from "../../platform/random.ts";
 import { inTransaction } from "../../storage/database.ts";
 import { testDatabase } from "../../../test/support/test-database.ts";
 import { createEvents, type ReceivedEvent } from "../events/index.ts";
-import type { PersonCaller } from "../identity/index.ts";
+import type { ApplicantCaller, PersonCaller } from "../identity/index.ts";
 import { createLedger } from "../ledger/index.ts";
-import { consentInvalidTerm, consentNotFound, consentNotSigned, consentRevoked } from "./errors.ts";
+import { consentInvalidTerm, consentNotFound, consentNotSigned, consentPaused, consentRevoked, consentStateForbids } from "./errors.ts";
 import { createConsents, type NewConsent } from "./service.ts";
 
 const clerk: PersonCaller = { kind: "person", personId: "sc-clerk", name: "窗口", party: "sc:gaoxin-hall", roles: ["clerk"], via: "session" };
@@ -35,6 +35,7 @@ async function node(id: string, keys: ReadonlyMap<string, Uint8Array>, seed: Uin
   const { db } = database;
   const clock = fixedClock("2026-11-25T02:00:00Z");
   const random = systemRandom();
+  let emitted = 0;
   const log = quietLog();
   const ledger = createLedger({ db, clock, random, origin: `${id}.example/log`, logSigner: softSigner(`${id}#log-1`, generateKeyPair().privateKey), log });
   const events = createEvents({ db, clock, random, self: id, log, post: async () => 0 });
@@ -42,7 +43,7 @@ async function node(id: string, keys: ReadonlyMap<string, Uint8Array>, seed: Uin
     db, clock, random, self: id, signer: softSigner(`${id}#sign-1`, seed), findKey: (kid) => keys.get(kid), ledger,
     events: {
       on: events.on,
-      emit: async (_tx, event) => void sent.push({ id: random.id(), from: id, type: event.type, subject: event.subject, at: "", sequence: sent.length + 1, data: event.data }),
+      emit: async (_tx, event) => void sent.push({ id: random.id(), from: id, type: event.type, subject: event.subject, at: "", sequence: ++emitted, data: event.data }),
     },
   });
   return { db, clock, consents, events, ledger, database, close: () => database.close() };
@@ -126,11 +127,11 @@ test("the provider learns of a withdrawal and refuses, and both ledgers record i
     ref: given.id, resource: wish.resource, providingParty: wish.provider, requestingParty: clerk.party, purpose: wish.purpose, agreement: "M0",
     clause: "M0-10", fields: ["name"], scope: "use" as const, matter: wish.matter, subjectId: wish.subjectId, subjectSalt: given.subjectSalt,
   };
-  assert.equal(b.consents.check(given.document, use, { revoked: false }), undefined);
+  assert.equal(b.consents.check(given.document, use, { stop: undefined }), undefined);
   await a.consents.revokeNow(clerk, given.id);
   assert.deepEqual(await deliver(), [undefined]);
-  assert.deepEqual(await b.consents.listRevoked("sc", [given.id]), [given.id]);
-  const refusal = b.consents.check(given.document, use, { revoked: true });
+  assert.deepEqual([...(await b.consents.listStopped("sc", [given.id]))], [[given.id, "revoked"]]);
+  const refusal = b.consents.check(given.document, use, { stop: "revoked" });
   assert.ok(refusal && isProblem(refusal, consentRevoked));
   const [ours, theirs] = await Promise.all(
     [a, b].map(async ({ db, ledger }) => {
@@ -148,8 +149,8 @@ test("a node can't withdraw a consent that another node took", async () => {
   const given = await inTransaction(a.db, (tx) => a.consents.give(tx, clerk, wish));
   await a.consents.revokeNow(clerk, given.id);
   await deliver((event) => ({ ...event, from: "xx" }));
-  assert.deepEqual(await b.consents.listRevoked("sc", [given.id]), []);
-  assert.deepEqual(await b.consents.listRevoked("xx", [given.id]), []);
+  assert.equal((await b.consents.listStopped("sc", [given.id])).size, 0);
+  assert.equal((await b.consents.listStopped("xx", [given.id])).size, 0);
 });
 
 test("a consent with one letter changed is not signed any more", async () => {
@@ -161,6 +162,45 @@ test("a consent with one letter changed is not signed any more", async () => {
   const refusal = b.consents.check(altered, {
     ref: given.id, resource: wish.resource, providingParty: wish.provider, requestingParty: clerk.party, purpose: wish.purpose, agreement: "M0",
     clause: "M0-10", fields: ["address"], scope: "use", matter: wish.matter, subjectId: wish.subjectId, subjectSalt: given.subjectSalt,
-  }, { revoked: false });
+  }, { stop: undefined });
   assert.ok(refusal && isProblem(refusal, consentNotSigned));
+});
+
+const me: ApplicantCaller = { kind: "applicant", accountId: "sc-citizen-1", issuer: "sc", name: "示例甲", idNumber: wish.subjectId, via: "session" };
+const other: ApplicantCaller = { ...me, accountId: "sc-citizen-2", idNumber: "110101199003074266" };
+
+test("a person pauses, resumes and withdraws their own consent; the provider follows, both ledgers say it in the same words, and another's isn't found", async () => {
+  await using nodes = await twoNodes();
+  const { a, b, deliver } = nodes;
+  const { id } = await inTransaction(a.db, (tx) => a.consents.give(tx, clerk, wish));
+  const stops = async () => [(await a.consents.listStopped("sc", [id])).get(id), (await b.consents.listStopped("sc", [id])).get(id)];
+
+  const paused = await a.consents.my.act(me, id, "pause");
+  assert.deepEqual([paused.state, paused.acts], ["paused", ["resume", "revoke"]]);
+  await assert.rejects(a.consents.present(clerk.party, id), (error) => isProblem(error, consentPaused));
+  await assert.rejects(a.consents.my.act(me, id, "pause"), (error) => isProblem(error, consentStateForbids));
+  assert.deepEqual(await deliver(), [undefined]);
+  assert.deepEqual(await stops(), ["paused", "paused"]);
+
+  assert.equal((await a.consents.my.act(me, id, "resume")).state, "active");
+  assert.equal((await a.consents.present(clerk.party, id)).id, id);
+  assert.deepEqual(await deliver(), [undefined]);
+  assert.deepEqual(await stops(), [undefined, undefined]);
+
+  await assert.rejects(a.consents.my.act(other, id, "revoke"), (error) => isProblem(error, consentNotFound));
+  await assert.rejects(a.consents.my.get(other, id), (error) => isProblem(error, consentNotFound));
+  assert.deepEqual((await a.consents.my.list(other)).consents, []);
+
+  const ended = await a.consents.my.act(me, id, "revoke");
+  assert.deepEqual([ended.state, ended.acts, ended.changes.map(({ act }) => act)], ["revoked", [], ["pause", "resume", "revoke"]]);
+  await assert.rejects(a.consents.my.act(me, id, "resume"), (error) => isProblem(error, consentRevoked));
+  assert.deepEqual(await deliver(), [undefined]);
+  assert.deepEqual(await stops(), ["revoked", "revoked"]);
+  for (const { ref } of ended.changes) {
+    const [ours, theirs] = await Promise.all([a, b].map(async ({ ledger }) => {
+      const { node: _node, peer: _peer, role: _role, ...shared } = (await ledger.side(ref))!.details;
+      return shared;
+    }));
+    assert.deepEqual(ours, theirs);
+  }
 });

@@ -7,13 +7,17 @@ import type { Signer } from "../../platform/crypto/signer.ts";
 import type { ProblemError } from "../../platform/http/problem.ts";
 import type { Random } from "../../platform/random.ts";
 import { inTransaction, type Database, type Reader, type Transaction } from "../../storage/database.ts";
-import type { Events, ReceivedEvent } from "../events/index.ts";
-import type { Caller, PersonCaller } from "../identity/index.ts";
+import type { Events } from "../events/index.ts";
+import type { ApplicantCaller, Caller, PersonCaller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
-import { consentInvalidTerm, consentMalformed, consentNotFound, consentNotSigned, consentOtherPerson, consentRevoked } from "./errors.ts";
+import { createChanges, type ChangeDeps } from "./changes.ts";
+import { consentInvalidTerm, consentMalformed, consentNotFound, consentNotSigned, consentOtherPerson } from "./errors.ts";
+import { createMyConsents } from "./my.ts";
+import type { ConsentNames, ConsentUseMade } from "./my-schema.ts";
 import { previewMinutes, refusalOf, subjectCommitment, type ConsentUse } from "./rules.ts";
-import { ConsentArtefact, ConsentRevocation, type ConsentScope, type ConsentState, type ConsentView } from "./schema.ts";
-import { eraseSubjectSalt, findConsent, findRevokedAt, insertConsent, insertRevocation, listRevoked, lockConsent, type StoredConsent } from "./store.ts";
+import { ConsentArtefact, ConsentArtefactV2, type ConsentFrequency, type ConsentMandate, type ConsentScope, type ConsentState, type ConsentView } from "./schema.ts";
+import { signedWith, stateOf, stopRefusal, type ConsentAct, type ConsentStop } from "./states.ts";
+import { findConsent, findRevokedAt, insertConsent, listStopped, lockConsent, type StoredConsent } from "./store.ts";
 
 /** A consent to use stands this long unless the caller says otherwise, and never longer than the maximum. */
 export const defaultUseDays = 30;
@@ -37,6 +41,10 @@ export interface NewConsent {
   readonly textShown: string;
   /** For scope `use`; a preview ends after ten minutes by itself. */
   readonly validUntil?: Date;
+  /** Unbounded when left out. */
+  readonly frequency?: ConsentFrequency;
+  /** Who acts for the person; nobody when left out. */
+  readonly mandate?: ConsentMandate;
 }
 
 export interface GivenConsent {
@@ -49,17 +57,23 @@ export interface GivenConsent {
 
 export type Consents = ReturnType<typeof createConsents>;
 
-export function createConsents({ db, clock, random, self, signer, findKey, ledger, events }: {
+export function createConsents({ db, clock, random, self, signer, findKey, ledger, events, usesOf = async () => new Map(), names, onRevoked = async () => undefined }: {
   db: Database;
   clock: Clock;
   random: Random;
   self: string;
   signer: Signer;
   findKey: (kid: string) => Uint8Array | undefined;
-  ledger: Pick<Ledger, "append" | "subjectOf">;
+  ledger: Pick<Ledger, "append" | "subjectOf" | "tagOf" | "listAbout">;
   events: Pick<Events, "on" | "emit">;
+  /** Calls made from here under these consents, oldest first: the exchange knows. */
+  usesOf?: (ids: readonly string[], reader: Reader) => Promise<ReadonlyMap<string, readonly ConsentUseMade[]>>;
+  /** Words for the person's pages; without them ids stand there. */
+  names?: ConsentNames;
+  /** Told in the transaction that withdraws a consent of ours. */
+  onRevoked?: ChangeDeps["onRevoked"];
 }) {
-  events.on("consent.revoked", receiveRevocation);
+  const changes = createChanges({ clock, random, self, signer, findKey, ledger, events, onRevoked });
 
   return {
     /**
@@ -71,11 +85,10 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
     async give(tx: Transaction, caller: Caller, wish: NewConsent): Promise<GivenConsent> {
       const giver = giverOf(caller, wish);
       const givenAt = clock.now();
-      const validUntil = endOf(wish, givenAt);
       const salt = random.bytes(saltBytes);
       const subjectSalt = Buffer.from(salt).toString("base64url");
-      const artefact: ConsentArtefact = {
-        v: 1,
+      const artefact: ConsentArtefactV2 = {
+        v: 2,
         kind: "consent",
         id: random.id(),
         subject: subjectCommitment(wish.subjectId, salt),
@@ -90,27 +103,25 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
         agreement: wish.agreement,
         clause: wish.clause,
         givenAt: givenAt.toISOString(),
-        validUntil: validUntil.toISOString(),
+        validUntil: endOf(wish, givenAt).toISOString(),
         attested: { node: self, person: giver.person, ...giver.attested, textDigest: digestText(Buffer.from(wish.textShown, "utf8")) },
+        mandate: wish.mandate ?? null,
+        range: { records: "own" },
+        life: wish.scope === "preview" ? "notKept" : "withMatter",
+        frequency: wish.frequency ?? { total: null, per: null },
+        provinces: [...new Set([giver.party, wish.provider].map(hostOf))],
+        passkey: null,
       };
-      if (!Value.Check(ConsentArtefact, artefact)) throw consentMalformed();
-      const document = await signDocument(artefact, [{ signer, party: giver.party }]);
-      await insertConsent(tx, { artefact, document, subjectSalt, textShown: wish.textShown });
-      await ledger.append(tx, {
-        kind: "consent.given",
-        ref: artefact.id,
-        // The provider sees a consent only with the call that leans on it; that crossing is what both ledgers record.
-        peer: null,
-        role: "grantee",
-        subject: wish.subjectId,
-        details: { ...sharedDetails(artefact), consentDigest: documentDigest(document), validUntil: artefact.validUntil },
-      });
-      return { id: artefact.id, artefact, document, subjectSalt };
+      if (!Value.Check(ConsentArtefactV2, artefact)) throw consentMalformed();
+      return record(tx, artefact, { subjectId: wish.subjectId, subjectSalt, textShown: wish.textShown });
     },
 
-    revoke,
-    /** `revoke` in a transaction of its own. */
-    revokeNow: (caller: Caller, id: string): Promise<ConsentView> => inTransaction(db, (tx) => revoke(tx, caller, id)),
+    /** Withdraws, pauses or resumes for the person who says so at the counter, or for the person who is signed in. */
+    act,
+    /** The same in a transaction of its own. */
+    actNow: (caller: Caller, id: string, what: ConsentAct): Promise<ConsentView> => inTransaction(db, (tx) => act(tx, caller, id, what)),
+    revoke: (tx: Transaction, caller: Caller, id: string): Promise<ConsentView> => act(tx, caller, id, "revoke"),
+    revokeNow: (caller: Caller, id: string): Promise<ConsentView> => inTransaction(db, (tx) => act(tx, caller, id, "revoke")),
 
     /** @throws consentNotFound (404), also for the consents of other offices */
     async get(caller: Caller, id: string): Promise<ConsentView> {
@@ -123,115 +134,84 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
 
     /**
      * What a call that leans on a consent sends along: the signed artefact and the salt that opens its subject.
-     * @throws consentNotFound (404), consentRevoked (403)
+     * @throws consentNotFound (404), consentRevoked, consentPaused (403)
      */
     async present(party: string, id: string): Promise<GivenConsent> {
-      const stored = await findConsent(db, id);
+      const [stored, stopped] = await Promise.all([findConsent(db, id), listStopped(db, self, [id])]);
       const artefact = stored && artefactOf(stored.document);
       if (!stored || !artefact || artefact.grantee !== party) throw consentNotFound(id);
-      if (stored.subjectSalt === null) throw consentRevoked(id);
+      const refusal = stopRefusal(stored.subjectSalt === null ? "revoked" : stopped.get(id), id);
+      if (refusal || stored.subjectSalt === null) throw refusal ?? consentNotFound(id);
       return { id, artefact, document: stored.document, subjectSalt: stored.subjectSalt };
     },
 
-    /** Which of these consents, taken by `node`, have been withdrawn as far as we know. */
-    listRevoked: (node: string, ids: readonly string[], reader: Reader = db): Promise<string[]> => listRevoked(reader, node, ids),
+    /** Which of these consents, taken by `node`, have been withdrawn or are paused, as far as we know. */
+    listStopped: (node: string, ids: readonly string[], reader: Reader = db): Promise<ReadonlyMap<string, ConsentStop>> => listStopped(reader, node, ids),
 
     /**
-     * Does this artefact allow this call? @param revoked  from `listRevoked`
+     * Does this artefact allow this call? @param stop  from `listStopped`
      * @returns the refusal, undefined when every rule holds
      */
-    check(document: JwsGeneral, use: ConsentUse, { revoked }: { readonly revoked: boolean }): ProblemError | undefined {
+    check(document: JwsGeneral, use: ConsentUse, { stop }: { readonly stop: ConsentStop | undefined }): ProblemError | undefined {
       const verified = verifyDocument(document, findKey);
       if (!verified.ok) return consentNotSigned(verified.reason);
       const artefact: unknown = verified.document.payload;
       if (!Value.Check(ConsentArtefact, artefact)) return consentMalformed();
       const signedBy = verified.document.signatures.map((one) => nodeOfKey(one.kid));
-      return refusalOf({ artefact, signedBy, revoked, now: clock.now() }, use);
+      return refusalOf({ artefact, signedBy, stop, now: clock.now() }, use);
     },
+
+    /** 我的授权: what the signed-in person has agreed to here. */
+    my: createMyConsents({ db, clock, self, ledger, usesOf, names, artefactOf, act: (me, id, what) => inTransaction(db, (tx) => act(tx, me, id, what)) }),
   };
 
+  async function record(tx: Transaction, artefact: ConsentArtefactV2, { subjectId, subjectSalt, textShown }: { subjectId: string; subjectSalt: string; textShown: string }): Promise<GivenConsent> {
+    const document = await signDocument(artefact, [{ signer, party: artefact.grantee }]);
+    await insertConsent(tx, { artefact, document, subjectSalt, textShown });
+    await ledger.append(tx, {
+      kind: "consent.given",
+      ref: artefact.id,
+      // The provider sees a consent only with the call that leans on it; that crossing is what both ledgers record.
+      peer: null,
+      role: "grantee",
+      subject: subjectId,
+      details: { ...sharedDetails(artefact), consentDigest: documentDigest(document), validUntil: artefact.validUntil, signedWith: signedWith(artefact) },
+    });
+    return { id: artefact.id, artefact, document, subjectSalt };
+  }
+
   /**
-   * Withdraws a consent at once; what was fetched before stays lawful. The provider's node is told and refuses from then on.
-   * Withdrawing twice returns the first withdrawal.
-   * @throws consentNotFound (404)
+   * What was fetched before stays lawful. The provider's node is told; from the commit on no call passes on either side.
+   * @throws consentNotFound (404), also for another's consent; consentStateForbids (409), consentRevoked (403)
    * @source 个人信息保护法 art. 15
    */
-  async function revoke(tx: Transaction, caller: Caller, id: string): Promise<ConsentView> {
+  async function act(tx: Transaction, caller: Caller, id: string, what: ConsentAct): Promise<ConsentView> {
     const stored = await lockConsent(tx, id);
     const artefact = stored && artefactOf(stored.document);
-    if (!stored || !artefact || artefact.grantee !== personOf(caller).party) throw consentNotFound(id);
-    if (!(await findRevokedAt(tx, self, id))) {
-      const now = clock.now();
-      const revocation: ConsentRevocation = {
-        v: 1,
-        kind: "consent-revocation",
-        id: random.id(),
-        consent: id,
-        consentDigest: documentDigest(stored.document),
-        node: self,
-        grantee: artefact.grantee,
-        provider: artefact.provider,
-        revokedAt: now.toISOString(),
-      };
-      const document = await signDocument(revocation, [{ signer, party: artefact.grantee }]);
-      await recordRevocation(tx, revocation, document, now);
-      await eraseSubjectSalt(tx, id);
-      const provider = hostOf(artefact.provider);
-      if (provider !== self) await events.emit(tx, { to: provider, type: "consent.revoked", subject: id, data: { document } });
-    }
+    if (!stored || !artefact || !(await mayChange(tx, caller, artefact))) throw consentNotFound(id);
+    await changes.act(tx, { stored, artefact, state: await standOf(tx, artefact), act: what });
     return toView(tx, stored, artefact);
   }
 
-  /** A peer's withdrawal: it may withdraw only what its own counters took. */
-  async function receiveRevocation(tx: Transaction, event: ReceivedEvent): Promise<void> {
-    const { document } = event.data as { document: JwsGeneral };
-    const verified = verifyDocument(document, findKey);
-    if (!verified.ok) throw consentNotSigned(verified.reason);
-    const revocation: unknown = verified.document.payload;
-    if (!Value.Check(ConsentRevocation, revocation)) throw consentMalformed();
-    const signedBySender = verified.document.signatures.every((one) => nodeOfKey(one.kid) === event.from);
-    if (!signedBySender || revocation.node !== event.from || hostOf(revocation.grantee) !== event.from) throw consentNotSigned(revocation.id);
-    await recordRevocation(tx, revocation, document, clock.now());
+  /** The person it is about, signed in; or a clerk of the office that took it, on the person's word. */
+  async function mayChange(tx: Transaction, caller: Caller, artefact: ConsentArtefact): Promise<boolean> {
+    if (caller.kind === "person") return artefact.grantee === caller.party;
+    return caller.kind === "applicant" && isAbout(tx, caller, artefact.id);
   }
 
-  async function recordRevocation(tx: Transaction, revocation: ConsentRevocation, document: JwsGeneral, recordedAt: Date): Promise<void> {
-    const isNew = await insertRevocation(tx, {
-      node: revocation.node,
-      consentId: revocation.consent,
-      revocationId: revocation.id,
-      document,
-      revokedAt: new Date(revocation.revokedAt),
-      recordedAt,
-    });
-    if (!isNew) return;
-    const own = revocation.node === self;
-    await ledger.append(tx, {
-      kind: "consent.revoked",
-      ref: revocation.id,
-      peer: own ? hostOf(revocation.provider) : revocation.node,
-      role: own ? "grantee" : "provider",
-      // A peer's consent names nobody here; the calls that leaned on it do.
-      subject: own ? await ledger.subjectOf(tx, revocation.consent) : null,
-      details: {
-        consent: revocation.consent,
-        consentDigest: revocation.consentDigest,
-        grantee: revocation.grantee,
-        provider: revocation.provider,
-        revokedAt: revocation.revokedAt,
-      },
-    });
+  async function isAbout(tx: Transaction, me: ApplicantCaller, id: string): Promise<boolean> {
+    const [about, mine] = [await ledger.subjectOf(tx, id), await ledger.tagOf(me.idNumber)];
+    return about !== null && about.tag === mine?.tag;
+  }
+
+  async function standOf(reader: Reader, artefact: ConsentArtefact): Promise<ConsentState> {
+    const [stopped, uses] = await Promise.all([listStopped(reader, self, [artefact.id]), usesOf([artefact.id], reader)]);
+    return stateOf(artefact, { stop: stopped.get(artefact.id), used: uses.get(artefact.id)?.length ?? 0, now: clock.now() });
   }
 
   async function toView(reader: Reader, stored: StoredConsent, artefact: ConsentArtefact): Promise<ConsentView> {
-    const revokedAt = (await findRevokedAt(reader, self, artefact.id)) ?? null;
-    return {
-      id: artefact.id,
-      state: stateOf(artefact, revokedAt, clock.now()),
-      artefact,
-      textShown: stored.textShown,
-      revokedAt: revokedAt?.toISOString() ?? null,
-      document: stored.document,
-    };
+    const [state, revokedAt] = [await standOf(reader, artefact), await findRevokedAt(reader, self, artefact.id)];
+    return { id: artefact.id, state, artefact, textShown: stored.textShown, revokedAt: revokedAt?.toISOString() ?? null, document: stored.document };
   }
 }
 
@@ -241,11 +221,6 @@ function endOf({ scope, validUntil }: NewConsent, givenAt: Date): Date {
   const end = validUntil ?? new Date(givenAt.getTime() + defaultUseDays * dayMs);
   if (end <= givenAt || end.getTime() > givenAt.getTime() + maxUseDays * dayMs) throw consentInvalidTerm(end.toISOString());
   return end;
-}
-
-export function stateOf(artefact: ConsentArtefact, revokedAt: Date | null, now: Date): ConsentState {
-  if (revokedAt) return "revoked";
-  return now.getTime() < Date.parse(artefact.validUntil) ? "active" : "expired";
 }
 
 function sharedDetails(artefact: ConsentArtefact) {
@@ -269,7 +244,7 @@ function giverOf(caller: Caller, { subjectId, grantee }: NewConsent): { person: 
 }
 
 function personOf(caller: Caller): PersonCaller {
-  if (caller.kind !== "person") throw new Error("a consent is taken, read or withdrawn by a person");
+  if (caller.kind !== "person") throw new Error("a consent is taken or read at a desk by a person of an office");
   return caller;
 }
 

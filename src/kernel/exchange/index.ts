@@ -9,3 +9,4 @@ export { exchangeRoutes } from "./routes.ts";
 export { Answer, Call, CallRequest, CallResponse, CrossingView, DataRecord, Receipt } from "./schema.ts";
 export { createExchange, type CallResult, type Exchange, type ExchangeSources } from "./service.ts";
 export { crossingTally, type CrossingTally } from "./tally-store.ts";
+export { listConsentUses } from "./consent-uses-store.ts";

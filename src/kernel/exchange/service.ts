@@ -49,7 +49,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   log: Log;
   ledger: Pick<Ledger, "append" | "appendMany" | "tagOf" | "side" | "waitForProof">;
   channel: PeerChannel;
-  consents: Pick<Consents, "check" | "listRevoked" | "present">;
+  consents: Pick<Consents, "check" | "listStopped" | "present">;
   sources: ExchangeSources;
   /** Text of this node's trust file. */
   trustPolicy: () => string | Promise<string>;

@@ -10,7 +10,7 @@ export const recordTexts = defineTexts("record-words", {
       caseSuspended: "依法暂停计时", caseResumed: "恢复计时", caseWithdrawn: "申请人撤回", partOpened: "开出一部分，分头办", partBegun: "开始办这一部分", partCompleted: "办完这一部分", partClosed: "收回这一部分",
     },
     kind: {
-      crossingProvided: "给出数据", crossingReceived: "收到数据", crossingNotReceived: "取过，没有收到", consentGiven: "同意", consentRevoked: "撤回同意", agreementSigned: "签了协议", agreementProposed: "提出协议",
+      crossingProvided: "给出数据", crossingReceived: "收到数据", crossingNotReceived: "取过，没有收到", consentGiven: "同意", consentRevoked: "撤回同意", consentPaused: "暂停同意", consentResumed: "恢复同意", agreementSigned: "签了协议", agreementProposed: "提出协议",
       requestSubmitted: "提出使用申请", requestDecided: "答复使用申请", requestEnded: "终止授权", requestWithdrawn: "撤回使用申请", identityAsserted: "向对方证明了身份", identityRecognised: "认了对方证明的身份", witnessFrozen: "见证不一致，暂停通路", witnessLifted: "恢复通路",
     },
     otherStep: "经手的一步", otherKind: "记了一笔",
@@ -25,7 +25,7 @@ export const recordTexts = defineTexts("record-words", {
       caseSuspended: "Clock suspended by law", caseResumed: "Clock resumed", caseWithdrawn: "Withdrawn by the applicant", partOpened: "Opened a part to be done alongside", partBegun: "Began this part", partCompleted: "Completed this part", partClosed: "Took this part back",
     },
     kind: {
-      crossingProvided: "Data given", crossingReceived: "Data received", crossingNotReceived: "Asked, not received", consentGiven: "Consent given", consentRevoked: "Consent withdrawn", agreementSigned: "Agreement signed", agreementProposed: "Agreement proposed",
+      crossingProvided: "Data given", crossingReceived: "Data received", crossingNotReceived: "Asked, not received", consentGiven: "Consent given", consentRevoked: "Consent withdrawn", consentPaused: "Consent paused", consentResumed: "Consent resumed", agreementSigned: "Agreement signed", agreementProposed: "Agreement proposed",
       requestSubmitted: "Access requested", requestDecided: "Access request answered", requestEnded: "Grant ended", requestWithdrawn: "Access request withdrawn", identityAsserted: "Vouched for a person to the other side", identityRecognised: "Took the other side's word for a person", witnessFrozen: "Contradicting witness: calls suspended", witnessLifted: "Calls resumed",
     },
     otherStep: "A step of custody", otherKind: "An entry",

@@ -39,6 +39,6 @@ function consentCovers(call: Call, grant: GrantFacts, facts: Facts): ProblemErro
       subjectId: call.params.key,
       subjectSalt,
     },
-    { revoked: facts.revokedConsents.has(ref) },
+    { stop: facts.stoppedConsents.get(ref) },
   );
 }

@@ -39,7 +39,7 @@ const facts: Facts = {
     ],
   },
   grant,
-  revokedConsents: new Set(),
+  stoppedConsents: new Map(),
   checkConsent: () => undefined,
 };
 const call: Call = {
@@ -102,14 +102,14 @@ for (const one of refusals)
 test("the consent's own rules see the person asked about, the case and whether it was withdrawn", () => {
   const seen: unknown[] = [];
   const artefact = { payload: "", signatures: [{ protected: "", signature: "" }] };
-  const checkConsent: Facts["checkConsent"] = (_document, use, { revoked }) => {
-    seen.push(use.subjectId, use.matter, use.scope, use.requestingParty, use.providingParty, revoked);
+  const checkConsent: Facts["checkConsent"] = (_document, use, { stop }) => {
+    seen.push(use.subjectId, use.matter, use.scope, use.requestingParty, use.providingParty, stop);
     return consentRevoked(use.ref);
   };
   const basis = { kind: "consent" as const, ref: "c-1", scope: "use" as const, matter: "CY-1", artefact, subjectSalt: "x".repeat(43) };
-  const refusal = refusalOf({ ...consentCall, basis }, { ...facts, grant: withConsent, revokedConsents: new Set(["c-1"]), checkConsent });
+  const refusal = refusalOf({ ...consentCall, basis }, { ...facts, grant: withConsent, stoppedConsents: new Map([["c-1", "revoked"]]), checkConsent });
   assert.ok(refusal && isProblem(refusal, consentRevoked));
-  assert.deepEqual(seen, [call.params.key, "CY-1", "use", "sc:market-regulation", "cq:market-regulation", true]);
+  assert.deepEqual(seen, [call.params.key, "CY-1", "use", "sc:market-regulation", "cq:market-regulation", "revoked"]);
 });
 
 test("what leaves is only what was both asked for and granted", () => {

@@ -1,6 +1,6 @@
 import type { JwsGeneral } from "../../../platform/crypto/jws.ts";
 import type { ProblemError } from "../../../platform/http/problem.ts";
-import type { ConsentUse } from "../../consent/index.ts";
+import type { ConsentStop, ConsentUse } from "../../consent/index.ts";
 
 /** What one clause of an agreement allows. */
 export interface ClauseRule {
@@ -41,8 +41,8 @@ export interface Facts {
   readonly suspension?: ProblemError | undefined;
   readonly agreement: AgreementFacts | undefined;
   readonly grant: GrantFacts | undefined;
-  /** Consents of this peer known to be withdrawn. */
-  readonly revokedConsents: ReadonlySet<string>;
+  /** Consents of this peer known to be withdrawn or paused. */
+  readonly stoppedConsents: ReadonlyMap<string, ConsentStop>;
   /** The consent domain's rules over one artefact. */
-  checkConsent(document: JwsGeneral, use: ConsentUse, options: { readonly revoked: boolean }): ProblemError | undefined;
+  checkConsent(document: JwsGeneral, use: ConsentUse, options: { readonly stop: ConsentStop | undefined }): ProblemError | undefined;
 }

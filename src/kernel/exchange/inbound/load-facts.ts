@@ -10,28 +10,27 @@ export interface FactSources {
   suspensionOf?: ((peer: string) => ProblemError | undefined) | undefined;
   findAgreement(id: string): Promise<AgreementFacts | undefined>;
   findGrant(id: string): Promise<GrantFacts | undefined>;
-  readonly consents: Pick<Consents, "check" | "listRevoked">;
+  readonly consents: Pick<Consents, "check" | "listStopped">;
 }
 
 /** Reads what the checks need for a whole message, each agreement, grant and withdrawal once. */
 export async function loadFacts(peer: string, calls: readonly Call[], { clock, sources }: { clock: Clock; sources: FactSources }): Promise<(call: Call) => Facts> {
   const consents = [...new Set(calls.filter(({ basis }) => basis.kind === "consent").map(({ basis }) => basis.ref))].filter(isUuid);
-  const [agreements, grants, revoked] = await Promise.all([
+  const [agreements, grants, stoppedConsents] = await Promise.all([
     readEach(calls.map((call) => call.agreement), sources.findAgreement),
     // What is no id names no grant: one odd call must not spoil the message.
     readEach(calls.map((call) => call.grant).filter(isUuid), sources.findGrant),
-    sources.consents.listRevoked(peer, consents),
+    sources.consents.listStopped(peer, consents),
   ]);
   const now = clock.now();
   const suspension = sources.suspensionOf?.(peer);
-  const revokedConsents = new Set(revoked);
   return (call) => ({
     peer,
     now,
     suspension,
     agreement: agreements.get(call.agreement),
     grant: grants.get(call.grant),
-    revokedConsents,
+    stoppedConsents,
     checkConsent: sources.consents.check,
   });
 }

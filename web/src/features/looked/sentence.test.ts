@@ -16,4 +16,6 @@ test("a line is told by what its entry says, and an erased one by its kind alone
   assert.equal(sentenceOf({ ...line, family: "custody", kind: "custody.handover.offered", to: null }), "custody");
   assert.equal(sentenceOf({ ...line, family: "consent", kind: "consent.given", basis: preview }), "consentPreview");
   assert.equal(sentenceOf({ ...line, family: "consent", kind: "consent.revoked" }), "revoked");
+  assert.equal(sentenceOf({ ...line, family: "consent", kind: "consent.paused" }), "paused");
+  assert.equal(sentenceOf({ ...line, family: "consent", kind: "consent.resumed" }), "resumed");
 });
