@@ -9,7 +9,7 @@ import { consentRoutes, createConsents, myConsentRoutes } from "./kernel/consent
 import { createEvents, eventRoutes } from "./kernel/events/index.ts";
 import { createExchange, crossingTally, exchangeRoutes, listConsentUses, type FetchRecords } from "./kernel/exchange/index.ts";
 import {
-  createDemoApiKeys, createIdentity, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, listPartiesWith, registerGuard, registerPeerHooks, seedPeople,
+  createDemoApiKeys, createIdentity, createPrograms, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, listPartiesWith, programKeyPrefix, programRoutes, registerGuard, registerPeerHooks, seedPeople,
   seedApplicants, sessionCookieOf, sessionRoutes,
 } from "./kernel/identity/index.ts";
 import { createFigures, figureRoutes } from "./kernel/figures/index.ts";
@@ -108,6 +108,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   });
   const provider = await createProvider({ db, clock, random, url, node: self, issuing: recognition.issuer });
   const relyingParty = createRelyingParty({ issuer: provider.issuer, clientSecret: provider.clientSecret, url });
+  const programs = createPrograms({ db, clock, random, log, ledger });
   const sessions = createSessions({ db, clock, random, self, relyingParty, recognition, partyOfPath: (path) => partyOfDoor(doorPath(path)) ?? `${self}:front-door` });
 
   const events = createEvents({
@@ -228,9 +229,10 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   });
 
   const { app, routes } = await createServer({ log });
-  registerGuard(app, { url, sessionCookie: sessionCookieOf(self), findBySession: sessions.findBySession, findByKey: sessions.findByKey });
+  registerGuard(app, { url, sessionCookie: sessionCookieOf(self), findBySession: sessions.findBySession, findByKey: (token) => (token.startsWith(programKeyPrefix) ? programs : sessions).findByKey(token) });
   registerPeerHooks(app, identity);
   await app.register(identityRoutes(identity));
+  await app.register(programRoutes(programs));
   await app.register(sessionRoutes({
     db, sessions, embedded: provider, recognition, node: self, url, demo: config.demo, accountsName, doorPath,
     partyName: (party) => ({ zh: office(party).nameZh, en: office(party).nameEn }),
@@ -316,6 +318,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       await cosignatures.stop();
       await witness.settled();
       await ledger.stop();
+      await programs.settled();
       await identity.close();
       await database.close();
       await embedded?.stop();

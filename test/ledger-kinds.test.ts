@@ -24,6 +24,8 @@ const kinds: Readonly<Record<string, "person" | "person when the key is an ident
   "witness.lifted": "nobody",
   "identity.asserted": "person",
   "identity.recognised": "person",
+  "program.keyIssued": "nobody",
+  "program.keyEnded": "nobody",
   "custody.*": "person of a case, else nobody",
 };
 

@@ -1,6 +1,7 @@
 import { catalogueMutants } from "./catalogue-mutants.ts";
 import { identityMutants } from "./identity-mutants.ts";
 import { ledgerMutants } from "./ledger-mutants.ts";
+import { programMutants } from "./program-mutants.ts";
 
 /** One line of the product made wrong on purpose, and the tests that must notice. */
 export interface Mutant {
@@ -334,5 +335,6 @@ export const mutants: readonly Mutant[] = [
   },
   ...identityMutants,
   ...ledgerMutants,
+  ...programMutants,
   ...catalogueMutants,
 ];

@@ -42,7 +42,7 @@ export function exchangeRoutes(exchange: Exchange): FastifyPluginAsyncTypebox {
     app.post(
       "/api/calls",
       {
-        config: { allow: ["data-steward", "clerk"] },
+        config: { allow: ["data-steward", "clerk", "program"] },
         schema: {
           operationId: "callResource",
           summary: "Fetch one record of the other side under a grant",
@@ -76,7 +76,7 @@ export function exchangeRoutes(exchange: Exchange): FastifyPluginAsyncTypebox {
     app.get(
       "/api/crossings",
       {
-        config: { allow: ["data-steward", "share-officer", "auditor"] },
+        config: { allow: ["data-steward", "share-officer", "auditor", "program"] },
         schema: {
           operationId: "listCrossings",
           summary: "谁取过: what crossed, why and how it ended; never about whom",

@@ -7,6 +7,8 @@ export { notSignedIn, notYourRole } from "./people/errors.ts";
 export { admit, registerGuard } from "./people/guard.ts";
 export { ApplicantEntry, seedApplicants } from "./people/applicants.ts";
 export { PersonEntry, seedPeople } from "./people/people.ts";
+export { createPrograms, programKeyPrefix, type Programs } from "./programs/service.ts";
+export { programRoutes } from "./programs/routes.ts";
 export { findPerson } from "./people/store.ts";
 export { createRecognition, type Recognition } from "./recognition/service.ts";
 export type { RecognitionRule } from "./recognition/schema.ts";

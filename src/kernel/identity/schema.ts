@@ -10,8 +10,8 @@ export const PartyId = Type.String({
 });
 export type PartyId = Static<typeof PartyId>;
 
-/** What a person may do on their node; an office is added by their party. */
-export const roles = ["clerk", "case-officer", "supervisor", "data-steward", "share-officer", "agreement-officer", "auditor", "operator"] as const;
+/** What a person may do on their node; an office is added by their party. `program` is no person's: an office's own system with a key. */
+export const roles = ["clerk", "case-officer", "supervisor", "data-steward", "share-officer", "agreement-officer", "auditor", "operator", "program"] as const;
 export const Role = Type.Enum([...roles]);
 export type Role = (typeof roles)[number];
 

@@ -7,7 +7,7 @@ import type { Requests } from "./service.ts";
 
 const params = Type.Object({ id: Type.String({ format: "uuid" }) });
 const readers = { allow: ["data-steward", "share-officer", "auditor"] };
-const grantReaders = { allow: ["data-steward", "share-officer", "clerk", "case-officer", "auditor"] };
+const grantReaders = { allow: ["data-steward", "share-officer", "clerk", "case-officer", "auditor", "program"] };
 const tags = ["requests"];
 
 export function requestRoutes(requests: Requests): FastifyPluginAsyncTypebox {

@@ -14,7 +14,7 @@ export const appTexts = defineTexts("app", {
     my: { cases: "我的办件", looked: "谁看过我的数据" },
     role: {
       "clerk": "窗口人员", "case-officer": "审批干部", supervisor: "督办负责人", "data-steward": "数据管理员", "share-officer": "共享机构负责人",
-      "agreement-officer": "协议经办人", "auditor": "审计", "operator": "运维",
+      "agreement-officer": "协议经办人", "auditor": "审计", "operator": "运维", "program": "单位的程序",
     },
     footer: { catalogue: "数据目录", ledger: "账本", looked: "谁看过我的数据",
       served: "本页由{{node}}节点提供；办件由谁办理，谁负责。咨询投诉 12345（先拨您所在地的，再拨对方的）。", verify: "怎样验证一份回执", trust: "信任文件", api: "接口说明", peer: "去{{name}}的前门", door: "去{{name}}", figures: "数字一览",
@@ -36,7 +36,7 @@ export const appTexts = defineTexts("app", {
     my: { cases: "My matters", looked: "Who looked at my data" },
     role: {
       "clerk": "Counter clerk", "case-officer": "Case officer", supervisor: "Head of supervision", "data-steward": "Data steward", "share-officer": "Head of the share office",
-      "agreement-officer": "Agreement officer", "auditor": "Auditor", "operator": "Operator",
+      "agreement-officer": "Agreement officer", "auditor": "Auditor", "operator": "Operator", "program": "An office's program",
     },
     footer: { catalogue: "Data catalogue", ledger: "Ledger", looked: "Who looked at my data",
       served: "This page is served by the {{node}} node; the office that handles a case is responsible for it. Questions and complaints: 12345 (your side's first, then the other's).", verify: "How to verify a receipt", trust: "Trust file", api: "API description", peer: "To the front door of {{name}}", door: "To {{name}}", figures: "Figures",

@@ -87,4 +87,5 @@ const roleNames: Readonly<Record<string, string>> = {
   "agreement-officer": "协议经办人",
   auditor: "审计人员",
   operator: "节点运维",
+  program: "单位的程序",
 };
