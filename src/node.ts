@@ -150,7 +150,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   /** A grant has no effect while the entry of its resource is withdrawn. */
   const withEntry = async ({ state, ...grant }: Grant) => ({ ...grant, ended: state === "ended" || !(await catalogue.isPublished(grant.resource)) });
   const exchange = createExchange({
-    db, clock, random, self, log, ledger, channel, consents, trustPolicy: identity.trustPolicy,
+    db, clock, random, self, log, ledger, channel, consents, events, trustPolicy: identity.trustPolicy,
     sources: {
       findAgreement: async (id) => {
         const document = await agreements.active(id);

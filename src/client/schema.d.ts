@@ -15254,6 +15254,8 @@ export interface operations {
                         fields: string[];
                         /** Format: date-time */
                         at: string;
+                        /** @description Number of the newest event that the caller's node has sent to the provider's: it answers only when that has taken effect */
+                        afterEvent?: number;
                     }[];
                 };
             };

@@ -1,4 +1,5 @@
 import { catalogueMutants } from "./catalogue-mutants.ts";
+import { consentMutants } from "./consent-mutants.ts";
 import { identityMutants } from "./identity-mutants.ts";
 import { ledgerMutants } from "./ledger-mutants.ts";
 import { programMutants } from "./program-mutants.ts";
@@ -337,4 +338,5 @@ export const mutants: readonly Mutant[] = [
   ...ledgerMutants,
   ...programMutants,
   ...catalogueMutants,
+  ...consentMutants,
 ];

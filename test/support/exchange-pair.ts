@@ -131,6 +131,7 @@ export async function exchangePair() {
     const consents = createConsents({ db, clock, random, self: id, signer: signers[id]!.sign, findKey, ledger, events: { on: () => undefined, emit: async () => undefined } });
     const exchange = createExchange({
       db, clock, random, self: id, log, ledger, consents,
+      events: { lastEmitted: async () => 0, wake: () => undefined, reach: async () => true, listParkedSubjects: async () => new Set() },
       channel: { post: (peer, path, body) => carry(id, peer, path, body), get: (peer, path) => carry(id, peer, path) },
       sources: {
         findAgreement: async (agreement) => (agreement === "M0" ? world.agreement : undefined),

@@ -3,10 +3,11 @@ import { ProblemError } from "../../platform/http/problem.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Random } from "../../platform/random.ts";
 import { afterCommit, beforeCommit, inTransaction, type Database, type Transaction } from "../../storage/database.ts";
+import { createApplied } from "./applied.ts";
 import { createDelivery, type PostEvents } from "./delivery.ts";
 import { eventGap, foreignEvent } from "./errors.ts";
 import type { CloudEvent, ReceivedEvent, StreamStatus } from "./schema.ts";
-import { hasParked, insertOutgoing, insertReceived, lastReceived, lockStream, streamFigures, takeSequences } from "./store.ts";
+import { hasParked, insertOutgoing, insertReceived, lastEmitted, lastReceived, listParkedSubjects, lockStream, streamFigures, takeSequences } from "./store.ts";
 
 export type EventHandler = (tx: Transaction, event: ReceivedEvent) => Promise<void>;
 
@@ -40,6 +41,7 @@ export function createEvents({ db, clock, random, self, post, log }: {
 }) {
   const handlers = new Map<string, EventHandler>();
   const delivery = createDelivery({ db, clock, post, log });
+  const applied = createApplied((peer) => lastReceived(db, peer));
   const leaving = new WeakMap<Transaction, Made[]>();
 
   return {
@@ -73,6 +75,13 @@ export function createEvents({ db, clock, random, self, post, log }: {
       for (const event of batch) acknowledged = await receiveOne(peer, event);
       return acknowledged;
     },
+
+    /** Number of the newest event to a peer whose transaction has committed; 0 before the first. */
+    lastEmitted: (peer: string): Promise<number> => lastEmitted(db, peer),
+    /** Whether a peer's events up to this number have taken effect here, at the latest after `waitMs`. */
+    reach: (peer: string, sequence: number, waitMs: number): Promise<boolean> => applied.reach(peer, sequence, waitMs),
+    /** Those of these subjects of which an event of a peer is parked: what it said has not taken effect. */
+    listParkedSubjects: (peer: string, subjects: readonly string[]): Promise<ReadonlySet<string>> => listParkedSubjects(db, peer, subjects),
 
     start: () => delivery.start(),
     stop: () => delivery.stop(),
@@ -119,7 +128,10 @@ export function createEvents({ db, clock, random, self, post, log }: {
   async function receiveOne(peer: string, event: CloudEvent): Promise<number> {
     const sequence = Number(event.sequence);
     const fault = await tryApply(peer, event, sequence);
-    if (fault === undefined) return sequence;
+    if (fault === undefined) {
+      applied.note(peer, sequence);
+      return sequence;
+    }
     if ("last" in fault) {
       if (sequence <= fault.last) return fault.last;
       throw eventGap(`expected ${fault.last + 1}, got ${sequence}`);
@@ -129,6 +141,7 @@ export function createEvents({ db, clock, random, self, post, log }: {
       await lockStream(tx, peer);
       if ((await lastReceived(tx, peer)) === sequence - 1) await record(tx, peer, event, sequence, fault.reason);
     });
+    applied.note(peer, sequence);
     log.warn({ peer, eventId: event.id, type: event.type, reason: fault.reason }, "event parked");
     return sequence;
   }

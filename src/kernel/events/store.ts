@@ -79,6 +79,25 @@ export async function listPeersWithWaiting(db: Database): Promise<string[]> {
   return rows.map((row) => row.peer);
 }
 
+/** What has committed: a number that is being taken by a transaction under way is not among them. */
+export async function lastEmitted(db: Reader, peer: string): Promise<number> {
+  const row = await db.selectFrom("event_stream").select("next_sequence").where("peer", "=", peer).executeTakeFirst();
+  return row === undefined ? 0 : row.next_sequence - 1;
+}
+
+export async function listParkedSubjects(db: Reader, peer: string, subjects: readonly string[]): Promise<ReadonlySet<string>> {
+  if (subjects.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("event_inbox")
+    .select("subject")
+    .distinct()
+    .where("peer", "=", peer)
+    .where("state", "=", "parked")
+    .where("subject", "=", sql<string>`any(${subjects}::text[])`)
+    .execute();
+  return new Set(rows.map(({ subject }) => subject));
+}
+
 export async function lastReceived(db: Reader, peer: string): Promise<number> {
   const row = await db
     .selectFrom("event_inbox")

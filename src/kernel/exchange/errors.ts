@@ -122,6 +122,16 @@ export const sourceFailed = defineProblem(
   { remedy: { zh: "请稍后再试；对方运维人员已能看到这一故障", en: "Try again later; the provider's operator can see the fault", who: { zh: "提供方运维人员", en: "The provider's operator" } } },
 );
 
+export const eventsBehind = defineProblem(
+  "events-behind",
+  503,
+  { zh: "本方先前说的话（例如本人撤回了同意）还没有传到对方，对方没有作答", en: "What this side said before, such as a withdrawal, has not reached the other side yet; it did not answer" },
+  {
+    basis: exchangeRule("先后", "取数之前说过的撤回、暂停和恢复，提供方先照办，再作答。"),
+    remedy: { zh: "消息会自己补上；过几秒再取", en: "The messages catch up by themselves; call again in a few seconds", who: { zh: "双方运维人员", en: "The operators of both nodes" } },
+  },
+);
+
 export const resourceOnOwnNode = defineProblem(
   "resource-on-own-node",
   422,

@@ -39,6 +39,7 @@ export const Call = Type.Object(
     params: Type.Object({ key: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
     fields: Type.Array(Name, { minItems: 1, maxItems: 100, uniqueItems: true }),
     at: Instant,
+    afterEvent: Type.Optional(Type.Integer({ minimum: 0, description: "Number of the newest event that the caller's node has sent to the provider's: it answers only when that has taken effect" })),
   },
   { additionalProperties: false },
 );

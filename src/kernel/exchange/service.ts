@@ -9,9 +9,11 @@ import type { Ledger } from "../ledger/index.ts";
 import { hostOf } from "./details.ts";
 import { keyParameterMissing, resourceOnOwnNode } from "./errors.ts";
 import { answerCalls, type FetchRecords } from "./inbound/answer-calls.ts";
+import type { PeerEvents } from "./inbound/events-applied.ts";
 import type { AgreementFacts, GrantFacts } from "./inbound/facts.ts";
 import { createAsker, type Received } from "./outbound/ask-peer.ts";
 import { buildBasis } from "./outbound/build-basis.ts";
+import type { SentEvents } from "./outbound/after-events.ts";
 import { chooseGrant } from "./outbound/choose-grant.ts";
 import type { PeerChannel } from "./outbound/peer-channel.ts";
 import { createSettler } from "./outbound/settle.ts";
@@ -41,7 +43,7 @@ export interface CallResult extends Received {
 
 export type Exchange = ReturnType<typeof createExchange>;
 
-export function createExchange({ db, clock, random, self, log, ledger, channel, consents, sources, trustPolicy }: {
+export function createExchange({ db, clock, random, self, log, ledger, channel, consents, events, sources, trustPolicy }: {
   db: Database;
   clock: Clock;
   random: Random;
@@ -50,18 +52,20 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   ledger: Pick<Ledger, "append" | "appendMany" | "tagOf" | "side" | "waitForProof">;
   channel: PeerChannel;
   consents: Pick<Consents, "check" | "listStopped" | "present">;
+  /** The streams of events to and from peers: a call is answered after what its sender said before it. */
+  events: PeerEvents & SentEvents;
   sources: ExchangeSources;
   /** Text of this node's trust file. */
   trustPolicy: () => string | Promise<string>;
 }) {
   const listGrants = shareInFlight(sources.listGrants, ({ resource = "", requestingNode = "", party = "" }) => [resource, requestingNode, party].join(" "));
   const findKeyField = shareInFlight(sources.findKeyField, (resource) => resource);
-  const ask = createAsker({ db, clock, log, ledger, channel });
+  const ask = createAsker({ db, clock, log, ledger, channel, events });
   const settler = createSettler({ db, clock, log, ledger, channel });
   const receipts = createReceipts({ db, clock, log, ledger, channel, trustPolicy });
   const provider = {
     db, clock, random, log, ledger,
-    sources: { findAgreement: sources.findAgreement, findGrant: sources.findGrant, consents, suspensionOf: sources.suspensionOf },
+    sources: { findAgreement: sources.findAgreement, findGrant: sources.findGrant, consents, events, suspensionOf: sources.suspensionOf },
     fetchRecords: sources.fetchRecords,
   };
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { isProblem, type ProblemMaker } from "../../../platform/http/problem.ts";
 import { consentRevoked } from "../../consent/index.ts";
 import {
-  agreementNotInForce, basisMissing, basisNotAllowed, dutyWithoutNotice, fieldsNotGranted, grantNotInForce, grantOfOtherParty, grantUnknown, otherPurpose,
+  agreementNotInForce, basisMissing, basisNotAllowed, dutyWithoutNotice, eventsBehind, fieldsNotGranted, grantNotInForce, grantOfOtherParty, grantUnknown, otherPurpose,
   purposeOutsideClause,
 } from "../errors.ts";
 import { pathSuspended } from "../../ledger/index.ts";
@@ -39,6 +39,7 @@ const facts: Facts = {
     ],
   },
   grant,
+  eventsBehind: false,
   stoppedConsents: new Map(),
   checkConsent: () => undefined,
 };
@@ -61,7 +62,7 @@ test("a call that its agreement, grant and basis allow passes every check", () =
 });
 
 test("the checks stand in the order that the protocol states", () => {
-  assert.deepEqual(inboundChecks.map(([name]) => name), ["path", "agreement", "grant", "party", "purpose", "fields", "basis"]);
+  assert.deepEqual(inboundChecks.map(([name]) => name), ["path", "agreement", "grant", "party", "purpose", "fields", "events", "basis"]);
 });
 
 const withConsent = { ...grant, clause: "M0-10", purpose: "service-evidence", basisKinds: ["consent"] };
@@ -98,6 +99,13 @@ for (const one of refusals)
     assert.ok(refusal && isProblem(refusal, one.refusal), refusal?.message ?? "no refusal");
     assert.ok(refusal.problem.basis && refusal.problem.remedy, "every refusal cites its basis and says what would help");
   });
+
+test("a call that follows an event which has not come yet is not answered, and is told when to try again", () => {
+  const behind = { ...facts, eventsBehind: true };
+  const refusal = refusalOf({ ...call, afterEvent: 7 }, behind);
+  assert.ok(refusal && isProblem(refusal, eventsBehind));
+  assert.deepEqual([refusal.problem.status, refusal.headers["retry-after"]], [503, "2"]);
+});
 
 test("the consent's own rules see the person asked about, the case and whether it was withdrawn", () => {
   const seen: unknown[] = [];

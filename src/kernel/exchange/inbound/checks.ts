@@ -2,6 +2,7 @@ import type { ProblemError } from "../../../platform/http/problem.ts";
 import type { Call } from "../schema.ts";
 import { agreementAllows } from "./agreement.ts";
 import { basisHolds } from "./basis.ts";
+import { eventsApplied } from "./events-applied.ts";
 import type { Facts } from "./facts.ts";
 import { fieldsGranted } from "./fields.ts";
 import { grantInForce } from "./grant.ts";
@@ -23,6 +24,7 @@ export const inboundChecks: readonly (readonly [name: string, check: InboundChec
   ["party", partyHoldsGrant],
   ["purpose", purposeGranted],
   ["fields", fieldsGranted],
+  ["events", eventsApplied],
   ["basis", basisHolds],
 ];
 

@@ -41,6 +41,8 @@ export interface Facts {
   readonly suspension?: ProblemError | undefined;
   readonly agreement: AgreementFacts | undefined;
   readonly grant: GrantFacts | undefined;
+  /** Something that the sender told us before this call has not taken effect here. */
+  readonly eventsBehind: boolean;
   /** Consents of this peer known to be withdrawn or paused. */
   readonly stoppedConsents: ReadonlyMap<string, ConsentStop>;
   /** The consent domain's rules over one artefact. */

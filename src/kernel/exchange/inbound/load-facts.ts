@@ -2,6 +2,7 @@ import type { Clock } from "../../../platform/clock.ts";
 import type { ProblemError } from "../../../platform/http/problem.ts";
 import type { Consents } from "../../consent/index.ts";
 import type { Call } from "../schema.ts";
+import { awaitEvents, type PeerEvents } from "./events-applied.ts";
 import type { AgreementFacts, Facts, GrantFacts } from "./facts.ts";
 
 /** Where the facts come from: other domains of this node, never the call. */
@@ -10,11 +11,13 @@ export interface FactSources {
   suspensionOf?: ((peer: string) => ProblemError | undefined) | undefined;
   findAgreement(id: string): Promise<AgreementFacts | undefined>;
   findGrant(id: string): Promise<GrantFacts | undefined>;
+  readonly events: PeerEvents;
   readonly consents: Pick<Consents, "check" | "listStopped">;
 }
 
 /** Reads what the checks need for a whole message, each agreement, grant and withdrawal once. */
 export async function loadFacts(peer: string, calls: readonly Call[], { clock, sources }: { clock: Clock; sources: FactSources }): Promise<(call: Call) => Facts> {
+  const behind = await awaitEvents(peer, calls, sources.events);
   const consents = [...new Set(calls.filter(({ basis }) => basis.kind === "consent").map(({ basis }) => basis.ref))].filter(isUuid);
   const [agreements, grants, stoppedConsents] = await Promise.all([
     readEach(calls.map((call) => call.agreement), sources.findAgreement),
@@ -28,6 +31,7 @@ export async function loadFacts(peer: string, calls: readonly Call[], { clock, s
     peer,
     now,
     suspension,
+    eventsBehind: behind(call),
     agreement: agreements.get(call.agreement),
     grant: grants.get(call.grant),
     stoppedConsents,

@@ -1,14 +1,15 @@
 import { Compile } from "typebox/compile";
 import type { Clock } from "../../../platform/clock.ts";
-import type { ProblemError } from "../../../platform/http/problem.ts";
+import { isProblem, type ProblemError } from "../../../platform/http/problem.ts";
 import type { Log } from "../../../platform/log.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import { hostOf, sharedDetails, subjectOf } from "../details.ts";
-import { answerNotAccepted, callMessageRefused } from "../errors.ts";
+import { answerNotAccepted, callMessageRefused, eventsBehind } from "../errors.ts";
 import { AnswerMessage, maxCallsPerMessage, type Answer, type Call, type DataRecord } from "../schema.ts";
 import { insertCrossings, settleCrossings, type Crossing, type Settlement } from "../store.ts";
 import { faultOfAnswer, type GivenAnswer } from "./accept-answer.ts";
+import { afterOwnEvents, type SentEvents } from "./after-events.ts";
 import { createBatcher } from "./batcher.ts";
 import { peerProblem } from "./peer-problem.ts";
 import { detailsSaidByPeer, receivedEntry, type ReceivedKind } from "./received-entry.ts";
@@ -34,6 +35,7 @@ export interface ConsumerDeps {
   readonly log: Log;
   readonly ledger: Pick<Ledger, "appendMany" | "tagOf">;
   readonly channel: PeerChannel;
+  readonly events: SentEvents;
 }
 
 interface Decision {
@@ -51,7 +53,7 @@ const answerMessage = Compile(AnswerMessage);
  * @throws the peer's refusal; callUnanswered, callMessageRefused, answerNotAccepted (502), callTimedOut (504)
  */
 export function createAsker(deps: ConsumerDeps) {
-  const { db, clock, log, ledger, channel } = deps;
+  const { db, clock, log, ledger, channel, events } = deps;
   const lines = new Map<string, (question: Question) => Promise<Received | ProblemError>>();
 
   return async function ask(question: Question): Promise<Received> {
@@ -93,7 +95,7 @@ export function createAsker(deps: ConsumerDeps) {
   }
 
   async function exchange(peer: string, questions: readonly Question[]): Promise<Decision[]> {
-    const message = { v: 1, calls: questions.map(({ call }) => call) };
+    const message = { v: 1, calls: await afterOwnEvents(peer, questions.map(({ call }) => call), events) };
     let body: unknown;
     try {
       ({ body } = await channel.post(peer, "/data/calls", message, { timeoutMs: answerTimeoutMs }));
@@ -122,6 +124,7 @@ export function createAsker(deps: ConsumerDeps) {
     if (!answer) return { result: answerNotAccepted({ en: "a call was left unanswered", zh: "有一次取数没有答复", side: peer }) };
     if (answer.outcome === "refused") {
       const refusal = peerProblem(peer, answer.problem, answer.retryAfterSeconds);
+      if (isProblem(refusal, eventsBehind)) events.wake(peer);
       return { result: refusal, settlement: refusedAs(call, refusal.problem.type) };
     }
     const given = answer as GivenAnswer;

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { evidencePurpose } from "../../src/apps/services/index.ts";
+import type { Answer, Call } from "../../src/kernel/exchange/index.ts";
+import type { GivenConsent, NewConsent } from "../../src/kernel/consent/index.ts";
+import type { PersonCaller } from "../../src/kernel/identity/index.ts";
+import { ProblemError } from "../../src/platform/http/problem.ts";
+import { inTransaction } from "../../src/storage/database.ts";
+import { demoCitizen, signedIn } from "../support/citizen-api.ts";
+import { eventually, twoNodes } from "../support/two-nodes.ts";
+
+const nodes = await twoNodes({ prepared: true });
+after(() => nodes[Symbol.asyncDispose]());
+const { sc, cq } = nodes;
+const [resource, hall] = ["cq:household-register", "sc:gaoxin-hall"];
+const person = demoCitizen("sc");
+const me = await signedIn(sc, sc.node.db, person);
+const clerk: PersonCaller = { kind: "person", personId: "sc-clerk", name: "窗口", party: hall, roles: ["clerk"], via: "session" };
+const grant = (await sc.node.requests.listGrantsWhere({ resource, party: hall })).find(({ requestingParty, state }) => requestingParty === hall && state === "active")!;
+
+function give(more: Partial<NewConsent> = {}): Promise<GivenConsent> {
+  return inTransaction(sc.node.db, (tx) =>
+    sc.node.consents.give(tx, clerk, {
+      subjectId: person.idNumber, resource, provider: grant.providingParty, fields: grant.fields, purpose: evidencePurpose, matter: null, scope: "use",
+      agreement: grant.agreement, clause: grant.clause, textShown: "同意", ...more,
+    }));
+}
+
+/** The call as our node would put it on the wire now; `present` was asked when the consent still stood. */
+async function send({ id, document, subjectSalt }: GivenConsent): Promise<Answer> {
+  const call: Call = {
+    callId: crypto.randomUUID(), agreement: grant.agreement, clause: grant.clause, grant: grant.id, purpose: evidencePurpose,
+    basis: { kind: "consent", ref: id, scope: "use", artefact: document, subjectSalt }, requestingParty: hall, resource, params: { key: person.idNumber },
+    fields: [...grant.fields], at: "2026-11-25T02:00:00.000Z", afterEvent: await sc.node.events.lastEmitted("cq"),
+  };
+  const { body } = await sc.node.identity.channel.post("cq", "/data/calls", { v: 1, calls: [call] });
+  return (body as { answers: [Answer] }).answers[0];
+}
+
+const call = (consent: string) => sc.node.exchange.callFor(hall, { resource, params: { key: person.idNumber }, purpose: evidencePurpose, basis: { kind: "consent", ref: consent } });
+const told = (answer: Answer) => answer.problem?.type.split(":").at(-1) ?? answer.outcome;
+const refusalOf = (work: Promise<unknown>) => work.then(() => "passed", (error: unknown) => (error instanceof ProblemError ? error.problem.type.split(":").at(-1) : String(error)));
+
+test("a call sent right after a withdrawal never passes on the other side, whether the call or the withdrawal was begun first", async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const consent = await give();
+    const withdraw = () => me.ask("POST", `/api/my/consents/${consent.id}/revocation`, {});
+    if (round % 2 === 0) {
+      assert.equal(told(await send(consent)), "delivered");
+      await withdraw();
+    } else {
+      const [early] = await Promise.all([send(consent), withdraw()]);
+      assert.match(told(early), /^(delivered|consent-revoked)$/);
+    }
+    assert.equal(told(await send(consent)), "consent-revoked");
+    assert.equal(await refusalOf(call(consent.id)), "consent-revoked");
+  }
+});
+
+test("a pause stops calls on both sides at once, and the end of the pause lets them pass at once", async () => {
+  const consent = await give();
+  for (let round = 0; round < 2; round += 1) {
+    await me.ask("POST", `/api/my/consents/${consent.id}/pause`, {});
+    assert.equal(told(await send(consent)), "consent-paused");
+    assert.equal(await refusalOf(call(consent.id)), "consent-paused");
+    await me.ask("POST", `/api/my/consents/${consent.id}/resumption`, {});
+    assert.equal((await call(consent.id)).outcome, "delivered");
+  }
+});
+
+test("while the withdrawal can't reach the other side nothing is answered: the caller hears why and when to try again", async () => {
+  const [withdrawn, standing] = [await give(), await give()];
+  await sc.node.events.stop();
+  await me.ask("POST", `/api/my/consents/${withdrawn.id}/revocation`, {});
+  const [late, neighbour] = await Promise.all([send(withdrawn), call(standing.id).catch((error: unknown) => error)]);
+  assert.deepEqual([told(late), late.problem?.status, late.retryAfterSeconds], ["events-behind", 503, 2]);
+  assert.ok(neighbour instanceof ProblemError && neighbour.problem.side === "cq");
+  assert.deepEqual([neighbour.problem.status, neighbour.headers["retry-after"]], [503, "2"]);
+  await sc.node.events.start();
+  assert.equal(told(await send(withdrawn)), "consent-revoked");
+  assert.equal((await call(standing.id)).outcome, "delivered");
+});
+
+test("a withdrawal that the other side has parked leaves its consent unusable there, and no other", async () => {
+  const [odd, standing] = [await give(), await give()];
+  await inTransaction(sc.node.db, (tx) => sc.node.events.emit(tx, { to: "cq", type: "consent.unheard", subject: odd.id, data: {} }));
+  assert.equal(told(await send(odd)), "events-behind");
+  assert.equal(told(await send(standing)), "delivered");
+  await eventually("it is parked", async () => (await cq.node.events.status("sc")).parked.some(({ subject }) => subject === odd.id));
+});
