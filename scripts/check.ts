@@ -10,6 +10,7 @@ checkArrows();
 checkTime();
 checkLongFiles();
 checkWords();
+checkRunner();
 
 if (breaches.length > 0) {
   for (const breach of breaches) console.error(`✘ ${breach}`);
@@ -59,6 +60,18 @@ function checkLongFiles(): void {
 
 function checkWords(): void {
   for (const file of listFiles(["src", "web/src", "bench"])) grep(file, /\b(TODO(?!\(#\d+\))|FIXME|XXX|HACK)\b/, "has a note that names no issue");
+}
+
+/** The conformance runner knows nothing of our node, so that it judges any connector by the protocol alone. */
+function checkRunner(): void {
+  const runner = "test/conformance/dsp/runner";
+  const own = listFiles([runner]).filter((file) => !file.endsWith(".test.ts"));
+  if (own.length === 0) breaches.push(`${runner} has no files: nothing was checked`);
+  for (const file of own)
+    for (const [, from = ""] of readFileSync(root + file, "utf8").matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)) {
+      const inside = from.startsWith(".") && fileURLToPath(new URL(from, `file:///${file}`)).startsWith(`/${runner}/`);
+      if (!inside && !/^(node:|ajv)/.test(from)) breaches.push(`${file} imports ${from}: the runner stands alone`);
+    }
 }
 
 function grep(file: string, pattern: RegExp, saying: string, unless?: RegExp): void {
