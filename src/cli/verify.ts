@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
+import { systemClock } from "../platform/clock.ts";
 import { FormatError, parseTrustPolicy, verifyFile, verifyLedger, type SyncHash, type TrustPolicy, type Verdict } from "../verify/index.ts";
 import { reach } from "./acting/node-client.ts";
 import { jsonOption, runWith } from "./command.ts";
@@ -21,7 +22,7 @@ const sha256: SyncHash = (bytes) => new Uint8Array(createHash("sha256").update(b
 export function addVerify(program: Command): void {
   program
     .command("verify")
-    .description("check a receipt, a custody chain, an agreement or a ledger page, offline; or a node's whole ledger")
+    .description("check a receipt, a custody chain, an agreement, a credential or a ledger page, offline; or a node's whole ledger")
     .argument("<file-or-url>", "a file, its address, or a node: http://localhost:7051")
     .option("--trust <file>", "whose keys to believe (default: trust.txt beside the file, else what the demo's node trusts)")
     .option("--earlier <file>", "a ledger page kept from before: the ledger must have grown from it")
@@ -37,7 +38,7 @@ async function runVerify(output: Output, options: Options, target: string): Prom
   const trust = await findTrust({ trust: options.trust, data: options.data, ...(url ? { target: url.origin } : { beside: target }) });
   output.say({ zh: `信任文件:${trust.from.zh}`, en: `Trust file: ${trust.from.en}` });
   const policy = await parse(trust.text);
-  const verdict = document === undefined ? await verifyNode(node!, policy, options, output) : await verifyFile(document, policy, { hash: sha256 });
+  const verdict = document === undefined ? await verifyNode(node!, policy, options, output) : await verifyFile(document, policy, { hash: sha256, now: systemClock().now() });
   output.result(verdictJson(verdict), (language) => verdictText(verdict, language));
   return verdict.ok ? exitCodes.ok : exitCodes.refused;
 }

@@ -20,6 +20,15 @@ export const factWords = {
   "offers-expired": { zh: "有 {n} 次移交对方没有按时答复，事情仍在移出的一方手上", en: "Not answered in time: {n} hand-over(s); the matter stayed with the sender" },
   "offer-open": { zh: "已移交给 {to}，还没签收；没签收前，时间算 {custodian} 的", en: "Handed over to {to}, not accepted yet; until then the time counts for {custodian}" },
   "party-signed": { zh: "{party} 已签字", en: "{party} has signed" },
+  "credential-issued": { zh: "由 {issuer} 在 {at} 签发，签字和内容对得上", en: "Issued by {issuer} on {at}; the signature matches the content" },
+  "credential-kind": { zh: "凭证种类：{type}", en: "Kind of credential: {type}" },
+  "credential-illustrative": { zh: "示意凭证，没有效力", en: "An example, of no effect" },
+  "credential-no-end": { zh: "没有截止日期，撤销前一直有效", en: "No end date: it stands until revoked" },
+  "credential-until": { zh: "有效期到 {until}", en: "Valid until {until}" },
+  "credential-shows": { zh: "出示的{name}：{value}", en: "Shown, {name}: {value}" },
+  "shown-by-person": { zh: "持证人 {at} 登录后亲自出示，由 {node} 证明，用途：{purpose}", en: "Shown by its holder, signed in, at {at}, as {node} vouches, purpose: {purpose}" },
+  "shown-by-device": { zh: "持证人 {at} 用自己设备上的钥匙签字出示，用途：{purpose}", en: "Shown by its holder at {at}, signed with the key of their own device, purpose: {purpose}" },
+  "status-as-of": { zh: "状态核对到 {at}", en: "Status as of {at}" },
   "fingerprint": { zh: "文本指纹 {digest}", en: "Text fingerprint {digest}" },
 } as const satisfies Record<string, { zh: string; en: string }>;
 

@@ -2,6 +2,7 @@
 import { FormatError, fromUtf8 } from "./encoding.ts";
 import { isJws, isRecord, readPayload } from "./jws.ts";
 import { parseCheckpoint } from "./checkpoint.ts";
+import { isSdJwt } from "./credential/sd-jwt.ts";
 import { parseNote } from "./signed-note.ts";
 import { isTlogProof } from "./tlog-proof.ts";
 import { problem, type Problem } from "./verdict.ts";
@@ -11,6 +12,7 @@ export type Identified =
   | { readonly kind: "custody"; readonly value: unknown }
   | { readonly kind: "agreement"; readonly value: unknown }
   | { readonly kind: "fork"; readonly value: unknown }
+  | { readonly kind: "credential"; readonly value: unknown }
   | { readonly kind: "tlog-proof"; readonly text: string }
   | { readonly kind: "checkpoint"; readonly text: string }
   | { readonly kind: "unknown"; readonly problem: Problem };
@@ -25,6 +27,7 @@ export function identify(file: string | Uint8Array): Identified {
   }
   if (isTlogProof(text)) return { kind: "tlog-proof", text };
   if (isCheckpoint(text)) return { kind: "checkpoint", text };
+  if (isSdJwt(text.trim())) return { kind: "credential", value: text };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -33,7 +36,7 @@ export function identify(file: string | Uint8Array): Identified {
     return unknown(isTrust ? "trust file / 信任文件" : "no JSON, no proof, no ledger page");
   }
   if (isJws(value)) return ofSignedDocument(value.payload, value);
-  if (isRecord(value) && (value.kind === "receipt" || value.kind === "custody" || value.kind === "fork")) return { kind: value.kind, value };
+  if (isRecord(value) && (value.kind === "receipt" || value.kind === "custody" || value.kind === "fork" || value.kind === "credential")) return { kind: value.kind, value };
   return unknown(isRecord(value) && typeof value.kind === "string" ? `kind ${value.kind.slice(0, 40)}` : "no kind");
 }
 

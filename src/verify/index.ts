@@ -3,6 +3,16 @@ export { verifyFile, verifyCheckpoint, verifyTlogProof } from "./verify-file.ts"
 export { verifyReceipt, type Receipt, type ReceiptSide } from "./receipt.ts";
 export { verifyCustody, type CustodyFile } from "./custody-chain.ts";
 export { verifyAgreement } from "./agreement.ts";
+export { fieldText, verifyCredential, type CredentialFile } from "./credential/credential-file.ts";
+export {
+  credentialJwtType, issuerPrefix, keyBindingType, readCredential, readStatusFor, standingOf, type CredentialCheck, type CredentialReading, type Presented, type SignKeys, type Standing,
+} from "./credential/credential.ts";
+export { digestOfText, openClaims, parseJwt, parseSdJwt, type CompactJwt, type SdJwt } from "./credential/sd-jwt.ts";
+export { verifyWithJwk } from "./credential/holder-key.ts";
+export { readStatus, statusBytes, statusBits, statusListLength, statusListType, statusValues, type CredentialStatus, type ReadStatus, type StatusPlace } from "./credential/status-list.ts";
+export {
+  audiencePrefix, credentialTypePrefix, credentialTypes, findCredentialType, showingPurposes, type CredentialField, type CredentialType, type CredentialTypeId, type ShowingPurposeId,
+} from "./credential/types.ts";
 export { verifyFork, type ForkEvidence } from "./fork.ts";
 export { verifyLedger, type FetchPart, type LedgerOptions } from "./ledger.ts";
 export { identify, type Identified } from "./identify.ts";

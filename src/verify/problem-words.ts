@@ -51,6 +51,20 @@ export const problemWords = {
   "party-not-signed": { zh: "{party} 还没有签字", en: "{party} has not signed yet" },
   "signed-for-stranger": { zh: "{kid} 代“{party}”签了字，但它不是签署方，或不归这个节点", en: "{kid} signed for “{party}”, which is no signatory or not hosted by that node" },
 
+  // Credentials
+  "credential-unreadable": { zh: "这份凭证读不通，可能被改过：{reason}", en: "The credential doesn't hold together; it may have been changed: {reason}" },
+  "issuer-differs": { zh: "凭证上写的签发方不是 {kid} 的那一方", en: "The credential names another issuer than the one that {kid} belongs to" },
+  "holder-not-proven": { zh: "出示的证明和凭证对不上：不是持证人本人出示的，或出示以后改过", en: "The proof of who shows it doesn't match: it was not shown by its holder, or was changed since" },
+  "holder-not-shown": { zh: "凭证是真的，但没有证明是持证人本人出示的。请让本人重新亮证", en: "The credential is genuine, but nothing proves that its holder shows it. Ask the holder to show it anew" },
+  "shown-for-another": { zh: "这次出示是给别人、或为别的用途的，不能在这里用", en: "It was shown to somebody else or for another purpose and can't be used here" },
+  "credential-expired": { zh: "凭证已过期（有效期到 {until}）", en: "The credential has expired (valid until {until})" },
+  "credential-not-yet": { zh: "凭证还没生效（{from} 起）", en: "The credential is not valid yet (from {from})" },
+  "credential-suspended": { zh: "凭证已被签发方暂停，现在不能用", en: "The issuer has suspended the credential; it can't be used now" },
+  "credential-revoked": { zh: "凭证已被签发方撤销，不能再用", en: "The issuer has revoked the credential; it can't be used any more" },
+  "status-not-shown": { zh: "签字是真的；有没有被撤销还没核对，要联网向签发方查，或请对方附上最新的状态表", en: "The signature is genuine; whether it was revoked is not known yet: ask the issuer, or for a file with a fresh status list" },
+  "time-needed": { zh: "不知道现在的时间，判断不了凭证是不是还有效", en: "Whether the credential still stands can't be told without the time of the check" },
+  "status-list-wrong": { zh: "附的状态表不是这份凭证的，或读不出来：{reason}", en: "The status list with it isn't this credential's, or can't be read: {reason}" },
+
   // Custody chains
   "chain-empty": { zh: "经手记录一条也没有", en: "The custody record has no links" },
   "link-unreadable": { zh: "第 {seq} 条经手记录不是约定的写法：{reason}", en: "Link {seq} is not written as agreed: {reason}" },

@@ -1,7 +1,7 @@
 import { factWords, type FactCode } from "./fact-words.ts";
 import { problemWords, type ProblemCode } from "./problem-words.ts";
 
-export type DocumentKind = "receipt" | "custody" | "agreement" | "fork" | "ledger" | "tlog-proof" | "checkpoint" | "unknown";
+export type DocumentKind = "receipt" | "custody" | "agreement" | "fork" | "ledger" | "tlog-proof" | "checkpoint" | "credential" | "unknown";
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -31,20 +31,24 @@ export interface Verdict {
   readonly facts: readonly Fact[];
 }
 
-export type Words = Readonly<Record<string, string | number>>;
+/** A word that differs by language is given in both. */
+export type Words = Readonly<Record<string, string | number | { readonly zh: string; readonly en: string }>>;
 
 export function problem(code: ProblemCode, words: Words = {}, where?: string): Problem {
   const { zh, en } = problemWords[code];
-  return { code, zh: fill(zh, words), en: fill(en, words), ...(where === undefined ? {} : { where }) };
+  return { code, zh: fill(zh, words, "zh"), en: fill(en, words, "en"), ...(where === undefined ? {} : { where }) };
 }
 
 export function fact(code: FactCode, words: Words = {}): Fact {
   const { zh, en } = factWords[code];
-  return { code, zh: fill(zh, words), en: fill(en, words) };
+  return { code, zh: fill(zh, words, "zh"), en: fill(en, words, "en") };
 }
 
-function fill(sentence: string, words: Words): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? `{${name}}`));
+function fill(sentence: string, words: Words, language: "zh" | "en"): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const word = words[name] ?? `{${name}}`;
+    return String(typeof word === "object" ? word[language] : word);
+  });
 }
 
 export function verdict(
@@ -65,7 +69,7 @@ export function verdict(
   };
 }
 
-const waitingCodes: ReadonlySet<ProblemCode> = new Set(["peer-side-missing", "not-yet-witnessed", "party-not-signed"]);
+const waitingCodes: ReadonlySet<ProblemCode> = new Set(["peer-side-missing", "not-yet-witnessed", "party-not-signed", "status-not-shown"]);
 
 /** Nothing is wrong, something is only not there yet: show 等见证, not 不要相信. */
 export function isWaiting({ problems }: Pick<Verdict, "problems">): boolean {

@@ -1,5 +1,6 @@
 import { verifyAgreement } from "./agreement.ts";
 import { checkPage, checkWitnesses } from "./check-page.ts";
+import { verifyCredential } from "./credential/credential-file.ts";
 import { verifyCustody } from "./custody-chain.ts";
 import { equalBytes, FormatError } from "./encoding.ts";
 import { verifyFork } from "./fork.ts";
@@ -11,8 +12,11 @@ import { parseTlogProof, type TlogProof } from "./tlog-proof.ts";
 import type { TrustPolicy } from "./trust-policy.ts";
 import { fact, problem, verdict, type Verdict } from "./verdict.ts";
 
-/** Any file there is a verification for; the kind is read from the file. */
-export async function verifyFile(file: string | Uint8Array, trust: TrustPolicy, options: { hash?: Hash } = {}): Promise<Verdict> {
+/**
+ * Any file there is a verification for; the kind is read from the file.
+ * @param options  now: the verifier's own time; credentials, which end, can't be judged without it
+ */
+export async function verifyFile(file: string | Uint8Array, trust: TrustPolicy, options: { hash?: Hash; now?: Date } = {}): Promise<Verdict> {
   const found = identify(file);
   if (found.kind === "unknown") return verdict("unknown", [found.problem]);
   try {
@@ -20,6 +24,7 @@ export async function verifyFile(file: string | Uint8Array, trust: TrustPolicy, 
     if (found.kind === "custody") return await verifyCustody(found.value, trust);
     if (found.kind === "agreement") return await verifyAgreement(found.value, trust);
     if (found.kind === "fork") return await verifyFork(found.value, trust, options);
+    if (found.kind === "credential") return await verifyCredential(found.value, trust, { hash: options.hash, now: options.now });
     if (found.kind === "checkpoint") return await verifyCheckpoint(found.text, trust);
     return await verifyTlogProof(found.text, trust, undefined, options.hash);
   } catch (error) {

@@ -27,7 +27,7 @@ export async function verifyHere(file: string | Uint8Array, trustFile: string): 
   } catch (error) {
     return { trustFault: error instanceof Error ? error.message : String(error) };
   }
-  const verdict = await verifyFile(file, trust);
+  const verdict = await verifyFile(file, trust, { now: new Date() });
   waiting.set(verdict, isWaiting(verdict));
   return verdict;
 }
