@@ -137,6 +137,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programs of one's office and their keys */
+        get: operations["listPrograms"];
+        put?: never;
+        /** Register a program; its key is shown this once */
+        post: operations["registerProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key; those before it end after the overlap */
+        post: operations["issueProgramKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{id}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one key at once */
+        delete: operations["endProgramKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a program with all its keys, for good */
+        delete: operations["endProgram"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2444,7 +2513,7 @@ export interface components {
                 zh: string;
                 en: string;
             };
-            roles: ("clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator")[];
+            roles: ("clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator" | "program")[];
             demo: boolean;
         };
         SessionApplicant: {
@@ -5443,6 +5512,508 @@ export interface operations {
             };
         };
     };
+    listPrograms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        programs: {
+                            id: string;
+                            name: string;
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            endedAt: string | null;
+                            /** @description Newest first */
+                            keys: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The key's last four characters, to tell keys apart */
+                                lastFour: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Excluded
+                                 */
+                                goodUntil: string;
+                                /** @description Ended by a person before its time */
+                                endedAt: string | null;
+                                /** @description To the minute */
+                                lastUsedAt: string | null;
+                                good: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    registerProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default 180 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        program: {
+                            id: string;
+                            name: string;
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            endedAt: string | null;
+                            /** @description Newest first */
+                            keys: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The key's last four characters, to tell keys apart */
+                                lastFour: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Excluded
+                                 */
+                                goodUntil: string;
+                                /** @description Ended by a person before its time */
+                                endedAt: string | null;
+                                /** @description To the minute */
+                                lastUsedAt: string | null;
+                                good: boolean;
+                            }[];
+                        };
+                        /** @description Kept nowhere at the node; who loses it asks for another */
+                        key: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    issueProgramKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 180 */
+                    days?: number;
+                    /**
+                     * @description How long the keys before it stay good; 0: they end at once
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        program: {
+                            id: string;
+                            name: string;
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            endedAt: string | null;
+                            /** @description Newest first */
+                            keys: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The key's last four characters, to tell keys apart */
+                                lastFour: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Excluded
+                                 */
+                                goodUntil: string;
+                                /** @description Ended by a person before its time */
+                                endedAt: string | null;
+                                /** @description To the minute */
+                                lastUsedAt: string | null;
+                                good: boolean;
+                            }[];
+                        };
+                        /** @description Kept nowhere at the node; who loses it asks for another */
+                        key: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    endProgramKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        party: string;
+                        /** Format: date-time */
+                        madeAt: string;
+                        endedAt: string | null;
+                        /** @description Newest first */
+                        keys: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The key's last four characters, to tell keys apart */
+                            lastFour: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Excluded
+                             */
+                            goodUntil: string;
+                            /** @description Ended by a person before its time */
+                            endedAt: string | null;
+                            /** @description To the minute */
+                            lastUsedAt: string | null;
+                            good: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    endProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        party: string;
+                        /** Format: date-time */
+                        madeAt: string;
+                        endedAt: string | null;
+                        /** @description Newest first */
+                        keys: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The key's last four characters, to tell keys apart */
+                            lastFour: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Excluded
+                             */
+                            goodUntil: string;
+                            /** @description Ended by a person before its time */
+                            endedAt: string | null;
+                            /** @description To the minute */
+                            lastUsedAt: string | null;
+                            good: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -7614,7 +8185,7 @@ export interface operations {
                             /** @description Page where it is done */
                             path: string | null;
                             /** @enum {unknown} */
-                            role: "clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator";
+                            role: "clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator" | "program";
                             title: {
                                 zh: string;
                                 en: string;
@@ -7689,7 +8260,7 @@ export interface operations {
                         /** @description Page where it is done */
                         path: string | null;
                         /** @enum {unknown} */
-                        role: "clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator";
+                        role: "clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator" | "program";
                         title: {
                             zh: string;
                             en: string;
@@ -7823,7 +8394,7 @@ export interface operations {
                         /** @description Page where it is done */
                         path: string | null;
                         /** @enum {unknown} */
-                        role: "clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator";
+                        role: "clerk" | "case-officer" | "supervisor" | "data-steward" | "share-officer" | "agreement-officer" | "auditor" | "operator" | "program";
                         title: {
                             zh: string;
                             en: string;
