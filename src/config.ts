@@ -31,6 +31,23 @@ export const NodeConfig = Type.Object(
     ),
     demo: Type.Boolean({ default: false, description: "Invented people may sign in from a chooser; every page says so" }),
     logFile: Type.Union([Type.String(), Type.Null()], { default: null, description: "Where log lines go; null is standard error" }),
+    profile: Type.Union([Type.Literal("product"), Type.Literal("conformance")], {
+      default: "product",
+      description: "conformance: a node that follows scripts, for a test kit of the Dataspace Protocol; never with demo data or peers",
+    }),
+    connectors: Type.Array(
+      Type.Object(
+        {
+          id: Type.String({ pattern: "^[a-z][a-z0-9-]{1,15}$", description: "What it is called here; no node's id" }),
+          participantId: Type.String({ minLength: 1, maxLength: 200 }),
+          origin: Type.String({ pattern: "^https?://[^/\\s]+$" }),
+          receives: Type.String({ minLength: 8, maxLength: 4000, description: "The Authorization field that it sends" }),
+          sends: Type.String({ minLength: 8, maxLength: 4000, description: "The Authorization field that we send" }),
+        },
+        { additionalProperties: false },
+      ),
+      { default: [], maxItems: 30, description: "Dataspace connectors of another make, known by a bearer credential instead of signatures, on dataspace paths only" },
+    ),
   },
   { additionalProperties: false },
 );
@@ -63,7 +80,19 @@ export type WitnessConfig = Static<typeof WitnessConfig>;
 
 /** @throws Error  one sentence that names the file, the setting and what is wrong with it */
 export function readNodeConfig(file: string, environment: NodeJS.ProcessEnv = process.env): NodeConfig {
-  return readSettings(NodeConfig, file, environment);
+  const config = readSettings(NodeConfig, file, environment);
+  const fault = faultOfProfile(config);
+  if (fault !== undefined) throw new Error(`${file}: ${fault}`);
+  return config;
+}
+
+/** What no single setting shows. @returns what is wrong, or undefined */
+function faultOfProfile({ id, profile, demo, connectors }: NodeConfig): string | undefined {
+  if (profile === "conformance" && demo) return "the profile conformance has no demo data: set demo to false";
+  if (profile === "conformance" && connectors.length !== 1) return "the profile conformance needs exactly one of connectors: the test kit";
+  const names = [id, ...connectors.map((one) => one.id)];
+  if (new Set(names).size < names.length) return "connectors: two have the same id, or one has this node's";
+  return new Set(connectors.map((one) => one.receives)).size < connectors.length ? "connectors: two have the same credential" : undefined;
 }
 
 /** @throws Error  one sentence that names the file, the setting and what is wrong with it */

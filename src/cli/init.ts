@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { jsonOption, parsePort, runWith } from "./command.ts";
+import type { TestKit } from "./init/init-node.ts";
 import { CliFault, exitCodes, type Output } from "./output.ts";
 
 interface Options {
@@ -14,6 +15,10 @@ interface Options {
   readonly role?: string;
   readonly log?: readonly string[];
   readonly node?: readonly string[];
+  readonly profile?: string;
+  readonly participant?: string;
+  readonly callback?: string;
+  readonly bearer?: string;
   readonly json?: boolean;
 }
 
@@ -30,6 +35,10 @@ export function addInit(program: Command): void {
     .option("--port <port>", "port to listen on (default: the address's)", parsePort)
     .option("--log-origin <origin>", "name of its ledger, never changed afterwards (default: host and id)")
     .option("--demo", "with the invented parties and people of the demo for this id")
+    .option("--profile <profile>", "conformance: a node that a test kit of the Dataspace Protocol drives (default: product)")
+    .option("--participant <id>", "for conformance: what the test kit calls itself")
+    .option("--callback <url>", "for conformance: where the test kit takes messages")
+    .option("--bearer <token>", "for conformance: the token of both sides, at least 8 characters")
     .option("--role <role>", "witness: a node that only witnesses ledgers of others")
     .option("--log <line>", "for a witness: a ledger's verifier key and address, as in a policy: \"<vkey> [<url>]\"; again for more", gather)
     .option("--node <url>", "for a witness: a node whose ledger it witnesses; its descriptor is fetched now; again for more", gather)
@@ -40,6 +49,7 @@ export function addInit(program: Command): void {
         if (options.role === "witness") return makeWitness(output, options, folder);
         if (options.role !== undefined && options.role !== "node") throw new CliFault({ zh: `没有 ${options.role} 这种节点`, en: `There is no role ${options.role}` }, exitCodes.usage);
         if (options.region === undefined) throw new CliFault({ zh: "请用 --region 写明行政区划代码", en: "Name the region: --region <code>" }, exitCodes.usage);
+        const testKit = testKitOf(options);
         const { initNode } = await import("./init/init-node.ts");
         const node = initNode({
           folder,
@@ -50,6 +60,7 @@ export function addInit(program: Command): void {
           demo: options.demo ?? false,
           ...(options.port === undefined ? {} : { port: options.port }),
           ...(options.logOrigin === undefined ? {} : { logOrigin: options.logOrigin }),
+          ...(testKit === undefined ? {} : { testKit }),
         });
         output.result({ ok: true, id: node.id, config: node.configFile, folder: node.folder }, (language) =>
           language === "zh"
@@ -58,6 +69,16 @@ export function addInit(program: Command): void {
         );
       }),
     );
+}
+
+/** @throws CliFault  a profile that doesn't exist, or not all that it needs */
+function testKitOf({ profile, participant, callback, bearer, demo }: Options): TestKit | undefined {
+  if (profile === undefined || profile === "product") return undefined;
+  if (profile !== "conformance") throw new CliFault({ zh: `没有 ${profile} 这种配置`, en: `There is no profile ${profile}` }, exitCodes.usage);
+  if (demo === true) throw new CliFault({ zh: "conformance 不能与 --demo 同用", en: "conformance goes without --demo" }, exitCodes.usage);
+  if (participant === undefined || callback === undefined || bearer === undefined)
+    throw new CliFault({ zh: "conformance 需要 --participant、--callback 和 --bearer", en: "conformance needs --participant, --callback and --bearer" }, exitCodes.usage);
+  return { participantId: participant, callback, bearer };
 }
 
 function gather(value: string, before: readonly string[] = []): readonly string[] {

@@ -19,6 +19,16 @@ export interface NewNode {
   readonly logOrigin?: string;
   /** With the invented parties, people and front doors of `data/demo/<id>.json`. */
   readonly demo: boolean;
+  /** The foreign connector that a node of the profile `conformance` is tested by. */
+  readonly testKit?: TestKit;
+}
+
+export interface TestKit {
+  readonly participantId: string;
+  /** Where it takes messages; of this the origin counts. */
+  readonly callback: string;
+  /** The bearer token of both directions. */
+  readonly bearer: string;
 }
 
 export interface NodeFolder {
@@ -63,7 +73,7 @@ export function initNode(node: NewNode): NodeFolder {
   return { id: config.id, folder, configFile };
 }
 
-function settingsOf({ id, name, region, url, port, logOrigin, demo }: NewNode): NodeConfig {
+function settingsOf({ id, name, region, url, port, logOrigin, demo, testKit }: NewNode): NodeConfig {
   const address = URL.parse(url);
   if (!address) throw new CliFault({ zh: `网址无效:${url}`, en: `Not an address: ${url}` }, exitCodes.usage);
   const config: NodeConfig = {
@@ -79,6 +89,8 @@ function settingsOf({ id, name, region, url, port, logOrigin, demo }: NewNode): 
     witnesses: [],
     demo,
     logFile: null,
+    profile: testKit ? "conformance" : "product",
+    connectors: testKit ? [connectorOf(testKit)] : [],
   };
   const fault = [...Value.Errors(NodeConfig, config)][0];
   if (fault) {
@@ -86,6 +98,12 @@ function settingsOf({ id, name, region, url, port, logOrigin, demo }: NewNode): 
     throw new CliFault({ zh: `设置 ${setting} 无效:${fault.message}`, en: `The setting ${setting} is not valid: ${fault.message}` }, exitCodes.usage);
   }
   return config;
+}
+
+function connectorOf({ participantId, callback, bearer }: TestKit): NodeConfig["connectors"][number] {
+  const address = URL.parse(callback);
+  if (!address) throw new CliFault({ zh: `网址无效:${callback}`, en: `Not an address: ${callback}` }, exitCodes.usage);
+  return { id: "tck", participantId, origin: address.origin, receives: `Bearer ${bearer}`, sends: `Bearer ${bearer}` };
 }
 
 function demoData(id: string): DemoData {

@@ -17,6 +17,7 @@ export { createProvider } from "./sessions/provider.ts";
 export { createRelyingParty } from "./sessions/relying-party.ts";
 export { sessionCookieOf, sessionRoutes } from "./sessions/routes.ts";
 export { createSessions } from "./sessions/service.ts";
+export type { Connector, Connectors } from "./connectors/connectors.ts";
 export type { Channel } from "./channel/channel.ts";
 export { messageRefusals, peerAnswerUnverified, peerNotConfirmed, peerRefused, peerSuspended, peerTimedOut, peerUnknown, peerUnreachable } from "./channel/errors.ts";
 export { registerPeerHooks } from "./channel/hooks.ts";

@@ -12,6 +12,7 @@ import { createChannel } from "./channel/channel.ts";
 import { createInbound } from "./channel/inbound.ts";
 import { createSignedCall } from "./channel/outbound.ts";
 import { createTransport } from "./channel/transport.ts";
+import { createConnectors, type Connector } from "./connectors/connectors.ts";
 import { keyOf, rawKey } from "./keys/descriptor.ts";
 import { createKeys, hasKeys, readKeys } from "./keys/key-files.ts";
 import { publishDescriptor } from "./keys/own-descriptor.ts";
@@ -31,6 +32,8 @@ export interface IdentityConfig {
   readonly dataDir: string;
   /** The organisations this node hosts. */
   readonly parties: readonly Party[];
+  /** Dataspace connectors of another make, see the settings. */
+  readonly connectors?: readonly Connector[];
   /** Witnesses that belong to no peer, e.g. an auditor's; see the settings. */
   readonly witnesses?: readonly { readonly name: string; readonly url: string; readonly vkey: string }[];
 }
@@ -54,6 +57,7 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
   const tools = { signer: signers.sign, clock, random };
   const call = createSignedCall(transport, tools);
   const peers = await createPeers({ db, clock, random, self, fetchDescriptor, call, log });
+  const connectors = createConnectors({ settings: config.connectors ?? [], transport });
   const channel = createChannel({ call, getPeer: peers.get, onAnswer: (peer) => peers.seen(peer, clock.now()) });
   const inbound = createInbound({
     db,
@@ -90,6 +94,7 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
     peers,
     channel,
     inbound,
+    connectors,
     hosts,
 
     /**

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { invalidRequest, type App } from "../../../platform/http/server.ts";
+import type { Connectors } from "../connectors/connectors.ts";
 import { readEnvelope } from "./checks/envelope.ts";
 import type { Inbound } from "./inbound.ts";
 import type { FieldLines, RequestMessage } from "./message.ts";
@@ -9,6 +10,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** The message is signed by a node that is no peer yet; the route verifies it with the key it brings. */
     signedByStranger?: boolean;
+    /** Connectors of another make may call it too, known by their credential; their answers are not signed. */
+    connectors?: boolean;
   }
   interface FastifyRequest {
     /** The very bytes that arrived, on routes with signed messages. */
@@ -22,7 +25,7 @@ const jsonTypes = ["application/json", "application/cloudevents+json", "applicat
  * Signed messages on the server: peer routes run only for verified peers, on exactly the bytes that were signed, and each answer is
  * signed in turn. To be registered before any routes, since it takes over the reading of JSON.
  */
-export function registerPeerHooks(app: App, { inbound, tools }: { inbound: Inbound; tools: SigningTools }): void {
+export function registerPeerHooks(app: App, { inbound, tools, connectors }: { inbound: Inbound; tools: SigningTools; connectors: Pick<Connectors, "verify"> }): void {
   app.decorateRequest("rawBody", null);
   const parseJson = app.getDefaultJsonParser("error", "error");
 
@@ -37,12 +40,13 @@ export function registerPeerHooks(app: App, { inbound, tools }: { inbound: Inbou
 
   app.addHook("preValidation", async (request) => {
     if (request.routeOptions.config.allow !== "peer") return;
-    request.peer = await inbound.verify(messageOf(request, inbound.ownUrl), request.rawBody ?? new Uint8Array());
+    const credential = credentialOf(request);
+    request.peer = credential === undefined ? await inbound.verify(messageOf(request, inbound.ownUrl), request.rawBody ?? new Uint8Array()) : connectors.verify(credential);
     if (request.rawBody !== null && request.rawBody.length > 0) request.body = await parse(request, request.rawBody);
   });
 
   app.addHook("onSend", async (request, reply, payload) => {
-    if (!isSigned(request)) return payload;
+    if (!isSigned(request) || credentialOf(request) !== undefined) return payload;
     const message = messageOf(request, inbound.ownUrl);
     const label = labelOf(message.fields);
     if (label === undefined) return payload;
@@ -57,6 +61,11 @@ export function registerPeerHooks(app: App, { inbound, tools }: { inbound: Inbou
       void parseJson(request, Buffer.from(bytes).toString("utf8"), done);
     });
   }
+}
+
+/** What a connector of another make shows, where such may call. */
+function credentialOf({ routeOptions, headers }: FastifyRequest): string | undefined {
+  return routeOptions.config.connectors === true ? headers.authorization : undefined;
 }
 
 function isSigned(request: FastifyRequest): boolean {
