@@ -31,6 +31,9 @@ export const NodeConfig = Type.Object(
     ),
     demo: Type.Boolean({ default: false, description: "Invented people may sign in from a chooser; every page says so" }),
     logFile: Type.Union([Type.String(), Type.Null()], { default: null, description: "Where log lines go; null is standard error" }),
+    children: Type.Array(Type.String({ pattern: "^[a-z][a-z0-9-]{1,15}$" }), {
+      default: [], maxItems: 100, description: "Peers whose catalogues are listed under this node's, e.g. the cities of a province",
+    }),
     profile: Type.Union([Type.Literal("product"), Type.Literal("conformance")], {
       default: "product",
       description: "conformance: a node that follows scripts, for a test kit of the Dataspace Protocol; never with demo data or peers",

@@ -19,9 +19,11 @@ import {
   witnessRoutes,
 } from "./kernel/ledger/index.ts";
 import { createMatters, hostOf } from "./kernel/matters/index.ts";
-import { createRequests, dspRoutes, postByChannel, requestRoutes, type Grant } from "./kernel/requests/index.ts";
+import { createRequests, datasetsOf, dspRoutes, negotiationTrigger, requestRoutes, scriptedCatalogue, type Grant } from "./kernel/requests/index.ts";
 import { createTasks, taskRoutes } from "./kernel/tasks/index.ts";
 import { chinaCalendar } from "./kernel/terms/index.ts";
+import { conformanceCounsel, isConformance } from "./node/conformance.ts";
+import { childrenOf, counterparties, postToCounterparty } from "./node/counterparties.ts";
 import { doorRoutes } from "./node/door-routes.ts";
 import { kernelFigures } from "./node/figures.ts";
 import { nodeHealth } from "./node/health.ts";
@@ -77,6 +79,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   const { db } = database;
 
   const identity = await createIdentity({ db, clock, random, log, config: { ...config, parties: readParties(dataDir) } });
+  const scripted = isConformance(config, identity);
   const { channel, findKey } = identity;
   const signer = identity.signer("sign");
   const ledger = createLedger({ db, clock, random, origin: config.logOrigin, logSigner: identity.signer("log"), log });
@@ -144,8 +147,8 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   if (config.demo) await catalogue.seedDemo(demoCatalogues.flatMap((name) => readData<Parameters<typeof catalogue.seedDemo>[0]>(`demo/${name}.json`)));
   const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events, usesOf: (ids, reader) => listConsentUses(reader, ids), names: { resource: (id) => resourceNames(catalogue, id) } });
   const requests = createRequests({
-    db, clock, random, log, self, url, signer, findKey, ledger, events, tasks, agreements, catalogue, post: postByChannel(channel),
-    urlOf: (peer) => identity.peers.active().find(({ id }) => id === peer)?.descriptor.url,
+    db, clock, random, log, self, url, signer, findKey, ledger, events, tasks, agreements, catalogue, post: postToCounterparty(identity),
+    counterparty: counterparties(identity), ...(scripted ? { counsel: conformanceCounsel({ clock, random, self, connectors: identity.connectors }) } : {}),
   });
   /** A grant has no effect while the entry of its resource is withdrawn. */
   const withEntry = async ({ state, ...grant }: Grant) => ({ ...grant, ended: state === "ended" || !(await catalogue.isPublished(grant.resource)) });
@@ -251,7 +254,12 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(consentRoutes(consents));
   await app.register(myConsentRoutes(consents));
   await app.register(requestRoutes(requests));
-  await app.register(dspRoutes({ requests, catalogue, self, url }));
+  const agreed = async (peer: string) => (await agreements.list()).some(({ state, parties }) => state === "active" && [self, peer].every((node) => parties.some((one) => one.node === node)));
+  await app.register(dspRoutes({
+    negotiations: requests.negotiations, self, url, bearer: config.connectors.length > 0,
+    datasets: scripted ? scriptedCatalogue(self) : datasetsOf({ catalogue, self, hasAgreement: agreed, children: () => childrenOf(config, identity) }),
+  }));
+  if (scripted) await app.register(negotiationTrigger({ db, random, negotiations: requests.negotiations, counterparty: counterparties(identity) }));
   await app.register(exchangeRoutes(exchange));
   await app.register(services.routes);
   await app.register(figureRoutes(figures));

@@ -69,7 +69,7 @@ export const catalogueMutants: readonly Mutant[] = [
   },
   {
     rule: "an agreement goes no further than its request",
-    file: "src/kernel/requests/negotiation/service.ts",
+    file: "src/kernel/requests/negotiated.ts",
     line: "if (fault !== undefined) throw notAcceptable(fault);",
     instead: "",
     tests: ["src/kernel/requests/negotiation/service.test.ts"],

@@ -93,11 +93,11 @@ export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agree
     const sideAgreements = createAgreements({ db, clock, self: id, signer: signers.sign, findKey, hosts: () => hosts, ledger, events, source: agreements, fields: fieldSource });
     const catalogue = createCatalogue({ db, clock, random: systemRandom(), self: id, events, peers: () => [id === "sc" ? "cq" : "sc"], mappings });
     const requests = createRequests({
-      db, clock, random: systemRandom(), log: quietLog(), self: id, url: urlOf(id), urlOf, signer: signers.sign, findKey, ledger, events, agreements: sideAgreements, catalogue,
+      db, clock, random: systemRandom(), log: quietLog(), self: id, url: urlOf(id), counterparty: (peer) => ({ url: urlOf(peer), kind: "node" }), signer: signers.sign, findKey, ledger, events, agreements: sideAgreements, catalogue,
       tasks: createTasks({ db, clock, random: systemRandom(), log: quietLog() }),
       post: async (peer, path, body) => {
         wire.push({ from: id, to: peer, path, body });
-        const answer = await desks.get(peer)!.receive(id, path, JSON.parse(body));
+        const answer = await desks.get(peer)!.negotiations.receive(id, path, JSON.parse(body));
         wire.push({ from: peer, to: id, path, body: JSON.stringify(answer.body) });
         return answer;
       },

@@ -89,6 +89,7 @@ function settingsOf({ id, name, region, url, port, logOrigin, demo, testKit }: N
     witnesses: [],
     demo,
     logFile: null,
+    children: [],
     profile: testKit ? "conformance" : "product",
     connectors: testKit ? [connectorOf(testKit)] : [],
   };

@@ -208,9 +208,9 @@ test("an entry of a portal tells its source, has no resource, and can't be negot
 });
 
 test("a peer is offered our published resources, page by page, and no portal's entries", async () => {
-  const first = await pair.sc.catalogue.listForPeer("cq", null, 1);
+  const first = await pair.sc.catalogue.listForPeer(null, 1);
   assert.deepEqual([first.items.map(({ id }) => id), first.next], [["sc:demo-1"], "sc:demo-1"]);
-  const second = await pair.sc.catalogue.listForPeer("cq", first.next, 1);
+  const second = await pair.sc.catalogue.listForPeer(first.next, 1);
   assert.deepEqual([second.items.map(({ id }) => id), second.next], [["sc:demo-2"], null]);
 });
 

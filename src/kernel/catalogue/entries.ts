@@ -5,7 +5,7 @@ import type { Caller } from "../identity/index.ts";
 import { nodeOf } from "./check-definition.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { unstated, type Entry, type EntryFilters, type EntryPage, type EntryQuery, type EntryRow, type OutsideEntry } from "./entry-schema.ts";
-import { findEntry, listHostedPublished, lockEntries, markEntry, type EntryTableRow } from "./entry-store.ts";
+import { findEntry, listHostedPublished, listHostedUpTo, lockEntries, markEntry, type EntryTableRow } from "./entry-store.ts";
 import { entryNotPublished, notTheKeeper, resourceEmptyOf, resourceNotFound } from "./errors.ts";
 import { countFacets } from "./facets.ts";
 import type { Feed } from "./feed.ts";
@@ -110,15 +110,22 @@ export function createEntries({ db, clock, self, feed, countGrants }: {
 
     /**
      * Our published resources that a peer may negotiate about, in the order of ids; entries that portals list are none of them.
-     * @param _peer    who asks; what is published is published to all peers alike
-     * @param cursor   `next` of the page before, null at first
+     * @param cursor   `next` or `previous` of a page, null at first
      * @param limit    1 to 500
+     * @returns `previous` is empty when the page before is the first, and null when there is none before
      */
-    async listForPeer(_peer: string, cursor: string | null, limit: number): Promise<{ items: Resource[]; next: string | null }> {
+    async listForPeer(cursor: string | null, limit: number): Promise<{ items: Resource[]; next: string | null; previous: string | null }> {
       const ids = await listHostedPublished(db, self, cursor ?? "", limit + 1);
       const page = ids.slice(0, limit);
-      const stored = await Promise.all(page.map((id) => findResource(db, id)));
-      return { items: stored.flatMap((one) => (one ? [toResourceView(one, self)] : [])), next: ids.length > limit ? (page.at(-1) ?? null) : null };
+      const [stored, before] = await Promise.all([
+        Promise.all(page.map((id) => findResource(db, id))),
+        cursor === null || cursor === "" ? [] : listHostedUpTo(db, self, cursor, limit + 1),
+      ]);
+      return {
+        items: stored.flatMap((one) => (one ? [toResourceView(one, self)] : [])),
+        next: ids.length > limit ? (page.at(-1) ?? null) : null,
+        previous: before.length === 0 ? null : (before[limit] ?? ""),
+      };
     },
   };
 

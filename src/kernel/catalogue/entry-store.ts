@@ -203,6 +203,21 @@ export async function listHostedPublished(db: Reader, node: string, cursor: stri
   return rows.map(({ id }) => id);
 }
 
+/** The ids up to a cursor, the nearest first. */
+export async function listHostedUpTo(db: Reader, node: string, cursor: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("catalogue_entry")
+    .select("id")
+    .where("node", "=", node)
+    .where("shape", "=", "hosted")
+    .where("state", "=", "published")
+    .where(sql<string>`id collate "C"`, "<=", cursor)
+    .orderBy(sql`id collate "C"`, "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 function toStored(row: {
   id: string; node: string; keeper: string; shape: EntryShape; state: EntryState; revision: number; published_at: Date | null; withdrawn_at: Date | null;
   digest: string | null; portal: string;

@@ -1,5 +1,10 @@
 export { AccessRequest, Grant, GrantPayload, RequestContent, type Decision, type DecisionBody, type NewRequest } from "./schema.ts";
 export { createRequests, type Requests } from "./service.ts";
 export { requestRoutes } from "./routes.ts";
+export { scriptedCounsel } from "./conformance/counsel.ts";
+export { scriptedCatalogue } from "./conformance/datasets.ts";
+export { negotiationTrigger, triggerPath } from "./conformance/routes.ts";
+export { datasetsOf } from "./negotiation/datasets.ts";
 export { dspRoutes } from "./negotiation/routes.ts";
-export { postByChannel } from "./negotiation/post.ts";
+export { postByBearer, postByChannel } from "./negotiation/post.ts";
+export type { Counterparty } from "./negotiation/service.ts";

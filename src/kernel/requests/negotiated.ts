@@ -6,11 +6,14 @@ import type { Ledger } from "../ledger/index.ts";
 import type { Tasks } from "../tasks/index.ts";
 import { faultOfGrant } from "./grant-document.ts";
 import { basisOfClause } from "./grounds.ts";
-import type { Effects } from "./negotiation/service.ts";
-import { notAcceptable } from "./negotiation/refusal.ts";
+import type { Acts, Arrived, Counsel, Ending as Told } from "./negotiation/counsel.ts";
+import type { MessageOf, MessageType, Offer } from "./negotiation/messages.ts";
+import { agreedOf, contentOf, uuidOf, type Agreed } from "./negotiation/policy.ts";
+import { notAcceptable, notNow } from "./negotiation/refusal.ts";
+import { writeAgreed, type StoredNegotiation } from "./negotiation/store.ts";
 import { recordDecided, recordSubmitted, recordWithdrawn } from "./record.ts";
 import { Decision, Ending, type RequestContent } from "./schema.ts";
-import { findPending, insertGrant, insertRequest, lockRequest, lockWish, writeDecision, writeEnding } from "./store.ts";
+import { findPending, findRequest, insertGrant, insertRequest, lockRequest, lockWish, writeDecision, writeEnding, type StoredRequest } from "./store.ts";
 import { requestTask, taskKey } from "./task.ts";
 
 /** Code of a termination by which the provider says no; the reason and the clause follow. */
@@ -25,8 +28,11 @@ export function rejectionReason(decision: Decision): unknown[] {
   return [decision.reason, { clause: decision.clause, decidedAt: decision.at, receivedAt: decision.receivedAt, decidedBy: decision.by }];
 }
 
-/** What the steps of a negotiation do to requests, grants, tasks and the ledger. */
-export function createEffects({ clock, self, findKey, ledger, tasks, catalogue, onRequested }: {
+/** Without these the provider has nothing to go on with. */
+const neededByProvider: readonly MessageType[] = ["ContractRequestMessage", "ContractAgreementVerificationMessage"];
+
+/** What the steps of a negotiation do to requests, grants, tasks and the ledger; people decide, and the nodes do what follows from it by themselves. */
+export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, onRequested }: {
   clock: Clock;
   self: string;
   findKey: (kid: string) => Uint8Array | undefined;
@@ -35,65 +41,122 @@ export function createEffects({ clock, self, findKey, ledger, tasks, catalogue, 
   catalogue: Pick<Catalogue, "findPublished">;
   /** A request has been taken in and waits for its answer. */
   onRequested: (id: string) => void;
-}): Effects {
-  return {
-    async requested(tx, peer, content) {
-      if (nodeOf(content.requestingParty) !== peer) throw notAcceptable(`${peer} does not host ${content.requestingParty}`);
-      const resource = await catalogue.findPublished(content.resource, tx);
-      if (!resource || resource.provider !== content.providingParty || nodeOf(resource.provider) !== self) throw notAcceptable(`${content.resource} is not provided here by ${content.providingParty}`);
-      await lockWish(tx, content);
-      if (await findPending(tx, content)) throw notAcceptable("the same request is waiting");
-      const receivedAt = clock.now();
-      await insertRequest(tx, content, receivedAt);
-      await recordSubmitted({ ledger, tx, role: "provider", peer }, content);
-      await tasks.open(tx, requestTask(content, receivedAt, { self, unconditional: resource.shareAttribute === "unconditional" }));
-      afterCommit(tx, () => onRequested(content.id));
+}): (acts: Acts) => Counsel {
+  return (acts) => ({
+    async lock(tx, id) {
+      await lockRequest(tx, id);
     },
 
-    faultOfAgreed: (content, { document, decision }) => faultOfGrant(document, content, decision.grant, findKey),
-
-    async finalized(tx, { id, peer, role }, { document, digest, decision }) {
-      const stored = await lockRequest(tx, id);
-      if (!stored) throw new Error(`no request ${id}`);
-      if (role === "consumer") await writeDecision(tx, id, decision);
-      await insertGrant(tx, document, digest);
-      await recordDecided({ ledger, tx, role: role === "consumer" ? "requester" : "provider", peer }, stored.content, decision, digest);
-    },
-
-    async terminated(tx, { id, peer, role }, { code, reason }) {
-      const stored = await lockRequest(tx, id);
-      if (!stored) throw new Error(`no request ${id}`);
-      const said = reason.filter((one) => typeof one === "string").join("；").slice(0, 1000) || code || "—";
-      const details = detailsOf(reason);
-      const now = clock.now().toISOString();
-      if (role === "consumer" && code === rejectedCode && stored.state === "submitted") {
-        const clause = typeof details["clause"] === "string" ? details["clause"] : null;
-        const decision = {
-          decision: "reject", at: details["decidedAt"] ?? now, by: details["decidedBy"] ?? peer, receivedAt: details["receivedAt"] ?? stored.receivedAt.toISOString(),
-          grant: null, reason: said, clause, basis: clause === null ? null : basisOfClause(clause), automatic: false, rule: null,
-        };
-        if (!Value.Check(Decision, decision)) throw notAcceptable("the refusal does not say when and by whom it was decided");
-        await writeDecision(tx, id, decision);
-        return recordDecided({ ledger, tx, role: "requester", peer }, stored.content, decision, null);
+    async arrived(tx, { negotiation, move, initial, body }: Arrived) {
+      if (move === "request" && initial) return requested(tx, negotiation, (body as MessageOf<"ContractRequestMessage">).offer);
+      if (move === "agreement") return agreed(acts, tx, negotiation, body as MessageOf<"ContractAgreementMessage">);
+      if (move === "verification") {
+        await acts.finalize(tx, negotiation.id);
+        return finalized(tx, negotiation);
       }
-      const ending = { at: atOf(reason) ?? now, by: role === "consumer" ? "provider" : "requester", code: code.slice(0, 100), reason: said };
-      if (!Value.Check(Ending, ending)) throw notAcceptable("the termination does not say when");
-      await end(tx, stored.content, ending, role === "consumer" ? "requester" : "provider", peer);
+      if (move === "finalized") return finalized(tx, negotiation);
+      if (move === "termination") {
+        const { code = "", reason = [] } = body as MessageOf<"ContractNegotiationTerminationMessage">;
+        return terminated(tx, negotiation, { code, reason });
+      }
+      if (move === "offer" && initial) throw notAcceptable("this node takes no offers that it hasn't asked for");
+      if (move === "offer") {
+        const ending = { code: "counter-offer-declined", reason: ["this node answers no counter-offers; ask anew with what can be granted", { at: clock.now().toISOString() }] };
+        await acts.terminate(tx, negotiation.id, ending);
+        return declined(tx, negotiation, ending);
+      }
+      // A counter-request or an acceptance follows an offer of ours only, and this node makes none: the table has refused it.
+      throw notNow(`${move} needs an offer`);
     },
 
-    async declined(tx, { id, peer, role }, { code, reason }) {
-      const stored = await lockRequest(tx, id);
-      if (!stored) throw new Error(`no request ${id}`);
-      const ours = role === "consumer" ? "requester" : "provider";
-      await end(tx, stored.content, { at: atOf(reason) ?? clock.now().toISOString(), by: ours, code, reason: String(reason[0] ?? code) }, ours, peer);
+    async refused(tx, negotiation, { type }, { code, text }) {
+      if (neededByProvider.includes(type)) {
+        await acts.terminateUnsaid(tx, negotiation.id);
+        return terminated(tx, negotiation, { code: "not-accepted", reason: [text] });
+      }
+      // A requester that has ended it meanwhile says so itself; one that can't take our agreement waits for another answer, and there is none.
+      if (type === "ContractAgreementMessage" && code !== notNow("").code) {
+        const ending = { code: "agreement-refused", reason: [text, { at: clock.now().toISOString() }] };
+        await acts.terminate(tx, negotiation.id, ending);
+        await declined(tx, negotiation, ending);
+      }
     },
-  };
+  });
+
+  async function requested(tx: Transaction, { id, peer, consumerPid }: StoredNegotiation, offer: Offer): Promise<void> {
+    if (uuidOf(consumerPid) !== id) throw notAcceptable("consumerPid is no urn:uuid");
+    if (await findRequest(tx, id)) throw notAcceptable("consumerPid is in use");
+    const content = contentOf(offer, id);
+    if (nodeOf(content.requestingParty) !== peer) throw notAcceptable(`${peer} does not host ${content.requestingParty}`);
+    const resource = await catalogue.findPublished(content.resource, tx);
+    if (!resource || resource.provider !== content.providingParty || nodeOf(resource.provider) !== self) throw notAcceptable(`${content.resource} is not provided here by ${content.providingParty}`);
+    await lockWish(tx, content);
+    if (await findPending(tx, content)) throw notAcceptable("the same request is waiting");
+    const receivedAt = clock.now();
+    await insertRequest(tx, content, receivedAt);
+    await recordSubmitted({ ledger, tx, role: "provider", peer }, content);
+    await tasks.open(tx, requestTask(content, receivedAt, { self, unconditional: resource.shareAttribute === "unconditional" }));
+    afterCommit(tx, () => onRequested(content.id));
+  }
+
+  /** It is no more than we asked for: our node confirms it by itself. */
+  async function agreed(acts: Acts, tx: Transaction, { id }: StoredNegotiation, { agreement }: MessageOf<"ContractAgreementMessage">): Promise<void> {
+    const { content } = await requestOf(tx, id);
+    const given = agreedOf(agreement, content);
+    const fault = faultOfGrant(given.document, content, given.decision.grant, findKey);
+    if (fault !== undefined) throw notAcceptable(fault);
+    await writeAgreed(tx, id, JSON.stringify(given));
+    await acts.verify(tx, id);
+  }
+
+  /** Both sides hold the agreement: the grant stands. */
+  async function finalized(tx: Transaction, { id, peer, role, agreed: text }: StoredNegotiation): Promise<void> {
+    if (text === null) throw new Error(`negotiation ${id} is agreed without an agreement`);
+    const { document, digest, decision } = JSON.parse(text) as Agreed;
+    const { content } = await requestOf(tx, id);
+    if (role === "consumer") await writeDecision(tx, id, decision);
+    await insertGrant(tx, document, digest);
+    await recordDecided({ ledger, tx, role: role === "consumer" ? "requester" : "provider", peer }, content, decision, digest);
+  }
+
+  /** The peer ended it, or will not take what we sent. @throws NegotiationRefusal */
+  async function terminated(tx: Transaction, { id, peer, role }: StoredNegotiation, { code, reason }: Told): Promise<void> {
+    const stored = await requestOf(tx, id);
+    const said = reason.filter((one) => typeof one === "string").join("；").slice(0, 1000) || code || "—";
+    const details = detailsOf(reason);
+    const now = clock.now().toISOString();
+    if (role === "consumer" && code === rejectedCode && stored.state === "submitted") {
+      const clause = typeof details["clause"] === "string" ? details["clause"] : null;
+      const decision = {
+        decision: "reject", at: details["decidedAt"] ?? now, by: details["decidedBy"] ?? peer, receivedAt: details["receivedAt"] ?? stored.receivedAt.toISOString(),
+        grant: null, reason: said, clause, basis: clause === null ? null : basisOfClause(clause), automatic: false, rule: null,
+      };
+      if (!Value.Check(Decision, decision)) throw notAcceptable("the refusal does not say when and by whom it was decided");
+      await writeDecision(tx, id, decision);
+      return recordDecided({ ledger, tx, role: "requester", peer }, stored.content, decision, null);
+    }
+    const ending = { at: atOf(reason) ?? now, by: role === "consumer" ? "provider" : "requester", code: code.slice(0, 100), reason: said };
+    if (!Value.Check(Ending, ending)) throw notAcceptable("the termination does not say when");
+    await end(tx, stored.content, ending, role === "consumer" ? "requester" : "provider", peer);
+  }
+
+  /** We end it of our own accord, after an offer that we don't take up or an agreement that the requester can't take. */
+  async function declined(tx: Transaction, { id, peer, role }: StoredNegotiation, { code, reason }: Told): Promise<void> {
+    const ours = role === "consumer" ? "requester" : "provider";
+    await end(tx, (await requestOf(tx, id)).content, { at: atOf(reason) ?? clock.now().toISOString(), by: ours, code, reason: String(reason[0] ?? code) }, ours, peer);
+  }
 
   async function end(tx: Transaction, content: RequestContent, ending: Ending, role: "requester" | "provider", peer: string): Promise<void> {
     await writeEnding(tx, content.id, ending);
     await tasks.close(tx, taskKey(content.id), "withdrawn");
     await recordWithdrawn({ ledger, tx, role, peer }, content, ending);
   }
+}
+
+async function requestOf(tx: Transaction, id: string): Promise<StoredRequest> {
+  const stored = await lockRequest(tx, id);
+  if (!stored) throw new Error(`no request ${id}`);
+  return stored;
 }
 
 /** What a termination says in members, beside its words. */

@@ -5,7 +5,7 @@ import { shanghaiDateOf, yearOf } from "../../platform/dates.ts";
 import type { Random } from "../../platform/random.ts";
 import { isProblem, ProblemError } from "../../platform/http/problem.ts";
 import type { Log } from "../../platform/log.ts";
-import { inTransaction, type Database } from "../../storage/database.ts";
+import { inTransaction, type Database, type Transaction } from "../../storage/database.ts";
 import { isPurpose, type Agreements, type BasisKind, type PermittingRule, type Purpose } from "../agreements/index.ts";
 import { resourceNotFound, type Catalogue, type Resource } from "../catalogue/index.ts";
 import type { Events } from "../events/index.ts";
@@ -22,10 +22,13 @@ import {
 import { createGrantFacts } from "./grant-facts.ts";
 import { defaultRatePerMinute, signGrant } from "./grant-document.ts";
 import { registerInbound } from "./inbound.ts";
-import { createEffects, rejectedCode, rejectionReason, withdrawnCode } from "./negotiated.ts";
+import { createCounsel, rejectedCode, rejectionReason, withdrawnCode } from "./negotiated.ts";
 import type { PostMessage } from "./negotiation/delivery.ts";
-import { createNegotiations } from "./negotiation/service.ts";
-import { findNegotiation, listRequestedHere } from "./negotiation/store.ts";
+import { basePath } from "./negotiation/messages.ts";
+import { agreementOf, offerOf, type Agreed } from "./negotiation/policy.ts";
+import type { Acts, Counsel } from "./negotiation/counsel.ts";
+import { createNegotiations, type Counterparty } from "./negotiation/service.ts";
+import { findNegotiation, listRequestedHere, writeAgreed } from "./negotiation/store.ts";
 import { readNegotiations } from "./negotiation/view.ts";
 import { recordDecided, recordEnded, recordSubmitted, recordWithdrawn } from "./record.ts";
 import type { AccessRequest, Decision, DecisionBody, Ending, Grant, NewRequest, RequestContent } from "./schema.ts";
@@ -41,7 +44,7 @@ const nodeOf = (party: string) => party.slice(0, party.indexOf(":"));
 
 export type Requests = ReturnType<typeof createRequests>;
 
-export function createRequests({ db, clock, random, log, self, url, urlOf, post, signer, findKey, ledger, events, tasks, agreements, catalogue }: {
+export function createRequests({ db, clock, random, log, self, url, counterparty, post, signer, findKey, ledger, events, tasks, agreements, catalogue, counsel }: {
   db: Database;
   clock: Clock;
   random: Random;
@@ -50,7 +53,7 @@ export function createRequests({ db, clock, random, log, self, url, urlOf, post,
   self: string;
   /** Our own address. */
   url: string;
-  urlOf: (peer: string) => string | undefined;
+  counterparty: (peer: string) => Counterparty | undefined;
   post: PostMessage;
   signer: Signer;
   findKey: (kid: string) => Uint8Array | undefined;
@@ -59,10 +62,14 @@ export function createRequests({ db, clock, random, log, self, url, urlOf, post,
   tasks: Pick<Tasks, "open" | "close">;
   agreements: Pick<Agreements, "active" | "ruleFor" | "findPermitting" | "list">;
   catalogue: Pick<Catalogue, "findPublished">;
+  /** Who decides in negotiations instead of this node's offices: the scripts of the conformance profile. */
+  counsel?: (acts: Acts) => Counsel;
 }) {
   registerInbound({ ledger, events });
-  const effects = createEffects({ clock, self, findKey, ledger, tasks, catalogue, onRequested: considerRule });
-  const negotiations = createNegotiations({ db, clock, random, log, url, urlOf, post, effects });
+  const negotiations = createNegotiations({
+    db, clock, random, log, url, counterparty, post,
+    counsel: counsel ?? createCounsel({ clock, self, findKey, ledger, tasks, catalogue, onRequested: considerRule }),
+  });
   /** Decisions by rule that are being made. */
   const considering = new Set<Promise<void>>();
 
@@ -81,8 +88,7 @@ export function createRequests({ db, clock, random, log, self, url, urlOf, post,
     /** Tries at once what waits for a peer. */
     wakePeer: (peer: string) => negotiations.wakePeer(peer),
     /** What peers send and ask under the protocol's path. */
-    receive: negotiations.receive,
-    negotiationState: negotiations.state,
+    negotiations: { receive: negotiations.receive, state: negotiations.state, request: negotiations.request },
 
     /** Messages not yet taken by their peers, and decisions being made. */
     unsettled: async (): Promise<number> => (await negotiations.waiting()) + considering.size,
@@ -130,7 +136,7 @@ export function createRequests({ db, clock, random, log, self, url, urlOf, post,
         await insertRequest(tx, content, now);
         const peer = peerOf(content.providingParty);
         await recordSubmitted({ ledger, tx, role: "requester", peer }, content);
-        if (peer !== null) await negotiations.open(tx, content, peer);
+        if (peer !== null) await negotiations.request(tx, { id: content.id, peer, peerPath: basePath, offer: offerOf(content) });
         else await tasks.open(tx, requestTask(content, now, { self, unconditional: resource.shareAttribute === "unconditional" }));
       });
       if (peerOf(resource.provider) === null) await decideByRule(id);
@@ -273,11 +279,17 @@ export function createRequests({ db, clock, random, log, self, url, urlOf, post,
       const peer = peerOf(content.requestingParty);
       await writeDecision(tx, id, decision);
       await tasks.close(tx, taskKey(id), decision.decision);
-      if (peer !== null && answer.signed) return negotiations.agree(tx, content, { ...answer.signed, decision });
+      if (peer !== null && answer.signed) return agree(tx, content, { ...answer.signed, decision });
       if (answer.signed) await insertGrant(tx, answer.signed.document, answer.signed.digest);
       if (peer !== null) await negotiations.terminate(tx, id, { code: rejectedCode, reason: rejectionReason(decision) });
       await recordDecided({ ledger, tx, role: "provider", peer }, content, decision, answer.signed?.digest ?? null);
     });
+  }
+
+  /** The grant stands once the requester's node has confirmed it. */
+  async function agree(tx: Transaction, content: RequestContent, agreed: Agreed): Promise<void> {
+    await writeAgreed(tx, content.id, JSON.stringify(agreed));
+    await negotiations.agree(tx, content.id, agreementOf(content, agreed));
   }
 
   function considerRule(id: string): void {

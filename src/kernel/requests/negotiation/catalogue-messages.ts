@@ -12,13 +12,18 @@ const dataset = {
   distribution: Type.Array(Distribution, { minItems: 1 }),
 };
 
+export const DatasetMembers = Type.Object(dataset);
+/** A catalogue within ours; what is in it is asked for at its own service. */
+const ChildCatalogue = Type.Object({ "@id": Type.String(), "@type": Type.Literal("Catalog"), participantId: Type.Optional(Type.String()), service: Type.Array(DataService, { minItems: 1 }) });
+
 /** What is asked and told about the catalogue. @source DSP 2025-1 catalogue message schemas */
 export const catalogueMessages = {
   CatalogRequestMessage: Type.Object({ "@context": Context, "@type": Type.Literal("CatalogRequestMessage"), filter: Type.Optional(Type.Array(Type.Unknown())) }),
   Catalog: Type.Object({
     "@context": Context, "@type": Type.Literal("Catalog"), "@id": Type.String(), participantId: Type.String(),
     service: Type.Array(DataService, { minItems: 1 }),
-    dataset: Type.Optional(Type.Array(Type.Object(dataset), { minItems: 1 })),
+    dataset: Type.Optional(Type.Array(DatasetMembers, { minItems: 1 })),
+    catalog: Type.Optional(Type.Array(ChildCatalogue, { minItems: 1 })),
   }),
   Dataset: Type.Object({ "@context": Context, ...dataset }),
   CatalogError: Type.Object({ "@context": Context, "@type": Type.Literal("CatalogError"), code: Type.Optional(Type.String()), reason: Type.Optional(Type.Array(Type.Unknown())) }),

@@ -42,7 +42,7 @@ async function say(from: Side, to: Side, id: string, place: string, type: string
   const { providerPid, consumerPid, role } = await negotiation(to, id);
   const pid = role === "provider" ? providerPid : consumerPid;
   const known = providerPid ?? (await negotiation(from, id)).providerPid;
-  return to.requests.receive(from.id, `${base}/${pid}/${place}`, { "@context": [context], "@type": type, providerPid: known, consumerPid, ...members });
+  return to.requests.negotiations.receive(from.id, `${base}/${pid}/${place}`, { "@context": [context], "@type": type, providerPid: known, consumerPid, ...members });
 }
 
 test("a grant is a finalised negotiation: five messages, the same state and the same grant on both nodes", async () => {
@@ -155,14 +155,14 @@ test("somebody else's negotiation is answered like none at all", async () => {
   const { sc, cq } = pair;
   const id = await submitEvidenceRequest(pair);
   const { providerPid } = await negotiation(cq, id);
-  assert.deepEqual((await cq.requests.negotiationState("sc", providerPid ?? "")).status, 200);
-  const foreign = await cq.requests.negotiationState("gz", providerPid ?? "");
-  const unknown = await cq.requests.negotiationState("sc", "urn:uuid:nothing");
+  assert.deepEqual((await cq.requests.negotiations.state("sc", providerPid ?? "")).status, 200);
+  const foreign = await cq.requests.negotiations.state("gz", providerPid ?? "");
+  const unknown = await cq.requests.negotiations.state("sc", "urn:uuid:nothing");
   assert.deepEqual([foreign.status, code(foreign)], [404, "unknown"]);
   assert.deepEqual([unknown.status, code(unknown)], [404, "unknown"]);
   const { consumerPid } = await negotiation(sc, id);
   const body = { "@context": [context], "@type": "ContractNegotiationTerminationMessage", providerPid, consumerPid };
-  assert.equal((await cq.requests.receive("gz", `${base}/${providerPid}/termination`, body)).status, 404);
+  assert.equal((await cq.requests.negotiations.receive("gz", `${base}/${providerPid}/termination`, body)).status, 404);
   assert.equal((await view(cq, id)).state, "submitted");
   await clear(id);
 });
@@ -175,7 +175,7 @@ test("the same message again is acknowledged and has no second effect", async ()
   const sent = pair.wire.filter(({ body, path }) => body.includes(id) && body.includes("Message") && path.startsWith(base));
   assert.equal(sent.length, 4);
   for (const { from, to, path, body } of sent) {
-    const answer = await (to === "sc" ? sc : cq).requests.receive(from, path, JSON.parse(body));
+    const answer = await (to === "sc" ? sc : cq).requests.negotiations.receive(from, path, JSON.parse(body));
     assert.equal(answer.status, path.endsWith("negotiations/request") ? 201 : 200);
     assert.equal((answer.body as { state: string }).state, "FINALIZED");
   }
@@ -212,7 +212,7 @@ test("an agreement whose policy says another thing than its signed grant is refu
   await cq.requests.decide(cq.person("cq-share"), id, { decision: "grant", fields: ["name"] });
   const message = await bodyOf(cq, id, "ContractAgreementMessage");
   const altered = JSON.parse(JSON.stringify(message).replace('"rightOperand":"name"', '"rightOperand":"name,address"')) as object;
-  const answer = await sc.requests.receive("cq", `${base}/urn:uuid:${id}/agreement`, altered);
+  const answer = await sc.requests.negotiations.receive("cq", `${base}/urn:uuid:${id}/agreement`, altered);
   assert.deepEqual([answer.status, code(answer)], [400, "not-acceptable"]);
   await cq.requests.start();
   await sc.requests.start();
@@ -228,7 +228,9 @@ test("a counter-offer is taken by the table and declined at once", async () => {
   assert.deepEqual([answer.status, (answer.body as { state: string }).state], [200, "TERMINATED"]);
   await pair.settle();
   for (const side of [sc, cq]) assert.deepEqual([(await view(side, id)).state, (await view(side, id)).ending?.code], ["ended", "counter-offer-declined"]);
-  const unasked = await sc.requests.receive("cq", `${base}/offers`, {});
+  const unasked = await sc.requests.negotiations.receive("cq", `${base}/offers`, {
+    "@context": [context], "@type": "ContractOfferMessage", providerPid: "urn:uuid:7d0c36d6-02f7-4d56-8a0d-2b9a3f6f0c11", offer, callbackAddress: "http://cq.test/dsp/2025-1",
+  });
   assert.deepEqual([unasked.status, code(unasked)], [400, "not-acceptable"]);
 });
 
@@ -268,8 +270,8 @@ test("a peer asks only for its own offices, for what is here, in our profile's w
   ] as const;
   for (const [part, instead] of changes) {
     assert.ok(fresh.includes(part), part);
-    const answer = await cq.requests.receive("sc", `${base}/request`, JSON.parse(fresh.replaceAll(part, instead)));
+    const answer = await cq.requests.negotiations.receive("sc", `${base}/request`, JSON.parse(fresh.replaceAll(part, instead)));
     assert.deepEqual([answer.status, code(answer)], [400, "not-acceptable"], part);
   }
-  assert.equal((await cq.requests.receive("sc", `${base}/request`, JSON.parse(fresh))).status, 201);
+  assert.equal((await cq.requests.negotiations.receive("sc", `${base}/request`, JSON.parse(fresh))).status, 201);
 });

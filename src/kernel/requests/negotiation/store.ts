@@ -92,9 +92,19 @@ export async function findByConsumerPid(db: Reader, peer: string, consumerPid: s
   return row && toNegotiation(row);
 }
 
-/** Two initial requests with the same consumerPid wait for each other here. */
-export async function lockConsumerPid(tx: Transaction, peer: string, consumerPid: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`negotiation:${peer}:${consumerPid}`}, 0))`.execute(tx);
+export async function findByProviderPid(db: Reader, peer: string, providerPid: string): Promise<StoredNegotiation | undefined> {
+  const row = await db.selectFrom("negotiation").selectAll().where("peer", "=", peer).where("role", "=", "consumer").where("provider_pid", "=", providerPid).executeTakeFirst();
+  return row && toNegotiation(row);
+}
+
+/** Two first messages with the same pid of their sender wait for each other here. */
+export async function lockInitial(tx: Transaction, peer: string, theirPid: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`negotiation:${peer}:${theirPid}`}, 0))`.execute(tx);
+}
+
+/** For counsels that have nothing else to lock by. */
+export async function lockNegotiation(tx: Transaction, id: string): Promise<void> {
+  await tx.selectFrom("negotiation").select("id").where("id", "=", id).forUpdate().execute();
 }
 
 export async function writeState(tx: Transaction, id: string, state: State): Promise<void> {
