@@ -25,7 +25,7 @@ const jsonTypes = ["application/json", "application/cloudevents+json", "applicat
  * Signed messages on the server: peer routes run only for verified peers, on exactly the bytes that were signed, and each answer is
  * signed in turn. To be registered before any routes, since it takes over the reading of JSON.
  */
-export function registerPeerHooks(app: App, { inbound, tools, connectors }: { inbound: Inbound; tools: SigningTools; connectors: Pick<Connectors, "verify"> }): void {
+export function registerPeerHooks(app: App, { inbound, tools, connectors }: { inbound: Inbound; tools: SigningTools; connectors: Pick<Connectors, "verify" | "all"> }): void {
   app.decorateRequest("rawBody", null);
   const parseJson = app.getDefaultJsonParser("error", "error");
 
@@ -55,17 +55,17 @@ export function registerPeerHooks(app: App, { inbound, tools, connectors }: { in
     return payload;
   });
 
+  /** What a connector of another make shows, where such may call; a node that knows none looks at signatures only. */
+  function credentialOf({ routeOptions, headers }: FastifyRequest): string | undefined {
+    return routeOptions.config.connectors === true && connectors.all().length > 0 ? headers.authorization : undefined;
+  }
+
   function parse(request: FastifyRequest, bytes: Uint8Array): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const done = (error: Error | null, value?: unknown) => (error ? reject(invalidRequest("the content is not JSON")) : resolve(value));
       void parseJson(request, Buffer.from(bytes).toString("utf8"), done);
     });
   }
-}
-
-/** What a connector of another make shows, where such may call. */
-function credentialOf({ routeOptions, headers }: FastifyRequest): string | undefined {
-  return routeOptions.config.connectors === true ? headers.authorization : undefined;
 }
 
 function isSigned(request: FastifyRequest): boolean {

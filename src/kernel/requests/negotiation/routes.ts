@@ -33,7 +33,7 @@ export function dspRoutes({ negotiations, datasets, self, url, bearer = false }:
   return async (app) => {
     // Peers by signature know problems; others know the protocol's words only.
     app.setErrorHandler((error, request, reply) => {
-      if (!(error instanceof ProblemError) || request.headers.authorization === undefined) throw error;
+      if (!bearer || !(error instanceof ProblemError) || request.headers.authorization === undefined) throw error;
       const { status, body } = typedRefusal(pathOf(request.url), error);
       return reply.code(status).send(body);
     });
