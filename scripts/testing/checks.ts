@@ -14,7 +14,7 @@ export interface CheckPhase {
 }
 
 const typeChecker = "node_modules/typescript-native/bin/tsc";
-const linted = ["src", "test", "scripts", "bench", "web/src"].filter((folder) => existsSync(join(root, folder)));
+const linted = ["src", "test", "scripts", "bench", "examples", "web/src"].filter((folder) => existsSync(join(root, folder)));
 
 export const checks: readonly CheckPhase[] = [
   {

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { CallResponse, Receipt } from "../../src/kernel/exchange/index.ts";
@@ -34,21 +36,26 @@ async function succeed(program: string, args: readonly string[], cwd = folder): 
   return stdout;
 }
 
-/** A program of an office, as its author would write it. */
-const program = `
-import { answer, createClient, problemName, RefusedError } from "twincity";
-import { parseTrustPolicy, verifyFile } from "twincity/verify";
-const [url, key, ref] = process.argv.slice(2);
-const client = createClient({ url, key });
-const items = await answer(client.GET("/api/items", { params: { query: { q: "身份证" } } }));
-const receipt = await answer(client.GET("/api/receipts/{ref}", { params: { path: { ref } } }));
-const trust = await parseTrustPolicy(await (await fetch(url + "/api/trust-policy")).text());
-const verdict = await verifyFile(JSON.stringify(receipt), trust);
-const refusal = await answer(createClient({ url }).GET("/api/grants")).catch((error) => error);
-console.log(JSON.stringify({ items: items.total, ok: verdict.ok, refused: refusal instanceof RefusedError && problemName(refusal.problem) }));
-`;
+/** The example of the repository, as a department would run it. */
+const example = join(root, "examples/department-system");
 
-test("the packed package, installed in an empty folder, verifies a receipt offline and calls a node through the client", async () => {
+/** Runs the department's system until the work is done. */
+async function withDepartment<Result>(environment: Record<string, string>, work: (url: string, fields: readonly string[]) => Promise<Result>): Promise<Result> {
+  const child = spawn(process.execPath, ["licence-checks.ts"], { cwd: folder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "exit");
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
+  try {
+    const [line] = (await Promise.race([once(createInterface({ input: child.stdout }), "line"), ended.then(() => Promise.reject(new Error(`it ended: ${said}`)))])) as [string];
+    const { ready, fields } = JSON.parse(line) as { ready: string; fields: string[] };
+    return await work(ready, fields);
+  } finally {
+    child.kill();
+    await ended;
+  }
+}
+
+test("the packed package, installed in an empty folder, verifies a receipt offline and serves a department's system, whose key ends when its office says so", async () => {
   const { sc } = nodes;
   const inspector = sc.as("sc-steward-market");
   const { crossingId } = await inspector.ask<CallResponse>("POST", "/api/calls", { resource: "cq:enterprise-register", params: { uscc: "91509900DEMA00013R" }, purpose: "licence-check" });
@@ -70,9 +77,21 @@ test("the packed package, installed in an empty folder, verifies a receipt offli
   assert.equal(altered.code, 1);
   assert.equal((JSON.parse(altered.stdout) as { ok: boolean }).ok, false);
 
-  const key = readFileSync(join(sc.folder, "keys/api/sc-steward-market.key"), "utf8").trim();
-  writeFileSync(join(folder, "office.mjs"), program);
-  const said = JSON.parse(await succeed(process.execPath, ["office.mjs", sc.url, key, crossingId])) as object;
-  assert.deepEqual({ ...said, items: undefined }, { items: undefined, ok: true, refused: "not-signed-in" });
-  assert.ok((said as { items: number }).items > 0);
+  for (const file of ["node.ts", "licence-checks.ts"]) copyFileSync(join(example, file), join(folder, file));
+  const { key, program } = await inspector.ask<{ key: string; program: { id: string; keys: { id: string }[] } }>("POST", "/api/programs", { name: "证照核验系统" });
+  writeFileSync(join(folder, "key.txt"), `${key}\n`);
+  const environment = { TWINCITY_URL: sc.url, TWINCITY_KEY_FILE: "key.txt", TWINCITY_TRUST_FILE: "trust.txt" };
+  await withDepartment(environment, async (url, fields) => {
+    assert.ok(fields.includes("name"));
+    const found = (await (await fetch(`${url}/licences/91509900DEMA00013R`)).json()) as { crossing: string; data: Record<string, unknown> };
+    assert.deepEqual(Object.keys(found.data).filter((field) => !fields.includes(field)), []);
+    const filed = (await (await fetch(`${url}/receipts/${found.crossing}`)).json()) as Receipt;
+    assert.deepEqual([filed.kind, filed.ref, filed.sides.length], ["receipt", found.crossing, 2]);
+    const listed = await inspector.ask<{ crossings: { ref: string }[] }>("GET", "/api/crossings");
+    assert.ok(listed.crossings.some(({ ref }) => ref === found.crossing));
+
+    await inspector.ask("DELETE", `/api/programs/${program.id}/keys/${program.keys[0]!.id}`);
+    const refused = await fetch(`${url}/licences/91509900DEMA00013R`);
+    assert.deepEqual([refused.status, ((await refused.json()) as { reason: string }).reason], [403, "key-unknown"]);
+  });
 });
