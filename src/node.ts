@@ -151,7 +151,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     counterparty: counterparties(identity), ...(scripted ? { counsel: conformanceCounsel({ clock, random, self, connectors: identity.connectors }) } : {}),
   });
   /** A grant has no effect while the entry of its resource is withdrawn. */
-  const withEntry = async ({ state, ...grant }: Grant) => ({ ...grant, ended: state === "ended" || !(await catalogue.isPublished(grant.resource)) });
+  const withEntry = async ({ state, ...grant }: Grant) => ({ ...grant, suspended: state === "suspended", ended: state === "ended" || !(await catalogue.isPublished(grant.resource)) });
   const exchange = createExchange({
     db, clock, random, self, log, ledger, channel, consents, events, trustPolicy: identity.trustPolicy,
     sources: {

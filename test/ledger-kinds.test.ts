@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, "person" | "person when the key is an ident
   "request.submitted": "nobody",
   "request.decided": "nobody",
   "request.withdrawn": "nobody",
-  "request.ended": "nobody",
+  "grant.*": "nobody",
   "consent.given": "person",
   "consent.paused": "grantee's side only",
   "consent.resumed": "grantee's side only",

@@ -91,5 +91,5 @@ test("from file to grant over HTTP: import, publish, ask, answer", async () => {
   await pair.settle();
   const grant = (decided.json() as AccessRequest).decision?.grant ?? "";
   assert.deepEqual((await sc("sc-steward", "GET", `/api/grants/${grant}`)).json<{ fields: string[] }>().fields, ["name"]);
-  assert.equal((await cq("cq-share", "POST", `/api/grants/${grant}/ending`, { reason: "双方商定停用" })).statusCode, 200);
+  assert.equal((await cq("cq-share", "POST", `/api/grants/${grant}/ending`, { ground: "agreed", reason: "双方商定停用", filing: { consultedOn: "2026-11-20", authority: "市数据主管部门（示意）", number: "示意-1", filedOn: "2026-11-21" } })).statusCode, 200);
 });

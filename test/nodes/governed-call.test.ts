@@ -81,7 +81,7 @@ test("a grant that its provider ends gives nothing any more, on either side", as
   const grant = await heldGrant();
   const before = await signedCall();
   assert.equal(before.outcome, "delivered");
-  await cq.as("cq-share-market").ask("POST", `/api/grants/${grant.id}/ending`, { reason: "测试结束" });
+  await cq.as("cq-share-market").ask("POST", `/api/grants/${grant.id}/ending`, { ground: "agreed", reason: "测试结束", filing: { consultedOn: "2026-11-20", authority: "市数据主管部门（示意）", number: "示意-1", filedOn: "2026-11-21" } });
   const { body } = await sc.node.identity.channel.post("cq", "/data/calls", {
     v: 1,
     calls: [{

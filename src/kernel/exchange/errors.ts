@@ -59,6 +59,13 @@ export const grantNotInForce = defineProblem(
   { basis: lawBasis.requestContents, remedy: { zh: "重新申请，写明新的使用时限", en: "Ask again, with a new term of use", who: shareOffice, action: "/catalogue" } },
 );
 
+export const grantSuspended = defineProblem(
+  "grant-suspended",
+  403,
+  { zh: "授权已暂停，恢复以前不能取数", en: "The grant is suspended; nothing may be fetched until it is resumed" },
+  { basis: lawBasis.suspension, remedy: { zh: "看授权页：是哪一边暂停的、为什么、要整改什么", en: "See the grant's page: who suspended it, why, and what has to be mended", who: shareOffice, action: "/grants" } },
+);
+
 export const otherPurpose = defineProblem(
   "purpose-not-granted",
   403,

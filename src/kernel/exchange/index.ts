@@ -1,6 +1,6 @@
 export {
   agreementNotInForce, answerNotAccepted, basisMissing, basisNotAllowed, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce,
-  grantOfOtherParty, grantUnknown, noGrant, otherPurpose, overRate, callTimedOut, callUnanswered, purposeOutsideClause, receiptNotFound,
+  grantOfOtherParty, grantSuspended, grantUnknown, noGrant, otherPurpose, overRate, callTimedOut, callUnanswered, purposeOutsideClause, receiptNotFound,
 } from "./errors.ts";
 export type { FetchRecords } from "./inbound/answer-calls.ts";
 export type { AgreementFacts, ClauseRule, GrantFacts } from "./inbound/facts.ts";

@@ -68,6 +68,16 @@ export const lawBasis = {
   ),
   /** A provider may not end a service without good reason. */
   noGroundlessEnding: sharing("第二十七条第三款", "政务数据提供部门无正当理由，不得终止或者变更已提供的政务数据共享服务。"),
+  /** A provider that must end or change a service talks it over first, and files it. */
+  endingConsultedAndFiled: sharing(
+    "第二十七条第三款",
+    "确需终止或者变更服务的，政务数据提供部门应当与政务数据需求部门协商，并报同级政务数据共享主管部门备案。",
+  ),
+  /** What a risk to the data's security demands. */
+  securityIncident: sharing(
+    "第三十五条第三款",
+    "政府部门应当加强政务数据安全风险监测，发生政务数据安全事件时，立即启动应急预案，采取相应的应急处置措施，防止危害扩大，消除安全隐患，并按照规定向有关主管部门报告。",
+  ),
   /** Disputes across regions go to the common superior. */
   disputes: sharing("第二十八条第二款", "跨层级、跨地域的政务数据共享发生争议的，由共同的上级政务数据共享主管部门协调处理。"),
   /** Records of use are kept for at least three years. */

@@ -120,24 +120,6 @@ export const rejectionIncomplete = defineProblem(
   { basis: lawBasis.refusalReason, remedy: { zh: "选一条依据，用几句话说明理由和怎样改才能同意", en: "Choose a clause; say in a few words why, and what would change it" } },
 );
 
-export const endReasonMissing = defineProblem(
-  "grant-end-reason-missing",
-  422,
-  { zh: "终止授权要写明正当理由", en: "Ending a grant needs a good reason" },
-  { basis: lawBasis.noGroundlessEnding, remedy: { zh: "先与需求部门协商，写明理由；并报同级主管部门备案", en: "Consult the requesting department, state the reason, and report it to the authority" } },
-);
-
-export const grantEnded = defineProblem("grant-already-ended", 409, { zh: "这项授权已经终止", en: "This grant has been ended" }, {
-  basis: lawBasis.disposal,
-  remedy: { zh: "需要再用，请重新申请", en: "Ask anew if it is needed again", action: "/catalogue" },
-});
-
-/** A peer sent a request or decision that doesn't fit; the event is parked and seen by the operator. */
-export const requestMessageRefused = defineProblem("request-message-refused", 422, { zh: "对方节点送来的申请或答复不能采信", en: "The request or decision sent by the peer is not accepted" }, {
-  basis: lawBasis.requestAnswer,
-  remedy: { zh: "请双方运维人员核对两边的记录", en: "The operators should compare the records of both nodes" },
-});
-
 /** The sentence of an agreement's clause, as a refusal cites it. */
 export const clauseBasis = (agreement: string, { id, text, textStatus }: { id: string; text: string; textStatus: string }): Basis => ({
   source: agreement,

@@ -8,3 +8,4 @@ export { datasetsOf } from "./negotiation/datasets.ts";
 export { dspRoutes } from "./negotiation/routes.ts";
 export { postByBearer, postByChannel } from "./negotiation/post.ts";
 export type { Counterparty } from "./negotiation/service.ts";
+export type { GrantChange, GrantLife, GrantListener } from "./grants/service.ts";

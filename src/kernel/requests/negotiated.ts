@@ -32,7 +32,7 @@ export function rejectionReason(decision: Decision): unknown[] {
 const neededByProvider: readonly MessageType[] = ["ContractRequestMessage", "ContractAgreementVerificationMessage"];
 
 /** What the steps of a negotiation do to requests, grants, tasks and the ledger; people decide, and the nodes do what follows from it by themselves. */
-export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, onRequested }: {
+export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, onRequested, onGranted }: {
   clock: Clock;
   self: string;
   findKey: (kid: string) => Uint8Array | undefined;
@@ -41,6 +41,8 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
   catalogue: Pick<Catalogue, "findPublished">;
   /** A request has been taken in and waits for its answer. */
   onRequested: (id: string) => void;
+  /** A grant has been made; in its transaction. */
+  onGranted: (tx: Transaction, grant: string) => Promise<void>;
 }): (acts: Acts) => Counsel {
   return (acts) => ({
     async lock(tx, id) {
@@ -117,6 +119,7 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
     if (role === "consumer") await writeDecision(tx, id, decision);
     await insertGrant(tx, document, digest);
     await recordDecided({ ledger, tx, role: role === "consumer" ? "requester" : "provider", peer }, content, decision, digest);
+    if (decision.grant !== null) await onGranted(tx, decision.grant);
   }
 
   /** The peer ended it, or will not take what we sent. @throws NegotiationRefusal */

@@ -2,7 +2,7 @@ import { digestText } from "../../platform/crypto/digest.ts";
 import { canonicalBytes } from "../../platform/crypto/jcs.ts";
 import type { Transaction } from "../../storage/database.ts";
 import type { Ledger } from "../ledger/index.ts";
-import type { Decision, Ending, GrantPayload, RequestContent } from "./schema.ts";
+import type { Decision, Ending, RequestContent } from "./schema.ts";
 
 export type RequestRole = "requester" | "provider";
 
@@ -18,7 +18,6 @@ export const receiptRefs = {
   submitted: (request: string) => `request:${request}`,
   decided: (request: string) => `request-decision:${request}`,
   withdrawn: (request: string) => `request-withdrawal:${request}`,
-  ended: (grant: string) => `grant-ending:${grant}`,
 } as const;
 
 /** Free text stands in the request only; the ledger binds it by its digest. */
@@ -65,16 +64,5 @@ export async function recordWithdrawn({ ledger, tx, role, peer }: Line, { id, re
     role,
     subject: null,
     details: { request: id, resource, requestingParty, providingParty, endedAt: at, endedBy: by, code },
-  });
-}
-
-export async function recordEnded({ ledger, tx, role, peer }: Line, { id, resource, requestingParty, providingParty }: GrantPayload, endedAt: string): Promise<void> {
-  await ledger.append(tx, {
-    kind: "request.ended",
-    ref: receiptRefs.ended(id),
-    peer,
-    role,
-    subject: null,
-    details: { grant: id, resource, requestingParty, providingParty, endedAt },
   });
 }

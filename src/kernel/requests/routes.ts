@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { Problem } from "../../platform/http/problem.ts";
+import { grantRoutes } from "./grants/routes.ts";
 import { rejectionGrounds } from "./grounds.ts";
 import { AccessRequest, DecisionBody, Grant, NewRequest, RejectionGround } from "./schema.ts";
 import type { Requests } from "./service.ts";
@@ -94,28 +95,6 @@ export function requestRoutes(requests: Requests): FastifyPluginAsyncTypebox {
       },
       async ({ caller }) => ({ grants: await requests.grants(caller) }),
     );
-    app.get(
-      "/api/grants/:id",
-      {
-        config: grantReaders,
-        schema: { operationId: "getGrant", summary: "One grant with its signed document", tags, params, response: { 200: Grant, 404: Problem } },
-      },
-      ({ caller, params: { id } }) => requests.getGrant(caller, id),
-    );
-    app.post(
-      "/api/grants/:id/ending",
-      {
-        config: { allow: ["share-officer"] },
-        schema: {
-          operationId: "endGrant",
-          summary: "End a grant, with the reason; the other side is told",
-          tags,
-          params,
-          body: Type.Object({ reason: Type.Optional(Type.String({ maxLength: 1000 })) }, { additionalProperties: false }),
-          response: { 200: Grant, 403: Problem, 404: Problem, 409: Problem, 422: Problem },
-        },
-      },
-      ({ caller, params: { id }, body }) => requests.endGrant(caller, id, body),
-    );
+    await app.register(grantRoutes(requests.life));
   };
 }

@@ -5,6 +5,7 @@ import { BasisKind, Purpose } from "../agreements/index.ts";
 import { ResourceId } from "../catalogue/index.ts";
 import { PartyId } from "../identity/index.ts";
 import { ClockReading } from "../terms/index.ts";
+import { ActView, Side } from "./grants/schema.ts";
 import { states } from "./negotiation/states.ts";
 
 const Instant = Type.String({ format: "date-time" });
@@ -137,9 +138,12 @@ export const Grant = Type.Object(
   {
     ...GrantPayload.properties,
     number: Type.String({ description: "Number of the request" }),
-    state: Type.Union([Type.Literal("active"), Type.Literal("expired"), Type.Literal("ended")]),
+    state: Type.Union([Type.Literal("active"), Type.Literal("suspended"), Type.Literal("expired"), Type.Literal("ended")]),
+    suspendedBy: Type.Array(Side, { description: "Whoever suspended it resumes it" }),
     endedAt: Type.Union([Instant, Type.Null()]),
     endReason: Type.Union([Type.String(), Type.Null()]),
+    endedBy: Type.Union([Side, Type.Null()]),
+    acts: Type.Optional(Type.Array(ActView, { description: "What both sides did to it, by time; only with a single grant" })),
     digest: Digest,
     document: JwsGeneral,
   },

@@ -16,12 +16,12 @@ import { refusalOf } from "./check-request.ts";
 import { rejecting, requireWithin } from "./check-decision.ts";
 import { lastDayOf, requireComplete, type CompleteRequest } from "./complete.ts";
 import {
-  alreadyDecided, endReasonMissing, grantEnded, grantNotFound, notAsRequester, notTheShareOffice, notWaiting, purposeNotPermitted, requestNotFound, requestPendingAt,
+  alreadyDecided, notAsRequester, notTheShareOffice, notWaiting, purposeNotPermitted, requestNotFound, requestPendingAt,
   requestTermInvalid,
 } from "./errors.ts";
 import { createGrantFacts } from "./grant-facts.ts";
 import { defaultRatePerMinute, signGrant } from "./grant-document.ts";
-import { registerInbound } from "./inbound.ts";
+import { createGrantLife } from "./grants/service.ts";
 import { createCounsel, rejectedCode, rejectionReason, withdrawnCode } from "./negotiated.ts";
 import type { PostMessage } from "./negotiation/delivery.ts";
 import { basePath } from "./negotiation/messages.ts";
@@ -30,10 +30,10 @@ import type { Acts, Counsel } from "./negotiation/counsel.ts";
 import { createNegotiations, type Counterparty } from "./negotiation/service.ts";
 import { findNegotiation, listRequestedHere, writeAgreed } from "./negotiation/store.ts";
 import { readNegotiations } from "./negotiation/view.ts";
-import { recordDecided, recordEnded, recordSubmitted, recordWithdrawn } from "./record.ts";
+import { recordDecided, recordSubmitted, recordWithdrawn } from "./record.ts";
 import type { AccessRequest, Decision, DecisionBody, Ending, Grant, NewRequest, RequestContent } from "./schema.ts";
 import {
-  findGrantById, findPending, findRequest, insertGrant, insertRequest, listGrantsWhere, listRequests, lockGrant, lockRequest, lockWish, markEnded, takeNumber,
+  findPending, findRequest, insertGrant, insertRequest, listGrantsWhere, listRequests, lockRequest, lockWish, takeNumber,
   writeDecision, writeEnding, type StoredRequest,
 } from "./store.ts";
 import { requestTask, taskKey } from "./task.ts";
@@ -65,10 +65,10 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
   /** Who decides in negotiations instead of this node's offices: the scripts of the conformance profile. */
   counsel?: (acts: Acts) => Counsel;
 }) {
-  registerInbound({ ledger, events });
+  const life = createGrantLife({ db, clock, random, self, signer, findKey, ledger, events, tasks });
   const negotiations = createNegotiations({
     db, clock, random, log, url, counterparty, post,
-    counsel: counsel ?? createCounsel({ clock, self, findKey, ledger, tasks, catalogue, onRequested: considerRule }),
+    counsel: counsel ?? createCounsel({ clock, self, findKey, ledger, tasks, catalogue, onRequested: considerRule, onGranted: life.taken }),
   });
   /** Decisions by rule that are being made. */
   const considering = new Set<Promise<void>>();
@@ -182,34 +182,6 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
       return getRequest(caller, id);
     },
 
-    /**
-     * The provider ends a grant; the other side is told, and nothing more is given under it from now on.
-     * @throws grantNotFound (404), notTheShareOffice (403), endReasonMissing (422), grantEnded (409)
-     * @source 政务数据共享条例 art. 27
-     */
-    async endGrant(caller: Caller, id: string, { reason = "" }: { reason?: string }): Promise<Grant> {
-      await inTransaction(db, async (tx) => {
-        const stored = await lockGrant(tx, id);
-        if (!stored || !mayRead(caller, stored.payload)) throw grantNotFound(id);
-        const officer = requireRole(caller, "share-officer", notTheShareOffice);
-        if (officer.party !== stored.payload.providingParty) throw notTheShareOffice(`${id} is given by ${stored.payload.providingParty}`);
-        if (reason.trim() === "") throw endReasonMissing(id);
-        if (stored.endedAt !== null) throw grantEnded(id);
-        const at = clock.now();
-        await markEnded(tx, id, at, reason.trim());
-        const peer = peerOf(stored.payload.requestingParty);
-        await recordEnded({ ledger, tx, role: "provider", peer }, stored.payload, at.toISOString());
-        if (peer !== null)
-          await events.emit(tx, {
-            to: peer,
-            type: "request.ended",
-            subject: `request:${stored.payload.request}`,
-            data: { grant: id, endedAt: at.toISOString(), reason: reason.trim() },
-          });
-      });
-      return getGrant(caller, id);
-    },
-
     /** Requests that the caller's office made or received; auditors see all of this node. */
     async list(caller: Caller, { side = "all" }: { side?: "made" | "received" | "all" } = {}): Promise<AccessRequest[]> {
       const party = partyFilter(caller);
@@ -232,7 +204,10 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
       return (await listGrantsWhere(db, { party }, listLimit)).map((stored) => toGrantView(stored, now));
     },
 
-    getGrant,
+    /** What happens to grants once they stand. */
+    life,
+
+    getGrant: life.get,
 
     ...createGrantFacts({ db, clock }),
   };
@@ -241,12 +216,6 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
     const stored = await findRequest(db, id);
     if (!stored || !mayRead(caller, stored.content)) throw requestNotFound(id);
     return view(stored);
-  }
-
-  async function getGrant(caller: Caller, id: string): Promise<Grant> {
-    const stored = await findGrantById(db, id);
-    if (!stored || !mayRead(caller, stored.payload)) throw grantNotFound(id);
-    return toGrantView(stored, clock.now());
   }
 
   async function view(stored: StoredRequest): Promise<AccessRequest> {

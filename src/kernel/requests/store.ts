@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { canonicalText } from "../../platform/crypto/jcs.ts";
 import { payloadOf, type JwsGeneral } from "../../platform/crypto/jws.ts";
 import type { Reader, Transaction } from "../../storage/database.ts";
+import type { GrantSide } from "./grants/life.ts";
 import type { AccessRequest, Decision, Ending, GrantPayload, RequestContent } from "./schema.ts";
 
 declare module "../../storage/tables.ts" {
@@ -33,6 +34,9 @@ declare module "../../storage/tables.ts" {
       digest: string;
       ended_at: Date | null;
       end_reason: string | null;
+      ended_by: GrantSide | null;
+      suspended_provider: Date | null;
+      suspended_requester: Date | null;
     };
   }
 }
@@ -52,6 +56,10 @@ export interface StoredGrant {
   readonly digest: string;
   readonly endedAt: Date | null;
   readonly endReason: string | null;
+  readonly endedBy: GrantSide | null;
+  /** Since when each side suspends it. */
+  readonly suspended: Readonly<Record<GrantSide, Date | null>>;
+  readonly validUntil: Date;
 }
 
 /** Whose requests to list: a party's, or with `undefined` all of this node's. */
@@ -152,6 +160,9 @@ export async function insertGrant(tx: Transaction, document: JwsGeneral, digest:
       digest,
       ended_at: null,
       end_reason: null,
+      ended_by: null,
+      suspended_provider: null,
+      suspended_requester: null,
     })
     .execute();
 }
@@ -160,7 +171,7 @@ function grantsWithNumber(db: Reader) {
   return db
     .selectFrom("access_grant")
     .innerJoin("access_request", "access_request.id", "access_grant.request")
-    .select(["access_grant.document", "access_grant.digest", "access_grant.ended_at", "access_grant.end_reason", "access_request.content"]);
+    .select(["access_grant.document", "access_grant.digest", "access_grant.ended_at", "access_grant.end_reason", "access_grant.ended_by", "access_grant.suspended_provider", "access_grant.suspended_requester", "access_grant.valid_until", "access_request.content"]);
 }
 
 export async function findGrantById(db: Reader, id: string): Promise<StoredGrant | undefined> {
@@ -205,10 +216,6 @@ export async function findGrantFor(
   return row && toGrant(row);
 }
 
-export async function markEnded(tx: Transaction, id: string, at: Date, reason: string): Promise<void> {
-  await tx.updateTable("access_grant").set({ ended_at: at, end_reason: reason }).where("id", "=", id).execute();
-}
-
 function toRequest(row: { content: string; received_at: Date; state: AccessRequest["state"]; decision: string | null; ending: string | null }): StoredRequest {
   return {
     content: JSON.parse(row.content) as RequestContent,
@@ -219,7 +226,10 @@ function toRequest(row: { content: string; received_at: Date; state: AccessReque
   };
 }
 
-function toGrant(row: { document: string; digest: string; ended_at: Date | null; end_reason: string | null; content: string }): StoredGrant {
+function toGrant(row: {
+  document: string; digest: string; ended_at: Date | null; end_reason: string | null; ended_by: GrantSide | null; suspended_provider: Date | null; suspended_requester: Date | null;
+  valid_until: Date; content: string;
+}): StoredGrant {
   const document = JSON.parse(row.document) as JwsGeneral;
   return {
     payload: payloadOf(document) as unknown as GrantPayload,
@@ -228,5 +238,8 @@ function toGrant(row: { document: string; digest: string; ended_at: Date | null;
     digest: row.digest,
     endedAt: row.ended_at,
     endReason: row.end_reason,
+    endedBy: row.ended_by,
+    suspended: { provider: row.suspended_provider, requester: row.suspended_requester },
+    validUntil: row.valid_until,
   };
 }

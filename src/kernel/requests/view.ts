@@ -1,4 +1,5 @@
 import { chinaCalendar, readClock } from "../terms/index.ts";
+import { grantStateOf, sides } from "./grants/life.ts";
 import { receiptRefs } from "./record.ts";
 import type { AccessRequest, Grant, NegotiationView } from "./schema.ts";
 import type { StoredGrant, StoredRequest } from "./store.ts";
@@ -34,13 +35,16 @@ export function toRequestView(
   };
 }
 
-export function toGrantView({ payload, number, document, digest, endedAt, endReason }: StoredGrant, now: Date): Grant {
+export function toGrantView(stored: StoredGrant, now: Date): Grant {
+  const { payload, number, document, digest, endedAt, endReason, endedBy, suspended } = stored;
   return {
     ...payload,
     number,
-    state: endedAt !== null ? "ended" : new Date(payload.validUntil) <= now ? "expired" : "active",
+    state: grantStateOf(stored, now),
+    suspendedBy: sides.filter((side) => suspended[side] !== null),
     endedAt: endedAt?.toISOString() ?? null,
     endReason,
+    endedBy,
     digest,
     document,
   };

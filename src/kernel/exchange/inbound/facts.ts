@@ -30,6 +30,8 @@ export interface GrantFacts {
   readonly validUntil: string;
   readonly ratePerMinute: number;
   readonly ended: boolean;
+  /** One of its two sides has suspended it. */
+  readonly suspended?: boolean;
 }
 
 /** Everything the checks look at besides the call itself: read before, so that each check is a pure rule. */

@@ -14,7 +14,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { QueryView } from "../../ui/states.tsx";
 import { CallOnce } from "./CallOnce.tsx";
-import { EndGrant } from "./EndGrant.tsx";
+import { GrantLife } from "./GrantLife.tsx";
 import { GrantTag } from "./GrantTag.tsx";
 import { requestTexts } from "./i18n.ts";
 import { lastDayOf } from "./last-day.ts";
@@ -44,7 +44,7 @@ function Page({ grant }: { grant: Grant }): ReactNode {
         <p className="row"><OfficeName office={office(grant.providingParty)} /><SwapRightOutlined aria-hidden /><OfficeName office={office(grant.requestingParty)} /><GrantTag state={grant.state} /></p>
       </PageHead>
       <div className="two-thirds desk-columns">
-        <div className="stack">{call()}</div>
+        <div className="stack"><GrantLife grant={grant} />{call()}</div>
         <section className="card stack-sm">
           <dl className="facts">
             <dt>{t("grant.fields")}</dt><dd>{format.list(grant.fields.map(fieldTitle))}</dd>
@@ -56,12 +56,10 @@ function Page({ grant }: { grant: Grant }): ReactNode {
             <dt>{t("grant.rate")}</dt><dd>{t("grant.rateValue", { n: format.number(grant.ratePerMinute) })}</dd>
             <dt>{t("grant.digest")}</dt><dd className="mono small">{grant.digest}</dd>
           </dl>
-          {grant.endedAt ? <p className="strong">{t("grant.ended", { at: format.instant(grant.endedAt), reason: grant.endReason ?? "" })}</p> : null}
           <p className="row">
             {person?.roles.includes("clerk") ? null : <Link to={`/requests/${grant.request}`}>{t("grant.request")} <span className="mono small">{grant.number}</span></Link>}
             <Button small onClick={() => saveFile(`grant-${grant.id}.json`, JSON.stringify(grant.document, null, 2))}>{t("grant.document")} · {t("grant.download")}</Button>
           </p>
-          {grant.state === "active" && grant.providingParty === person?.party && person.roles.includes("share-officer") ? <EndGrant grant={grant} /> : null}
         </section>
       </div>
     </>
@@ -69,7 +67,7 @@ function Page({ grant }: { grant: Grant }): ReactNode {
 
   function call(): ReactNode {
     if (grant.requestingParty !== person?.party) return <p className="muted">{t("call.notHolder", { office: language === "zh" ? office(grant.requestingParty).nameZh : office(grant.requestingParty).nameEn })}</p>;
-    if (grant.state !== "active") return <p className="muted">{t("call.inactive")}</p>;
+    if (grant.state !== "active") return null;
     if (!person.roles.some((role) => role === "data-steward" || role === "clerk")) return <p className="muted">{t("call.wrongRole")}</p>;
     return resource ? <CallOnce grant={grant} resource={resource} /> : null;
   }

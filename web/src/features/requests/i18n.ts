@@ -16,7 +16,7 @@ export const requestTexts = defineTexts("requests", {
       reason: "理由", clause: "依据", again: "改好以后可以重新申请",
     },
     decide: {
-      title: "答复", lead: "同意就生成一份签字的授权，两地各存一份；不同意要选依据、写理由。", who: "由提供单位的共享机构负责人答复。", grant: "同意并授权…", reject: "不同意…", cancel: "先不答", grantTitle: "同意并授权", fields: "给哪些栏目", fieldsHint: "只能少于或等于申请的", validUntil: "用到哪一天", validHint: "不晚于申请的 {{date}}", rate: "一分钟最多几次", rateHint: "超出的不提供；空着按 {{n}} 次", grantEffect: "签发以后，对方马上可以按这份授权取数，每一次都记两本账。可以依法终止，不能改。", grantSubmit: "签发授权", granting: "正在签发……",
+      title: "答复", lead: "同意就生成一份签字的授权，两地各存一份；不同意要选依据、写理由。", who: "由提供单位的共享机构负责人答复。", grant: "同意并授权…", reject: "不同意…", cancel: "先不答", grantTitle: "同意并授权", fields: "给哪些栏目", fieldsHint: "只能少于或等于申请的", validUntil: "用到哪一天", validHint: "不晚于申请的 {{date}}", rate: "一分钟最多几次", rateHint: "超出的不提供；空着按 {{n}} 次", grantEffect: "签发以后，对方马上可以按这份授权取数，每一次都记两本账。可以依法暂停、终止。", grantSubmit: "签发授权", granting: "正在签发……",
       rejectTitle: "不同意共享", ground: "依据", other: "别的条款", otherLabel: "条款", reasonLabel: "理由", reasonHint: "说清为什么、怎样改就能同意。最多 1000 字", rejectEffect: "理由会告诉申请单位，两地各记一笔，不能改。缺材料不能用来拒绝，请先联系对方补充。", rejectSubmit: "不同意，告知理由", rejecting: "正在告知……",
       missing: { fields: "至少留一个栏目", validUntil: "日期没有填", late: "不能晚于申请的日期", rate: "要写 1 以上的整数", ground: "还没选依据", other: "条款没有填", reason: "理由没有写" },
     },
@@ -24,11 +24,10 @@ export const requestTexts = defineTexts("requests", {
       title: "授权与调用", lead: "本单位拿到的和给出的授权。拿到的可以在这里调用一次试试。", empty: "还没有授权", emptyHint: "申请被同意以后，授权会出现在这里。", resource: "数据", holder: "谁能用", giver: "谁给的", purpose: "用途", until: "用到", state: "状态", show: { all: "全部", held: "本单位能用的", given: "本单位给出的" }, none: "这一类现在没有授权",
     },
     grant: {
-      title: "授权：{{resource}}", crumb: "授权与调用", fields: "栏目", purpose: "用途", basis: "取数的依据", clause: "协议条款", from: "从", until: "用到", rate: "一分钟最多", rateValue: "{{n}} 次", document: "签字的授权文件", download: "下载", digest: "文本指纹", request: "看申请", ended: "{{at}} 终止：{{reason}}",
-      end: "终止授权…", endTitle: "终止这项授权", endEffect: "终止以后对方马上不能再取数，不能恢复，只能重新申请。要有正当理由。", endReason: "理由", endSubmit: "终止授权", ending: "正在终止……", endMissing: "理由没有写",
+      title: "授权：{{resource}}", crumb: "授权与调用", fields: "栏目", purpose: "用途", basis: "取数的依据", clause: "协议条款", from: "从", until: "用到", rate: "一分钟最多", rateValue: "{{n}} 次", document: "签字的授权文件", download: "下载", digest: "文本指纹", request: "看申请",
     },
     call: {
-      title: "调用一次", lead: "按授权取一条。两边各记一笔账，您会拿到回执。", key: "按{{field}}查", keyMissing: "查哪一条没有填", purpose: "用途", basis: "依据", consentOnly: "这项授权只认本人同意：请到窗口收件页，由申请人看过再同意。", submit: "取一条", calling: "正在向{{side}}取……", delivered: "取到了", notFound: "对方没有这条记录。查过这一次也记了账。", fields: "只有授权的栏目", withheld: "没有给的栏目：{{fields}}", happened: "从{{office}}取了一条{{resource}}", again: "再取一条", empty: "（空）", notHolder: "这项授权是 {{office}} 的，由它调用。", wrongRole: "由数据管理员或窗口人员调用。", inactive: "授权不在有效期内，不能调用。",
+      title: "调用一次", lead: "按授权取一条。两边各记一笔账，您会拿到回执。", key: "按{{field}}查", keyMissing: "查哪一条没有填", purpose: "用途", basis: "依据", consentOnly: "这项授权只认本人同意：请到窗口收件页，由申请人看过再同意。", submit: "取一条", calling: "正在向{{side}}取……", delivered: "取到了", notFound: "对方没有这条记录。查过这一次也记了账。", fields: "只有授权的栏目", withheld: "没有给的栏目：{{fields}}", happened: "从{{office}}取了一条{{resource}}", again: "再取一条", empty: "（空）", notHolder: "这项授权是 {{office}} 的，由它调用。", wrongRole: "由数据管理员或窗口人员调用。",
       
     },
   },
@@ -47,7 +46,7 @@ export const requestTexts = defineTexts("requests", {
       reason: "Reason", clause: "Basis", again: "Once changed it can be asked for again",
     },
     decide: {
-      title: "Answer", lead: "Granting makes a signed grant held by both sides; refusing needs a clause and a reason.", who: "The head of the provider's share office answers.", grant: "Grant…", reject: "Refuse…", cancel: "Not now", grantTitle: "Grant", fields: "Which fields", fieldsHint: "At most those asked for", validUntil: "Last day of use", validHint: "No later than {{date}}, as asked", rate: "Calls per minute at most", rateHint: "More are refused; left empty: {{n}}", grantEffect: "From then on the other side can fetch under this grant; each call stands in both ledgers. It can be ended as the law allows, not changed.", grantSubmit: "Sign the grant", granting: "Signing…",
+      title: "Answer", lead: "Granting makes a signed grant held by both sides; refusing needs a clause and a reason.", who: "The head of the provider's share office answers.", grant: "Grant…", reject: "Refuse…", cancel: "Not now", grantTitle: "Grant", fields: "Which fields", fieldsHint: "At most those asked for", validUntil: "Last day of use", validHint: "No later than {{date}}, as asked", rate: "Calls per minute at most", rateHint: "More are refused; left empty: {{n}}", grantEffect: "From then on the other side can fetch under this grant; each call stands in both ledgers. It can be suspended or ended as the law allows.", grantSubmit: "Sign the grant", granting: "Signing…",
       rejectTitle: "Refuse sharing", ground: "Basis", other: "Another clause", otherLabel: "Clause", reasonLabel: "Reason", reasonHint: "Why, and what would change it. At most 1000 characters", rejectEffect: "The reason is told to the requesting office and stands in both ledgers for good. Missing papers are no ground: ask for them first.", rejectSubmit: "Refuse, and say why", rejecting: "Sending…",
       missing: { fields: "Keep at least one field", validUntil: "The date is empty", late: "No later than asked for", rate: "A whole number of 1 or more", ground: "Choose the basis", other: "The clause is empty", reason: "The reason is empty" },
     },
@@ -55,11 +54,10 @@ export const requestTexts = defineTexts("requests", {
       title: "Grants and calls", lead: "Grants that your office holds or has given. A held one can be tried here with one call.", empty: "No grants yet", emptyHint: "Once a request is granted, its grant appears here.", resource: "Data", holder: "Held by", giver: "Given by", purpose: "Purpose", until: "Until", state: "State", show: { all: "All", held: "Held by us", given: "Given by us" }, none: "No grant of this kind now",
     },
     grant: {
-      title: "Grant: {{resource}}", crumb: "Grants and calls", fields: "Fields", purpose: "Purpose", basis: "Basis of each call", clause: "Clause of the agreement", from: "From", until: "Until", rate: "Per minute at most", rateValue: "{{n}} calls", document: "Signed grant", download: "Download", digest: "Text fingerprint", request: "Show the request", ended: "Ended {{at}}: {{reason}}",
-      end: "End the grant…", endTitle: "End this grant", endEffect: "From then on the other side can fetch nothing under it; it can't be revived, only asked for anew. It needs a good reason.", endReason: "Reason", endSubmit: "End the grant", ending: "Ending…", endMissing: "The reason is empty",
+      title: "Grant: {{resource}}", crumb: "Grants and calls", fields: "Fields", purpose: "Purpose", basis: "Basis of each call", clause: "Clause of the agreement", from: "From", until: "Until", rate: "Per minute at most", rateValue: "{{n}} calls", document: "Signed grant", download: "Download", digest: "Text fingerprint", request: "Show the request",
     },
     call: {
-      title: "Call once", lead: "Fetches one record under the grant. Both ledgers record it and you get a receipt.", key: "By {{field}}", keyMissing: "Say which record", purpose: "Purpose", basis: "Basis", consentOnly: "This grant takes the person's consent only: use the intake page at a counter, where the applicant looks first and then agrees.", submit: "Fetch one record", calling: "Asking {{side}}…", delivered: "Fetched", notFound: "The other side holds no such record. This call is in the ledgers too.", fields: "Granted fields only", withheld: "Fields not given: {{fields}}", happened: "One record fetched from {{office}}: {{resource}}", again: "Another record", empty: "(empty)", notHolder: "This grant belongs to {{office}}, which calls it.", wrongRole: "Data stewards and counter clerks call it.", inactive: "The grant isn't in force; it can't be called.",
+      title: "Call once", lead: "Fetches one record under the grant. Both ledgers record it and you get a receipt.", key: "By {{field}}", keyMissing: "Say which record", purpose: "Purpose", basis: "Basis", consentOnly: "This grant takes the person's consent only: use the intake page at a counter, where the applicant looks first and then agrees.", submit: "Fetch one record", calling: "Asking {{side}}…", delivered: "Fetched", notFound: "The other side holds no such record. This call is in the ledgers too.", fields: "Granted fields only", withheld: "Fields not given: {{fields}}", happened: "One record fetched from {{office}}: {{resource}}", again: "Another record", empty: "(empty)", notHolder: "This grant belongs to {{office}}, which calls it.", wrongRole: "Data stewards and counter clerks call it.",
       
     },
   },

@@ -10,3 +10,6 @@ export function resourceQuery(id: string) {
 
 /** What a refusal of sharing may rest on, each with its sentence. */
 export const groundsQuery = queryOptions({ queryKey: ["rejection-grounds"], queryFn: async () => (await answer(api.GET("/api/requests/grounds"))).grounds, staleTime: Infinity });
+
+/** What an act on a grant may rest on, for either side. */
+export const grantGroundsQuery = queryOptions({ queryKey: ["grant-grounds"], queryFn: async () => (await answer(api.GET("/api/grants/grounds"))).grounds, staleTime: Infinity });

@@ -1,0 +1,159 @@
+import type { Clock } from "../../../platform/clock.ts";
+import type { JwsGeneral } from "../../../platform/crypto/jws.ts";
+import type { Signer } from "../../../platform/crypto/signer.ts";
+import type { Random } from "../../../platform/random.ts";
+import { inTransaction, type Database, type Transaction } from "../../../storage/database.ts";
+import type { Events } from "../../events/index.ts";
+import type { Caller, PersonCaller } from "../../identity/index.ts";
+import type { Ledger } from "../../ledger/index.ts";
+import type { Tasks } from "../../tasks/index.ts";
+import { grantNotFound } from "../errors.ts";
+import type { Grant, GrantPayload } from "../schema.ts";
+import { findGrantById, lockGrant, type StoredGrant } from "../store.ts";
+import { toGrantView } from "../view.ts";
+import { actingRole, nodeOf, partyOf, signAct, type SignedAct } from "./act-document.ts";
+import { requireMendingOver, requireReasoned } from "./check-act.ts";
+import { grantActNotNow, grantOver, notASide } from "./errors.ts";
+import { createActInbox } from "./inbound.ts";
+import { grantStateOf, nextSideState, sides, sideStateAfter, type Act, type GrantSide, type GrantState } from "./life.ts";
+import { recordAct } from "./record.ts";
+import type { ActBody, GrantAct } from "./schema.ts";
+import { insertAct, listActs, takeWaiting, writeEnded, writeSuspended } from "./store.ts";
+import { mendingKey, mendingTask } from "./task.ts";
+import { toActView } from "./view.ts";
+
+/** A grant whose state has changed, for whoever gives or fetches data under it. */
+export interface GrantChange {
+  readonly grant: string;
+  readonly request: string;
+  /** The other node; null within one. */
+  readonly peer: string | null;
+  readonly state: GrantState;
+  readonly by: GrantSide;
+}
+/** Runs in the transaction of the change, on both nodes. */
+export type GrantListener = (tx: Transaction, change: GrantChange) => Promise<void>;
+
+export type GrantLife = ReturnType<typeof createGrantLife>;
+
+/** What happens to grants once they stand: either side suspends, resumes or ends; the act is signed, told to the other side, and stands in both ledgers. */
+export function createGrantLife({ db, clock, random, self, signer, findKey, ledger, events, tasks }: {
+  db: Database;
+  clock: Clock;
+  random: Random;
+  self: string;
+  signer: Signer;
+  findKey: (kid: string) => Uint8Array | undefined;
+  ledger: Pick<Ledger, "append">;
+  events: Pick<Events, "on" | "emit">;
+  tasks: Pick<Tasks, "open" | "close">;
+}) {
+  const listeners: GrantListener[] = [];
+  const inbox = createActInbox({ clock, findKey, apply });
+  events.on("grant.acted", inbox.receive);
+
+  return {
+    /** Called in the transaction of each change of a grant's state. */
+    onChange: (listener: GrantListener): void => void listeners.push(listener),
+
+    /**
+     * Nothing is given under the grant until the side that suspended it resumes it.
+     * @throws grantNotFound (404), notASide (403), grantActIncomplete (422), grantOver, grantActNotNow (409)
+     * @source 政务数据共享条例 art. 27 (2)
+     */
+    suspend: (caller: Caller, id: string, body: ActBody): Promise<Grant> => act(caller, id, "suspend", body),
+
+    /** @throws grantNotFound (404), notASide (403), grantOver, grantActNotNow (409) */
+    resume: (caller: Caller, id: string, body: ActBody = {}): Promise<Grant> => act(caller, id, "resume", body),
+
+    /**
+     * Ends it for good. A provider needs a listed ground, and to have consulted and filed; a holder may always stop.
+     * @throws grantNotFound (404), notASide (403), grantActIncomplete (422), grantOver, grantActNotNow, notMendedYet (409)
+     * @source 政务数据共享条例 art. 27
+     */
+    end: (caller: Caller, id: string, body: ActBody): Promise<Grant> => act(caller, id, "end", body),
+
+    get,
+
+    /** A grant has been made here: acts of the other side that came before it take effect. */
+    async taken(tx: Transaction, id: string): Promise<void> {
+      const waiting = await takeWaiting(tx, id);
+      for (const one of waiting) {
+        const stored = await lockGrant(tx, id);
+        if (stored) await apply(tx, stored, one);
+      }
+    },
+  };
+
+  async function get(caller: Caller, id: string): Promise<Grant> {
+    const stored = await findGrantById(db, id);
+    if (!stored || !mayRead(caller, stored.payload)) throw grantNotFound(id);
+    return { ...toGrantView(stored, clock.now()), acts: (await listActs(db, id)).map(toActView) };
+  }
+
+  async function act(caller: Caller, id: string, name: Act, body: ActBody): Promise<Grant> {
+    await inTransaction(db, async (tx) => {
+      const stored = await lockGrant(tx, id);
+      if (!stored || !mayRead(caller, stored.payload)) throw grantNotFound(id);
+      const { side, officer } = requireSide(caller, stored.payload);
+      const now = clock.now();
+      const reasoned = requireReasoned(name, side, body, now);
+      if (["ended", "expired"].includes(grantStateOf(stored, now))) throw grantOver(id);
+      const own = (await listActs(tx, id)).filter(({ payload }) => payload.side === side);
+      if (nextSideState(sideStateAfter(own.map(({ payload }) => payload.act)), name) === undefined) throw grantActNotNow(`${id}: ${name}`);
+      requireMendingOver(reasoned.ground, own.map(({ payload }) => payload), now);
+      const payload: GrantAct = {
+        v: 1, kind: "grant-act", id: random.id(), grant: id, request: stored.payload.request, act: name, side, party: partyOf(stored.payload, side),
+        sequence: own.length + 1, previous: own.at(-1)?.digest ?? null, at: now.toISOString(), ...reasoned,
+      };
+      const signed = await signAct(payload, officer, signer);
+      await insertAct(tx, signed, false);
+      await apply(tx, stored, signed);
+      const peer = peerOf(stored.payload);
+      if (peer !== null) await events.emit(tx, { to: peer, type: "grant.acted", subject: `grant:${id}`, data: { document: signed.document satisfies JwsGeneral } });
+    });
+    return get(caller, id);
+  }
+
+  /** What an act does here, on either node alike; it has been checked and is kept. */
+  async function apply(tx: Transaction, stored: StoredGrant, signed: SignedAct): Promise<void> {
+    const { payload } = stored;
+    const { side, act: name, at, reason } = signed.payload;
+    const instant = new Date(at);
+    if (name === "end") {
+      if (isFirstEnd(stored, side, instant)) await writeEnded(tx, payload.id, { at: instant, side, reason: reason ?? "" });
+    } else await writeSuspended(tx, payload.id, side, name === "suspend" ? instant : null);
+    await recordAct({ ledger, tx, role: ownSide(payload), peer: peerOf(payload) }, payload, signed);
+    if (name !== "suspend") await tasks.close(tx, mendingKey(payload.id), name);
+    else if (signed.payload.mendBy !== null && nodeOf(payload.requestingParty, ":") === self) await tasks.open(tx, mendingTask(stored, signed.payload.mendBy));
+    const after = await lockGrant(tx, payload.id);
+    if (!after) throw new Error(`no grant ${payload.id}`);
+    const change = { grant: payload.id, request: payload.request, peer: peerOf(payload), state: grantStateOf(after, clock.now()), by: side };
+    for (const listener of listeners) await listener(tx, change);
+  }
+
+  /** Both may end it at the same time: on both nodes the earlier counts, and of the same instant the provider's. */
+  function isFirstEnd({ endedAt }: StoredGrant, side: GrantSide, at: Date): boolean {
+    if (endedAt === null) return true;
+    return at < endedAt || (at.getTime() === endedAt.getTime() && side === "provider");
+  }
+
+  function ownSide({ providingParty }: GrantPayload): GrantSide {
+    return nodeOf(providingParty, ":") === self ? "provider" : "requester";
+  }
+
+  function peerOf({ providingParty, requestingParty }: GrantPayload): string | null {
+    return [providingParty, requestingParty].map((party) => nodeOf(party, ":")).find((node) => node !== self) ?? null;
+  }
+}
+
+/** @throws notASide (403) */
+function requireSide(caller: Caller, grant: GrantPayload): { side: GrantSide; officer: PersonCaller } {
+  const side = sides.find((one) => caller.kind === "person" && caller.party === partyOf(grant, one) && caller.roles.includes(actingRole[one]));
+  if (side === undefined || caller.kind !== "person") throw notASide(grant.id);
+  return { side, officer: caller };
+}
+
+function mayRead(caller: Caller, { requestingParty, providingParty }: GrantPayload): boolean {
+  return caller.kind === "person" && (caller.roles.includes("auditor") || caller.party === requestingParty || caller.party === providingParty);
+}
