@@ -1253,6 +1253,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grants/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an act on a grant may rest on, for either side */
+        get: operations["listGrantGrounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants/{id}": {
         parameters: {
             query?: never;
@@ -1260,10 +1277,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One grant with its signed document */
+        /** One grant with its signed document and all that happened to it */
         get: operations["getGrant"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a grant, with ground and reason; nothing is given under it until the same side resumes it */
+        post: operations["suspendGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a grant that one's own side has suspended */
+        post: operations["resumeGrant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,7 +1330,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a grant, with the reason; the other side is told */
+        /** End a grant for good, with ground and reason */
         post: operations["endGrant"];
         delete?: never;
         options?: never;
@@ -3085,9 +3136,71 @@ export interface components {
             ratePerMinute: number;
             /** @description Number of the request */
             number: string;
-            state: "active" | "expired" | "ended";
+            state: "active" | "suspended" | "expired" | "ended";
+            /** @description Whoever suspended it resumes it */
+            suspendedBy: ("provider" | "requester")[];
             endedAt: string | null;
             endReason: string | null;
+            endedBy: ("provider" | "requester") | null;
+            /** @description What both sides did to it, by time; only with a single grant */
+            acts?: {
+                /** @enum {number} */
+                v: 1;
+                /** @enum {string} */
+                kind: "grant-act";
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                grant: string;
+                /** Format: uuid */
+                request: string;
+                /** @enum {unknown} */
+                act: "suspend" | "resume" | "end";
+                /** @enum {unknown} */
+                side: "provider" | "requester";
+                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                party: string;
+                sequence: number;
+                /** @description Digest of this side's act before; null for its first */
+                previous: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @description Code of a listed ground; null to resume */
+                ground: string | null;
+                clause: string | null;
+                reason: string | null;
+                /** @description 限期整改: the last day */
+                mendBy: string | null;
+                filing: {
+                    /** @description When it was talked over with the requester */
+                    consultedOn: string;
+                    /** @description With whom it was filed */
+                    authority: string;
+                    /** @description Number of the filing */
+                    number: string;
+                    /** @description Date in Asia/Shanghai */
+                    filedOn: string;
+                } | null;
+                /** @description The sentence of the ground */
+                basis: {
+                    /** @description Name of the law, agreement or specification */
+                    source: string;
+                    /** @description Article, clause or section */
+                    article?: string;
+                    text: string;
+                    textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                } | null;
+                digest: string;
+                receipt: string;
+                document: {
+                    /** @description base64url of the canonical JSON */
+                    payload: string;
+                    signatures: {
+                        protected: string;
+                        signature: string;
+                    }[];
+                };
+            }[];
             digest: string;
             document: {
                 /** @description base64url of the canonical JSON */
@@ -15179,6 +15292,47 @@ export interface operations {
             };
         };
     };
+    listGrantGrounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grounds: {
+                            code: string;
+                            /** @enum {unknown} */
+                            side: "provider" | "requester";
+                            acts: ("suspend" | "resume" | "end")[];
+                            zh: string;
+                            en: string;
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            };
+                            /** @description Needs to have been consulted and filed */
+                            filing: boolean;
+                            /** @description Needs a day to mend it by */
+                            mending: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getGrant: {
         parameters: {
             query?: never;
@@ -15228,9 +15382,71 @@ export interface operations {
                         ratePerMinute: number;
                         /** @description Number of the request */
                         number: string;
-                        state: "active" | "expired" | "ended";
+                        state: "active" | "suspended" | "expired" | "ended";
+                        /** @description Whoever suspended it resumes it */
+                        suspendedBy: ("provider" | "requester")[];
                         endedAt: string | null;
                         endReason: string | null;
+                        endedBy: ("provider" | "requester") | null;
+                        /** @description What both sides did to it, by time; only with a single grant */
+                        acts?: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "grant-act";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            grant: string;
+                            /** Format: uuid */
+                            request: string;
+                            /** @enum {unknown} */
+                            act: "suspend" | "resume" | "end";
+                            /** @enum {unknown} */
+                            side: "provider" | "requester";
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            sequence: number;
+                            /** @description Digest of this side's act before; null for its first */
+                            previous: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Code of a listed ground; null to resume */
+                            ground: string | null;
+                            clause: string | null;
+                            reason: string | null;
+                            /** @description 限期整改: the last day */
+                            mendBy: string | null;
+                            filing: {
+                                /** @description When it was talked over with the requester */
+                                consultedOn: string;
+                                /** @description With whom it was filed */
+                                authority: string;
+                                /** @description Number of the filing */
+                                number: string;
+                                /** @description Date in Asia/Shanghai */
+                                filedOn: string;
+                            } | null;
+                            /** @description The sentence of the ground */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            digest: string;
+                            receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
                         digest: string;
                         document: {
                             /** @description base64url of the canonical JSON */
@@ -15291,7 +15507,7 @@ export interface operations {
             };
         };
     };
-    endGrant: {
+    suspendGrant: {
         parameters: {
             query?: never;
             header?: never;
@@ -15303,7 +15519,18 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Code of a listed ground */
+                    ground?: string;
                     reason?: string;
+                    /** @description YYYY-MM-DD; with a suspension for use beyond the grant */
+                    mendBy?: string;
+                    /** @description What the law wants of a provider that ends a service */
+                    filing?: {
+                        consultedOn?: string;
+                        authority?: string;
+                        number?: string;
+                        filedOn?: string;
+                    };
                 };
             };
         };
@@ -15346,9 +15573,729 @@ export interface operations {
                         ratePerMinute: number;
                         /** @description Number of the request */
                         number: string;
-                        state: "active" | "expired" | "ended";
+                        state: "active" | "suspended" | "expired" | "ended";
+                        /** @description Whoever suspended it resumes it */
+                        suspendedBy: ("provider" | "requester")[];
                         endedAt: string | null;
                         endReason: string | null;
+                        endedBy: ("provider" | "requester") | null;
+                        /** @description What both sides did to it, by time; only with a single grant */
+                        acts?: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "grant-act";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            grant: string;
+                            /** Format: uuid */
+                            request: string;
+                            /** @enum {unknown} */
+                            act: "suspend" | "resume" | "end";
+                            /** @enum {unknown} */
+                            side: "provider" | "requester";
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            sequence: number;
+                            /** @description Digest of this side's act before; null for its first */
+                            previous: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Code of a listed ground; null to resume */
+                            ground: string | null;
+                            clause: string | null;
+                            reason: string | null;
+                            /** @description 限期整改: the last day */
+                            mendBy: string | null;
+                            filing: {
+                                /** @description When it was talked over with the requester */
+                                consultedOn: string;
+                                /** @description With whom it was filed */
+                                authority: string;
+                                /** @description Number of the filing */
+                                number: string;
+                                /** @description Date in Asia/Shanghai */
+                                filedOn: string;
+                            } | null;
+                            /** @description The sentence of the ground */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            digest: string;
+                            receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        digest: string;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    resumeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Code of a listed ground */
+                    ground?: string;
+                    reason?: string;
+                    /** @description YYYY-MM-DD; with a suspension for use beyond the grant */
+                    mendBy?: string;
+                    /** @description What the law wants of a provider that ends a service */
+                    filing?: {
+                        consultedOn?: string;
+                        authority?: string;
+                        number?: string;
+                        filedOn?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "grant";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        request: string;
+                        agreement: string;
+                        clause: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        fields: string[];
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        /** Format: date-time */
+                        validFrom: string;
+                        /**
+                         * Format: date-time
+                         * @description Excluded
+                         */
+                        validUntil: string;
+                        /** @description Calls in any 60 seconds */
+                        ratePerMinute: number;
+                        /** @description Number of the request */
+                        number: string;
+                        state: "active" | "suspended" | "expired" | "ended";
+                        /** @description Whoever suspended it resumes it */
+                        suspendedBy: ("provider" | "requester")[];
+                        endedAt: string | null;
+                        endReason: string | null;
+                        endedBy: ("provider" | "requester") | null;
+                        /** @description What both sides did to it, by time; only with a single grant */
+                        acts?: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "grant-act";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            grant: string;
+                            /** Format: uuid */
+                            request: string;
+                            /** @enum {unknown} */
+                            act: "suspend" | "resume" | "end";
+                            /** @enum {unknown} */
+                            side: "provider" | "requester";
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            sequence: number;
+                            /** @description Digest of this side's act before; null for its first */
+                            previous: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Code of a listed ground; null to resume */
+                            ground: string | null;
+                            clause: string | null;
+                            reason: string | null;
+                            /** @description 限期整改: the last day */
+                            mendBy: string | null;
+                            filing: {
+                                /** @description When it was talked over with the requester */
+                                consultedOn: string;
+                                /** @description With whom it was filed */
+                                authority: string;
+                                /** @description Number of the filing */
+                                number: string;
+                                /** @description Date in Asia/Shanghai */
+                                filedOn: string;
+                            } | null;
+                            /** @description The sentence of the ground */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            digest: string;
+                            receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        digest: string;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    endGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Code of a listed ground */
+                    ground?: string;
+                    reason?: string;
+                    /** @description YYYY-MM-DD; with a suspension for use beyond the grant */
+                    mendBy?: string;
+                    /** @description What the law wants of a provider that ends a service */
+                    filing?: {
+                        consultedOn?: string;
+                        authority?: string;
+                        number?: string;
+                        filedOn?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "grant";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        request: string;
+                        agreement: string;
+                        clause: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        fields: string[];
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        /** Format: date-time */
+                        validFrom: string;
+                        /**
+                         * Format: date-time
+                         * @description Excluded
+                         */
+                        validUntil: string;
+                        /** @description Calls in any 60 seconds */
+                        ratePerMinute: number;
+                        /** @description Number of the request */
+                        number: string;
+                        state: "active" | "suspended" | "expired" | "ended";
+                        /** @description Whoever suspended it resumes it */
+                        suspendedBy: ("provider" | "requester")[];
+                        endedAt: string | null;
+                        endReason: string | null;
+                        endedBy: ("provider" | "requester") | null;
+                        /** @description What both sides did to it, by time; only with a single grant */
+                        acts?: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "grant-act";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            grant: string;
+                            /** Format: uuid */
+                            request: string;
+                            /** @enum {unknown} */
+                            act: "suspend" | "resume" | "end";
+                            /** @enum {unknown} */
+                            side: "provider" | "requester";
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            sequence: number;
+                            /** @description Digest of this side's act before; null for its first */
+                            previous: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Code of a listed ground; null to resume */
+                            ground: string | null;
+                            clause: string | null;
+                            reason: string | null;
+                            /** @description 限期整改: the last day */
+                            mendBy: string | null;
+                            filing: {
+                                /** @description When it was talked over with the requester */
+                                consultedOn: string;
+                                /** @description With whom it was filed */
+                                authority: string;
+                                /** @description Number of the filing */
+                                number: string;
+                                /** @description Date in Asia/Shanghai */
+                                filedOn: string;
+                            } | null;
+                            /** @description The sentence of the ground */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            digest: string;
+                            receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
                         digest: string;
                         document: {
                             /** @description base64url of the canonical JSON */
