@@ -7,7 +7,7 @@ import { agreementRoutes, createAgreements, isPurpose, memorandumId, type Agreem
 import { catalogueRoutes, catalogueTally, createCatalogue } from "./kernel/catalogue/index.ts";
 import { consentRoutes, createConsents, myConsentRoutes } from "./kernel/consent/index.ts";
 import { createEvents, eventRoutes } from "./kernel/events/index.ts";
-import { createExchange, crossingTally, exchangeRoutes, listConsentUses, type FetchRecords } from "./kernel/exchange/index.ts";
+import { createExchange, createTransfers, crossingTally, exchangeRoutes, transferRoutes, listConsentUses, type FetchRecords } from "./kernel/exchange/index.ts";
 import {
   createDemoApiKeys, createIdentity, createPrograms, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, listPartiesWith, programKeyPrefix, programRoutes, registerGuard, registerPeerHooks, seedPeople,
   seedApplicants, sessionCookieOf, sessionRoutes,
@@ -19,10 +19,10 @@ import {
   witnessRoutes,
 } from "./kernel/ledger/index.ts";
 import { createMatters, hostOf } from "./kernel/matters/index.ts";
-import { createRequests, datasetsOf, dspRoutes, negotiationTrigger, requestRoutes, scriptedCatalogue, type Grant } from "./kernel/requests/index.ts";
+import { createRequests, datasetsOf, dspRoutes, requestRoutes, scriptedCatalogue, type Grant } from "./kernel/requests/index.ts";
 import { createTasks, taskRoutes } from "./kernel/tasks/index.ts";
 import { chinaCalendar } from "./kernel/terms/index.ts";
-import { conformanceCounsel, isConformance } from "./node/conformance.ts";
+import { conformanceCounsel, conformanceTransfers, isConformance, registerTriggers } from "./node/conformance.ts";
 import { childrenOf, counterparties, postToCounterparty } from "./node/counterparties.ts";
 import { doorRoutes } from "./node/door-routes.ts";
 import { kernelFigures } from "./node/figures.ts";
@@ -172,6 +172,9 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       suspensionOf: freezes.refusalFor,
     },
   });
+  const transfers = scripted ? createTransfers({
+    db, clock, random, log, url, counterparty: counterparties(identity), post: postToCounterparty(identity), counsel: conformanceTransfers({ random, url }),
+  }) : undefined;
   const matters = createMatters({ db, clock, random, self, log, signer, findKey, ledger, events });
 
   matters.onSuspension(freezes.refusalFor);
@@ -259,7 +262,10 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     negotiations: requests.negotiations, self, url, bearer: config.connectors.length > 0,
     datasets: scripted ? scriptedCatalogue(self) : datasetsOf({ catalogue, self, hasAgreement: agreed, children: () => childrenOf(config, identity) }),
   }));
-  if (scripted) await app.register(negotiationTrigger({ db, random, negotiations: requests.negotiations, counterparty: counterparties(identity) }));
+  if (transfers) {
+    await app.register(transferRoutes(transfers, { bearer: config.connectors.length > 0 }));
+    await registerTriggers(app, { db, random, url, requests, transfers, counterparty: counterparties(identity) });
+  }
   await app.register(exchangeRoutes(exchange));
   await app.register(services.routes);
   await app.register(figureRoutes(figures));
@@ -307,6 +313,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       await app.listen({ host: config.host, port: config.port });
       await events.start();
       await requests.start();
+      await transfers?.start();
       await tasks.start();
       await matters.start();
       await figures.start();
@@ -320,6 +327,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       await figures.stop();
       await matters.stop();
       await tasks.stop();
+      await transfers?.stop();
       await requests.stop();
       await events.stop();
       await exchange.stop();

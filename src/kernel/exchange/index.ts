@@ -8,5 +8,6 @@ export { inboundChecks } from "./inbound/checks.ts";
 export { exchangeRoutes } from "./routes.ts";
 export { Answer, Call, CallRequest, CallResponse, CrossingView, DataRecord, Receipt } from "./schema.ts";
 export { createExchange, type CallResult, type Exchange, type ExchangeSources } from "./service.ts";
+export { createTransfers, scriptedTransferCounsel, transferRoutes, transferTrigger, type Transfers } from "./transfers/index.ts";
 export { crossingTally, type CrossingTally } from "./tally-store.ts";
 export { listConsentUses } from "./consent-uses-store.ts";

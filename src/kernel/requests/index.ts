@@ -1,6 +1,14 @@
 export { AccessRequest, Grant, GrantPayload, RequestContent, type Decision, type DecisionBody, type NewRequest } from "./schema.ts";
 export { createRequests, type Requests } from "./service.ts";
 export { requestRoutes } from "./routes.ts";
+export { scriptedFormats } from "./conformance/scripts.ts";
+export { callbackPathOf, segmentOf } from "./negotiation/callback.ts";
+export type { PostMessage } from "./negotiation/delivery.ts";
+export { basePath, Context, context } from "./negotiation/messages.ts";
+export { nodeIri, uuidIri, uuidOf } from "./negotiation/policy.ts";
+export { isTypedError, malformed, notAcceptable, notNow, ProtocolRefusal, unknownProcess } from "./negotiation/refusal.ts";
+export { sendReply } from "./negotiation/reply.ts";
+export type { Reply } from "./negotiation/service.ts";
 export { scriptedCounsel } from "./conformance/counsel.ts";
 export { scriptedCatalogue } from "./conformance/datasets.ts";
 export { negotiationTrigger, triggerPath } from "./conformance/routes.ts";

@@ -122,7 +122,7 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
     if (decision.grant !== null) await onGranted(tx, decision.grant);
   }
 
-  /** The peer ended it, or will not take what we sent. @throws NegotiationRefusal */
+  /** The peer ended it, or will not take what we sent. @throws ProtocolRefusal */
   async function terminated(tx: Transaction, { id, peer, role }: StoredNegotiation, { code, reason }: Told): Promise<void> {
     const stored = await requestOf(tx, id);
     const said = reason.filter((one) => typeof one === "string").join("；").slice(0, 1000) || code || "—";

@@ -5,7 +5,7 @@ import type { Random } from "../../../platform/random.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
 import { callbackPathOf } from "../negotiation/callback.ts";
 import { uuidIri } from "../negotiation/policy.ts";
-import { NegotiationRefusal } from "../negotiation/refusal.ts";
+import { ProtocolRefusal } from "../negotiation/refusal.ts";
 import type { Counterparty, Negotiations } from "../negotiation/service.ts";
 import { scriptedPolicy } from "./counsel.ts";
 import { datasetOfOffer } from "./scripts.ts";
@@ -45,7 +45,7 @@ export function triggerPath(connectorAddress: string, url: string | undefined): 
   try {
     return callbackPathOf(connectorAddress, url);
   } catch (error) {
-    if (error instanceof NegotiationRefusal) throw invalidRequest("connectorAddress is not the caller's own address");
+    if (error instanceof ProtocolRefusal) throw invalidRequest("connectorAddress is not the caller's own address");
     throw error;
   }
 }

@@ -25,7 +25,7 @@ export const negotiationScripts: Readonly<Record<string, NegotiationScript>> = {
   ACN0205: { ...offers, "offer sent": "terminate" },
   ACN0206: { ...offers, accepted: "terminate" },
   ACN0207: { requested: "agree", verified: "terminate" },
-  ACN0301: { ...offers, accepted: "agree", verified: "finalize" },
+  ACN0301: { requested: "agree", verified: "finalize" },
   ACN0302: offers,
   ACN0303: offers,
   ACN0304: offers,

@@ -3,7 +3,7 @@ import { notAcceptable } from "./refusal.ts";
 /**
  * The path under a peer's own address at which it takes messages: a peer can't make us send to anybody else.
  * @param url  the peer's address; undefined when it has none
- * @throws NegotiationRefusal  `not-acceptable`
+ * @throws ProtocolRefusal  `not-acceptable`
  */
 export function callbackPathOf(callbackAddress: string, url: string | undefined): string {
   const address = URL.canParse(callbackAddress) ? new URL(callbackAddress) : undefined;

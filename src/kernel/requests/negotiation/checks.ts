@@ -1,6 +1,6 @@
 import { canonicalText } from "../../../platform/crypto/jcs.ts";
 import { faultOfMessage, typeOfMove } from "./messages.ts";
-import { malformed, notNow, unknownNegotiation } from "./refusal.ts";
+import { malformed, notNow, unknownProcess } from "./refusal.ts";
 import { maySend, nextState, otherRole, type Move, type State } from "./states.ts";
 import type { StoredMessage, StoredNegotiation } from "./store.ts";
 
@@ -13,11 +13,11 @@ export interface Arrival {
   readonly earlier: readonly StoredMessage[];
 }
 
-/** `repeat`: the very message came before and has had its effect. @throws NegotiationRefusal */
+/** `repeat`: the very message came before and has had its effect. @throws ProtocolRefusal */
 type Check = (arrival: Arrival) => "repeat" | undefined;
 
 const checkKnown: Check = ({ negotiation }) => {
-  if (!negotiation) throw unknownNegotiation();
+  if (!negotiation) throw unknownProcess();
   return undefined;
 };
 
@@ -56,7 +56,7 @@ const checks: readonly Check[] = [checkKnown, checkShape, checkPids, checkSender
 
 /**
  * @returns the state that the message leads to, or `repeat`
- * @throws NegotiationRefusal
+ * @throws ProtocolRefusal
  */
 export function checkArrival(arrival: Arrival): State | "repeat" {
   for (const check of checks) if (check(arrival) === "repeat") return "repeat";

@@ -25,7 +25,7 @@ export interface Arrived {
 export interface Counsel {
   /** All steps of one negotiation wait for this lock. */
   lock(tx: Transaction, id: string): Promise<void>;
-  /** @throws NegotiationRefusal, PolicyFault */
+  /** @throws ProtocolRefusal, PolicyFault */
   arrived(tx: Transaction, arrived: Arrived): Promise<void>;
   /** The peer will not take what we sent; the lock is held. @param code  the peer's own word */
   refused(tx: Transaction, negotiation: StoredNegotiation, message: StoredMessage, refusal: { readonly code?: string; readonly text: string }): Promise<void>;

@@ -10,7 +10,7 @@ import type { Acts, Counsel } from "./counsel.ts";
 import { createDelivery, type PostMessage } from "./delivery.ts";
 import { faultOfMessage, sealed, typeOfMove, type MessageOf } from "./messages.ts";
 import { PolicyFault, uuidIri, uuidOf } from "./policy.ts";
-import { errorMessage, malformed, NegotiationRefusal, notAcceptable, unknownNegotiation } from "./refusal.ts";
+import { errorMessage, malformed, ProtocolRefusal, notAcceptable, unknownProcess } from "./refusal.ts";
 import { isOver, type Move, type State } from "./states.ts";
 import {
   appendMessage, dropOutgoing, findByConsumerPid, findByOwnPid, findByProviderPid, findNegotiation, insertNegotiation, listMessages, listWithOutgoing, lockInitial,
@@ -89,11 +89,11 @@ export function createNegotiations({ db, clock, random, log, url, counterparty, 
         const [, initial, pid, at] = endpoint.exec(path) ?? [];
         if (initial === "request") return await receiveInitial(peer, "request", members);
         if (initial === "offers") return await receiveInitial(peer, "offer", members);
-        if (pid === undefined || at === undefined) throw unknownNegotiation();
+        if (pid === undefined || at === undefined) throw unknownProcess();
         return await receiveNext(peer, decodeURIComponent(pid), at, members);
       } catch (error) {
         if (error instanceof PolicyFault) return refuse(notAcceptable(error.message), members);
-        if (error instanceof NegotiationRefusal) return refuse(error, members);
+        if (error instanceof ProtocolRefusal) return refuse(error, members);
         throw error;
       }
     },
@@ -101,7 +101,7 @@ export function createNegotiations({ db, clock, random, log, url, counterparty, 
     /** The state of a negotiation, for the peer that it is with. */
     async state(peer: string, pid: string): Promise<Reply> {
       const negotiation = await findByOwnPid(db, peer, pid);
-      return negotiation ? { status: 200, body: acknowledgement(negotiation) } : refuse(unknownNegotiation(), { providerPid: pid, consumerPid: pid });
+      return negotiation ? { status: 200, body: acknowledgement(negotiation) } : refuse(unknownProcess(), { providerPid: pid, consumerPid: pid });
     },
   };
 
@@ -141,7 +141,7 @@ export function createNegotiations({ db, clock, random, log, url, counterparty, 
       const negotiation = found && (await findNegotiation(tx, found.id));
       const redelivers = counterparty(peer)?.kind !== "connector";
       const state = checkArrival({ move, body, negotiation, earlier: found && redelivers ? await listMessages(tx, [found.id]) : [] });
-      if (!negotiation) throw unknownNegotiation();
+      if (!negotiation) throw unknownProcess();
       if (state === "repeat") return { status: 200, body: acknowledgement(negotiation) };
       const held = holdFor(tx, peer, negotiation.id);
       await writeState(tx, negotiation.id, state);
@@ -175,6 +175,6 @@ function acknowledgement({ consumerPid, providerPid, state }: Pick<StoredNegotia
   return sealed("ContractNegotiation", { providerPid: providerPid ?? "", consumerPid, state });
 }
 
-function refuse(refusal: NegotiationRefusal, pids: { providerPid?: unknown; consumerPid?: unknown }): Reply {
+function refuse(refusal: ProtocolRefusal, pids: { providerPid?: unknown; consumerPid?: unknown }): Reply {
   return { status: refusal.status, body: errorMessage(refusal, pids) };
 }
