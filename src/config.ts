@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Type, type Static, type TSchema } from "typebox";
 import { Value } from "typebox/value";
+import { suites } from "./verify/index.ts";
 
 /** One node's settings, the file `node.json` in its folder. docs/configuration.md is generated from this schema. */
 export const NodeConfig = Type.Object(
@@ -29,6 +30,8 @@ export const NodeConfig = Type.Object(
       ),
       { default: [], maxItems: 30, description: "Witnesses beside the peers' own, e.g. an auditor's: name as in the trust file (no node's id), C2SP submission prefix, verifier key" },
     ),
+    suite: Type.Enum([...suites], { default: "ed25519", description: "What the node signs documents and messages with: ed25519, or sm2-sm3 (SM2 over SM3, by software that has not been evaluated: 非密评). Chosen when the node is made, never changed" }),
+    acceptedSuites: Type.Array(Type.Enum([...suites]), { default: ["ed25519"], minItems: 1, uniqueItems: true, description: "Suites that peers may sign with; a node that signs with another one is not introduced, and its messages and documents are refused" }),
     demo: Type.Boolean({ default: false, description: "Invented people may sign in from a chooser; every page says so" }),
     logFile: Type.Union([Type.String(), Type.Null()], { default: null, description: "Where log lines go; null is standard error" }),
     children: Type.Array(Type.String({ pattern: "^[a-z][a-z0-9-]{1,15}$" }), {

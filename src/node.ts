@@ -10,7 +10,7 @@ import { createEvents, eventRoutes } from "./kernel/events/index.ts";
 import { createExchange, createTransfers, crossingTally, exchangeRoutes, transferRoutes, listConsentUses, type FetchRecords } from "./kernel/exchange/index.ts";
 import {
   createDemoApiKeys, createIdentity, createPrograms, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, listPartiesWith, programKeyPrefix, programRoutes, registerGuard, registerPeerHooks, seedPeople,
-  seedApplicants, sessionCookieOf, sessionRoutes,
+  seedApplicants, sessionCookieOf, sessionRoutes, type OpenSigners,
 } from "./kernel/identity/index.ts";
 import { createFigures, figureRoutes } from "./kernel/figures/index.ts";
 import { lawBasis } from "./kernel/law/index.ts";
@@ -49,6 +49,8 @@ export interface NodeOptions {
   readonly say?: (sentence: Text) => void;
   /** Told after each committed ledger entry; tests that kill nodes listen here. */
   readonly onLedgerEntry?: (entry: { readonly kind: string; readonly ref: string }) => void;
+  /** Where the node's signers come from, when not from the key files of its folder: e.g. a crypto card. */
+  readonly openSigners?: OpenSigners;
   /** Where the records of this node's resources come from, when not from its own tables: e.g. a department's service. */
   readonly fetchRecords?: FetchRecords;
 }
@@ -78,17 +80,17 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   const database = openDatabase(databaseUrl, { maxConnections: 12 });
   const { db } = database;
 
-  const identity = await createIdentity({ db, clock, random, log, config: { ...config, parties: readParties(dataDir) } });
+  const identity = await createIdentity({ db, clock, random, log, config: { ...config, parties: readParties(dataDir) }, openSigners: options.openSigners });
   const scripted = isConformance(config, identity);
   const { channel, findKey } = identity;
   const signer = identity.signer("sign");
-  const ledger = createLedger({ db, clock, random, origin: config.logOrigin, logSigner: identity.signer("log"), log });
+  const ledger = createLedger({ db, clock, random, origin: config.logOrigin, logSigner: identity.signer("log"), pageSigner: identity.extraSigner("page"), log });
   if (options.onLedgerEntry) ledger.onAppended(options.onLedgerEntry);
   const freezes = createFreezes({ db, clock, random, log, origin: config.logOrigin, findLogNode: identity.findLogNode, ledger });
   await freezes.load();
   const witness = createWitness({
     db, clock, log, freezes, name: witnessName(config.logOrigin), witnessSigner: identity.signer("witness"),
-    findLogKey: identity.findLogKey, findLogUrl: identity.findLogUrl,
+    findLogKey: identity.findLogKey, findPageKey: identity.findPageKey, findLogUrl: identity.findLogUrl,
   });
   const cosignatures = collectCosignatures({ ledger, peers: identity.witnesses, log });
 
@@ -106,7 +108,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     return recognition.recipient.nameOf(node) ?? identity.hosts().find(({ id }) => id === node)?.name ?? { zh: node, en: node };
   };
   const recognition = createRecognition({
-    db, clock, random, log, self, url: new URL(url).origin, ownName: accountsName(self), signer, findKey, ledger, channel, peers: identity.peers.all,
+    db, clock, random, log, self, url: new URL(url).origin, ownName: accountsName(self), signer, clientSigner: identity.extraSigner("client"), findKey, ledger, channel, peers: identity.peers.all,
     ruleFor: (node) => agreements.findPermitting("identity-recognition", [self, node]),
   });
   const provider = await createProvider({ db, clock, random, url, node: self, issuing: recognition.issuer });

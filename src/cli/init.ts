@@ -1,4 +1,5 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
+import { isSuite, suites, type Suite } from "../verify/index.ts";
 import { jsonOption, parsePort, runWith } from "./command.ts";
 import type { TestKit } from "./init/init-node.ts";
 import { CliFault, exitCodes, type Output } from "./output.ts";
@@ -11,6 +12,8 @@ interface Options {
   readonly url: string;
   readonly port?: number;
   readonly logOrigin?: string;
+  readonly suite: Suite;
+  readonly acceptSuite?: readonly Suite[];
   readonly demo?: boolean;
   readonly role?: string;
   readonly log?: readonly string[];
@@ -34,6 +37,8 @@ export function addInit(program: Command): void {
     .requiredOption("--url <url>", "address under which people and peers reach it")
     .option("--port <port>", "port to listen on (default: the address's)", parsePort)
     .option("--log-origin <origin>", "name of its ledger, never changed afterwards (default: host and id)")
+    .option("--suite <suite>", `what it signs with: ${suites.join(" or ")}; never changed afterwards. sm2-sm3 is computed by software that has not been evaluated (非密评)`, parseSuite, "ed25519")
+    .option("--accept-suite <suite>", "what its peers may sign with; again for more (default: ed25519 and its own)", (value: string, before?: readonly Suite[]) => [...(before ?? []), parseSuite(value)])
     .option("--demo", "with the invented parties and people of the demo for this id")
     .option("--profile <profile>", "conformance: a node that a test kit of the Dataspace Protocol drives (default: product)")
     .option("--participant <id>", "for conformance: what the test kit calls itself")
@@ -58,6 +63,8 @@ export function addInit(program: Command): void {
           region: options.region,
           url: options.url,
           demo: options.demo ?? false,
+          suite: options.suite,
+          ...(options.acceptSuite === undefined ? {} : { acceptedSuites: options.acceptSuite }),
           ...(options.port === undefined ? {} : { port: options.port }),
           ...(options.logOrigin === undefined ? {} : { logOrigin: options.logOrigin }),
           ...(testKit === undefined ? {} : { testKit }),
@@ -79,6 +86,11 @@ function testKitOf({ profile, participant, callback, bearer, demo }: Options): T
   if (participant === undefined || callback === undefined || bearer === undefined)
     throw new CliFault({ zh: "conformance 需要 --participant、--callback 和 --bearer", en: "conformance needs --participant, --callback and --bearer" }, exitCodes.usage);
   return { participantId: participant, callback, bearer };
+}
+
+function parseSuite(value: string): Suite {
+  if (!isSuite(value)) throw new InvalidArgumentError(`there is ${suites.join(" and ")}`);
+  return value;
 }
 
 function gather(value: string, before: readonly string[] = []): readonly string[] {

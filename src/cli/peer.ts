@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addActingOptions, findActors, type ActingOptions } from "./acting/target.ts";
 import { jsonOption, runWith } from "./command.ts";
+import type { Language } from "./environment.ts";
 import type { Output } from "./output.ts";
 
 interface Options extends ActingOptions {
@@ -13,10 +14,17 @@ interface Peer {
   readonly state: string;
   readonly fingerprint: string;
   readonly lastSeenAt: string | null;
+  readonly descriptor: { readonly keys: readonly Key[] };
+}
+
+interface Key {
+  readonly kid: string;
+  readonly use: string;
+  readonly suite: string;
 }
 
 interface PeerList {
-  readonly self: { readonly id: string; readonly fingerprint: string };
+  readonly self: { readonly id: string; readonly fingerprint: string; readonly keys: readonly Key[]; readonly acceptedSuites: readonly string[] };
   readonly items: readonly Peer[];
 }
 
@@ -71,7 +79,19 @@ async function show(output: Output, options: Options): Promise<void> {
   output.result({ ok: true, self, peers: items }, (language) =>
     [
       language === "zh" ? `本节点 ${self.id}:指纹 ${self.fingerprint}` : `This node ${self.id}: fingerprint ${self.fingerprint}`,
-      ...items.map(({ id, state, fingerprint, lastSeenAt }) => `${id}  ${state}  ${fingerprint}  ${lastSeenAt ?? "–"}`),
+      ...keyLines(self.keys, language),
+      `  ${language === "zh" ? "接受对端用" : "accepted of peers"}: ${self.acceptedSuites.map((suite) => suiteText(suite, language)).join(", ")}`,
+      ...items.flatMap(({ id, state, fingerprint, lastSeenAt, descriptor }) => [`${id}  ${state}  ${fingerprint}  ${lastSeenAt ?? "–"}`, ...keyLines(descriptor.keys, language)]),
     ].join("\n"),
   );
+}
+
+function keyLines(keys: readonly Key[], language: Language): readonly string[] {
+  return keys.map(({ kid, suite }) => `  ${kid}  ${suiteText(suite, language)}`);
+}
+
+/** Software SM2 never without the word that nobody has evaluated it. */
+function suiteText(suite: string, language: Language): string {
+  if (suite !== "sm2-sm3") return suite;
+  return language === "zh" ? "sm2-sm3（软件实现，非密评）" : "sm2-sm3 (software, not evaluated: 非密评)";
 }

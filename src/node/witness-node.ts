@@ -57,7 +57,7 @@ export async function createWitnessNode(config: WitnessConfig, options: WitnessN
   const freezes = createFreezes({ db, clock, random, log, origin: null });
   const logOf = (origin: string) => logs.find((one) => one.origin === origin);
   // A witness that has signed before must not make a new key: ledgers and verifiers know the old.
-  if (!hasKeys(dataDir) && (await listWitnessed(db)).length === 0) await createKeys(dataDir, id, ["witness"]);
+  if (!hasKeys(dataDir) && (await listWitnessed(db)).length === 0) await createKeys(dataDir, id, "ed25519", ["witness"]);
   const witnessSigner = await readKey(dataDir, id, "witness");
   const witness = createWitness({
     db, clock, log, freezes, name: keyName, witnessSigner,

@@ -2,6 +2,7 @@
 import { isJws, isRecord, nodeOf, verifyJws } from "./jws.ts";
 import { isParty } from "./custody.ts";
 import type { TrustPolicy } from "./trust-policy.ts";
+import { suiteFacts } from "./suite-facts.ts";
 import { fact, problem, verdict, type Problem, type Verdict } from "./verdict.ts";
 
 export async function verifyAgreement(value: unknown, { signKeys }: Pick<TrustPolicy, "signKeys">): Promise<Verdict> {
@@ -19,7 +20,7 @@ export async function verifyAgreement(value: unknown, { signKeys }: Pick<TrustPo
     else signed.add(party);
   }
   problems.push(...parties.filter((party) => !signed.has(party)).map((party) => problem("party-not-signed", { party })));
-  return verdict("agreement", problems, [fact("fingerprint", { digest }), ...[...signed].map((party) => fact("party-signed", { party }))]);
+  return verdict("agreement", problems, [fact("fingerprint", { digest }), ...[...signed].map((party) => fact("party-signed", { party })), ...suiteFacts(signatures)]);
 }
 
 function partiesOf(payload: Readonly<Record<string, unknown>>): string[] | undefined {

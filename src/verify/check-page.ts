@@ -3,7 +3,7 @@ import { parseCheckpoint, type Checkpoint } from "./checkpoint.ts";
 import { FormatError } from "./encoding.ts";
 import { parseNote, verifyNote, type SignedNote } from "./signed-note.ts";
 import { quorumReached, type TrustPolicy } from "./trust-policy.ts";
-import { problem, type Problem } from "./verdict.ts";
+import { fact, problem, type Fact, type Problem } from "./verdict.ts";
 
 export interface LedgerPage {
   readonly note: SignedNote;
@@ -15,6 +15,8 @@ export interface CheckedPage {
   readonly page: LedgerPage | undefined;
   /** Did the log's own signature hold? Only then believe the checkpoint. */
   readonly signed: boolean;
+  /** Did the signature by the log's page key hold too, where the trust file names one? */
+  readonly beside: boolean;
   /** Names (of the trust file) of the witnesses whose cosignature held. */
   readonly witnesses: readonly string[];
   /** Problems of the log's signature, and of witness marks that are there and wrong. Missing witnesses are judged apart. */
@@ -23,14 +25,15 @@ export interface CheckedPage {
 
 export async function checkPage(text: string, trust: TrustPolicy, where?: string): Promise<CheckedPage> {
   const page = readPage(text);
-  const refuse = (found: Problem): CheckedPage => ({ page, signed: false, witnesses: [], problems: [found] });
+  const refuse = (found: Problem): CheckedPage => ({ page, signed: false, beside: false, witnesses: [], problems: [found] });
   if (page === undefined) return refuse(problem("page-unreadable", {}, where));
   const { origin } = page.checkpoint;
   const logKeys = trust.logs.filter((key) => key.name === origin);
   if (logKeys.length === 0) return refuse(problem("ledger-unknown", { origin }, where));
 
   const witnessKeys = trust.witnesses.map((witness) => witness.key);
-  const check = await verifyNote(page.note, [...logKeys, ...witnessKeys]);
+  const pageKeys = trust.pageKeys.filter((key) => key.name === origin);
+  const check = await verifyNote(page.note, [...logKeys, ...pageKeys, ...witnessKeys]);
   if (!check.ok && check.reason === "no-known-signature") return refuse(problem("page-not-signed", { origin }, where));
   if (!check.ok) {
     const witness = trust.witnesses.find(({ key }) => key === check.key);
@@ -39,7 +42,7 @@ export async function checkPage(text: string, trust: TrustPolicy, where?: string
   const held = new Set(check.signatures.map((signature) => signature.key));
   const witnesses = trust.witnesses.filter(({ key }) => held.has(key)).map(({ name }) => name);
   if (!logKeys.some((key) => held.has(key))) return { ...refuse(problem("page-not-signed", { origin }, where)), witnesses };
-  return { page, signed: true, witnesses, problems: [] };
+  return { page, signed: true, beside: pageKeys.some((key) => held.has(key)), witnesses, problems: [] };
 }
 
 function readPage(text: string): LedgerPage | undefined {
@@ -50,6 +53,20 @@ function readPage(text: string): LedgerPage | undefined {
     if (error instanceof FormatError) return undefined;
     throw error;
   }
+}
+
+/**
+ * A log whose page key the trust file names signs each page twice; a page without the second signature may be one that somebody took it off.
+ * @param checked  a page that the log itself has signed
+ */
+export function checkBeside({ page, beside }: CheckedPage, trust: TrustPolicy, where?: string): Problem[] {
+  const origin = page?.checkpoint.origin;
+  return beside || !trust.pageKeys.some(({ name }) => name === origin) ? [] : [problem("page-not-signed-beside", { origin: origin ?? "" }, where)];
+}
+
+/** What to say of the second signature of a page. */
+export function besideFacts({ page, beside }: CheckedPage): Fact[] {
+  return beside && page !== undefined ? [fact("page-signed-sm2", { origin: page.checkpoint.origin })] : [];
 }
 
 /** The node whose log this is, by the trust file. */

@@ -1,7 +1,8 @@
 /** A custody file: all links of one matter as they were signed. Both sides of a matter hold the same bytes. */
 import { checkLink, handover, readLink, stateAfter, type CustodyState } from "./custody.ts";
 import { FormatError } from "./encoding.ts";
-import { isJws, isRecord, nodeOf, readPayload, verifyJws, type JwsGeneral } from "./jws.ts";
+import { isJws, isRecord, nodeOf, readPayload, verifyJws, type JwsGeneral, type ProtectedHeader } from "./jws.ts";
+import { suiteFacts } from "./suite-facts.ts";
 import type { TrustPolicy } from "./trust-policy.ts";
 import { fact, problem, verdict, type Problem, type Verdict } from "./verdict.ts";
 
@@ -22,10 +23,12 @@ export async function verifyCustody(value: unknown, trust: Pick<TrustPolicy, "si
   if (file.links.length === 0) return verdict("custody", [problem("chain-empty")]);
   let state: CustodyState | undefined;
   let expired = 0;
+  const signatures: ProtectedHeader[] = [];
   for (const [i, jws] of file.links.entries()) {
     const checked = await checkOne(file, i, jws, state, trust);
     if ("code" in checked) return verdict("custody", [{ ...checked, where: `links[${i}]` }]);
-    state = checked;
+    state = checked.state;
+    signatures.push(...checked.signatures);
     if (readPayload(jws.payload).payload.type === handover.expired) expired += 1;
   }
   const { custodian, offeredTo, answerBy, digest } = state as CustodyState;
@@ -36,6 +39,7 @@ export async function verifyCustody(value: unknown, trust: Pick<TrustPolicy, "si
     ...(offeredTo === null ? [] : [answerBy === null ? fact("offer-open", { to: offeredTo, custodian }) : fact("offer-open-until", { to: offeredTo, custodian, answerBy })]),
     ...(expired === 0 ? [] : [fact("offers-expired", { n: expired })]),
     fact("fingerprint", { digest }),
+    ...suiteFacts(signatures),
   ]);
 }
 
@@ -53,7 +57,7 @@ async function checkOne(
   jws: JwsGeneral,
   state: CustodyState | undefined,
   { signKeys }: Pick<TrustPolicy, "signKeys">,
-): Promise<CustodyState | Problem> {
+): Promise<{ readonly state: CustodyState; readonly signatures: readonly ProtectedHeader[] } | Problem> {
   const seq = i + 1;
   const check = await verifyJws(jws, signKeys);
   if (!check.ok) return inWordsOfChains(check.problem, seq, check.kid ?? "");
@@ -66,7 +70,7 @@ async function checkOne(
   if (stranger !== undefined) return problem("link-signer-wrong", { seq, party: link.party, signer: stranger.party ?? stranger.kid });
   const found = checkLink(state, link, signatures.map(({ kid }) => nodeOf(kid)));
   if (found?.code === "link-missing" && hasLater(file, i, (state?.seq ?? 0) + 1)) return problem("link-out-of-order", { seq: link.seq, expected: (state?.seq ?? 0) + 1 });
-  return found ?? stateAfter(link, check.document.digest);
+  return found ?? { state: stateAfter(link, check.document.digest), signatures };
 }
 
 function inWordsOfChains(found: Problem, seq: number, kid: string): Problem {

@@ -7,6 +7,8 @@ export const factWords = {
   "recorded-at": { zh: "{node} 在 {at} 记入账本第 {line} 行（{kind}）", en: "{node} recorded it at {at} as line {line} of its ledger ({kind})" },
   "page-witnessed": { zh: "{node} 的账本页由 {witnesses} 见证过", en: "The ledger page of {node} was witnessed by {witnesses}" },
   "page-signed": { zh: "账本页由 {origin} 签字，共 {size} 行", en: "The ledger page is signed by {origin} and has {size} lines" },
+  "page-signed-sm2": { zh: "“{origin}”的账本页另有国密（SM2、SM3）签字，核对无误；国密由软件计算，未经密码应用安全性评估（非密评）", en: "The ledger page of “{origin}” also has a Chinese national-suite signature (SM2, SM3), and it holds; it is computed by software that has not been evaluated (非密评)" },
+  "signed-sm2": { zh: "{kids} 用国密（SM2、SM3）签字；国密由软件计算，未经密码应用安全性评估（非密评）", en: "{kids} signed with the Chinese national suite (SM2, SM3), computed by software that has not been evaluated (非密评)" },
   "quorum-none": { zh: "按信任文件，这本账不要求见证", en: "By the trust file this ledger needs no witness" },
   "entry-included": { zh: "这笔账是账本的第 {line} 行", en: "The entry is line {line} of the ledger" },
   "all-entries": { zh: "从第一行到第 {size} 行逐行核过，和签字的账本页一致", en: "All lines, 1 to {size}, were checked and match the signed page" },

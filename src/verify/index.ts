@@ -26,6 +26,7 @@ export { checkLink, handover, isParty, readLink, stateAfter, type CustodyLink, t
 
 // What the node side builds with, so that both sides share one implementation of each format.
 export { CannotCheckHere, run, runNow, verifyEd25519, webSha256, type Hash, type Hashing, type SyncHash } from "./hashing.ts";
+export { isSuite, jwsAlgorithms, suiteOfKey, suites, verifyWithKey, type Suite } from "./suites.ts";
 export { FormatError, fromBase64, fromBase64Url, fromHex, fromUtf8, toBase64, toBase64Url, toHex, utf8 } from "./encoding.ts";
 export { canonicalText, digestOf, digestText, isDigestText } from "./jcs.ts";
 export { commitmentTo, formatEntry, parseEntry, saltBytes, type LedgerEntry } from "./entry.ts";
@@ -39,7 +40,7 @@ export {
   tileWidth, widthAt, type Tile, type TileSlice,
 } from "./tiles.ts";
 export {
-  cosignatureBytes, cosignatureMessage, formatNote, formatSignatureLine, formatVerifierKey, keyId, parseNote, parseSignatureLine,
+  cosignatureBytes, cosignatureMessage, formatNote, formatSignatureLine, formatVerifierKey, keyId, pageVerifierKey, parseNote, parseSignatureLine,
   parseVerifierKey, signatureType, verifierKey, verifyNote, type NoteSignature, type SignedNote, type VerifierKey,
 } from "./signed-note.ts";
 export { formatCheckpoint, parseCheckpoint, type Checkpoint } from "./checkpoint.ts";

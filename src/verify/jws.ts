@@ -1,10 +1,10 @@
 /**
  * Signed documents: canonical JSON with any number of signatures over the very same bytes.
- * @source RFC 7515 §7.2.1 (general JSON serialisation), RFC 8037 (EdDSA), RFC 8785
+ * @source RFC 7515 §7.2.1 (general JSON serialisation), RFC 8037 (EdDSA), RFC 8785; the other suite: see suites.ts
  */
 import { FormatError, fromBase64Url, fromUtf8, toBase64Url, utf8 } from "./encoding.ts";
-import { verifyEd25519 } from "./hashing.ts";
 import { canonicalText, digestText } from "./jcs.ts";
+import { isSuite, jwsAlgorithms, suiteOfKey, verifyWithKey, type Suite } from "./suites.ts";
 import { problem, type Problem } from "./verdict.ts";
 
 export interface JwsGeneral {
@@ -14,10 +14,10 @@ export interface JwsGeneral {
 
 /** What the signature covers besides the payload. */
 export interface ProtectedHeader {
-  readonly alg: "EdDSA";
+  readonly alg: (typeof jwsAlgorithms)[Suite];
   /** `node#sign-1`. */
   readonly kid: string;
-  readonly suite: "ed25519";
+  readonly suite: Suite;
   /** The hosted party the node signs for. */
   readonly party?: string;
   /** A person's act that the node attests. */
@@ -104,11 +104,12 @@ async function checkSignature(
   if (header === undefined) return { ok: false, problem: problem("wrong-shape", { reason: "protected" }, where) };
   const { alg, suite, kid } = header;
   // The suite of the header is only ever compared, never chosen by: an attacker may write any.
-  if (alg !== "EdDSA" || suite !== "ed25519") return { ok: false, problem: problem("suite-unknown", { suite: String(suite ?? alg) }, where) };
+  if (!isSuite(suite) || alg !== jwsAlgorithms[suite]) return { ok: false, problem: problem("suite-unknown", { suite: String(suite ?? alg) }, where) };
   const key = signKeys.get(kid);
   if (key === undefined) return { ok: false, problem: problem("signer-unknown", { kid }, where), kid };
+  if (suiteOfKey(key) !== suite) return { ok: false, problem: problem("suite-not-of-key", { kid, suite }, where), kid };
   const bytes = decodeOrEmpty(signature);
-  if (!(await verifyEd25519(key, signingInput(protectedPart, payload), bytes))) return { ok: false, problem: problem("signature-wrong", { kid }, where), kid };
+  if (!(await verifyWithKey(key, signingInput(protectedPart, payload), bytes))) return { ok: false, problem: problem("signature-wrong", { kid }, where), kid };
   return { ok: true, header };
 }
 

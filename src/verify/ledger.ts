@@ -1,5 +1,5 @@
 /** A node's whole ledger: every line read, the root computed anew and compared with what the log has signed. */
-import { checkPage, checkWitnesses, type CheckedPage } from "./check-page.ts";
+import { besideFacts, checkBeside, checkPage, checkWitnesses, type CheckedPage } from "./check-page.ts";
 import { equalBytes, FormatError, fromUtf8 } from "./encoding.ts";
 import { parseEntry } from "./entry.ts";
 import { run, webSha256, type Hash } from "./hashing.ts";
@@ -36,7 +36,7 @@ export async function verifyLedger(fetch: FetchPart, trust: TrustPolicy, options
   const before = earlier?.page?.checkpoint;
 
   const read = await readLines(fetch, size, before?.size, options);
-  const problems = [...checkWitnesses(origin, now.witnesses, trust, undefined, "checkpoint"), ...read.problems];
+  const problems = [...checkBeside(now, trust, "checkpoint"), ...checkWitnesses(origin, now.witnesses, trust, undefined, "checkpoint"), ...read.problems];
   if (read.root !== undefined) {
     // Only lines that fit the present page prove that the log signed two pages which exclude each other.
     if (!equalBytes(read.root, root)) problems.push(problem("root-differs", {}, "checkpoint"));
@@ -45,6 +45,7 @@ export async function verifyLedger(fetch: FetchPart, trust: TrustPolicy, options
   if (problems.length > 0) return verdict("ledger", problems, [], page);
   return verdict("ledger", [], [
     fact("page-signed", { origin, size }),
+    ...besideFacts(now),
     now.witnesses.length > 0 ? fact("page-witnessed", { node: origin, witnesses: now.witnesses.join(", ") }) : fact("quorum-none"),
     fact("all-entries", { size }),
     ...(before ? [fact("only-added", { earlier: before.size })] : []),
@@ -56,7 +57,7 @@ async function readPage(note: Uint8Array, trust: TrustPolicy, where: string): Pr
     return await checkPage(fromUtf8(note), trust, where);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
-    return { page: undefined, signed: false, witnesses: [], problems: [problem("page-unreadable", {}, where)] };
+    return { page: undefined, signed: false, beside: false, witnesses: [], problems: [problem("page-unreadable", {}, where)] };
   }
 }
 

@@ -47,6 +47,8 @@ export const problemWords = {
   "no-signature": { zh: "上面没有签字", en: "It carries no signature" },
   "signer-unknown": { zh: "签字用的钥匙 {kid} 不在信任文件里，是谁签的说不准", en: "The signing key {kid} is not in the trust file, so it isn't known who signed" },
   "suite-unknown": { zh: "签字的办法“{suite}”这里核对不了", en: "Signatures of the kind “{suite}” can't be checked here" },
+  "page-not-signed-beside": { zh: "账本“{origin}”每页还应有一个国密签字，这一页没有：可能被人拿掉了", en: "Each page of the ledger “{origin}” carries an SM2 signature too; this page has none: somebody may have taken it off" },
+  "suite-not-of-key": { zh: "签字写明用“{suite}”，可钥匙 {kid} 不是这一种", en: "The signature says “{suite}”, but the key {kid} is not of that kind" },
   "signature-wrong": { zh: "{kid} 的签字和文本对不上：签字以后改过，或签字是假的", en: "The signature of {kid} doesn't match the text: changed after signing, or forged" },
   "party-not-signed": { zh: "{party} 还没有签字", en: "{party} has not signed yet" },
   "signed-for-stranger": { zh: "{kid} 代“{party}”签了字，但它不是签署方，或不归这个节点", en: "{kid} signed for “{party}”, which is no signatory or not hosted by that node" },

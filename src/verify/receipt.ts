@@ -1,5 +1,5 @@
 /** A receipt: both sides' records of one thing, opened, each with the proof that it stands in that side's ledger. */
-import { checkPage, checkWitnesses, type CheckedPage } from "./check-page.ts";
+import { besideFacts, checkBeside, checkPage, checkWitnesses, type CheckedPage } from "./check-page.ts";
 import { equalBytes, FormatError, utf8 } from "./encoding.ts";
 import { commitmentTo, parseEntry, type LedgerEntry } from "./entry.ts";
 import { run, type Hash } from "./hashing.ts";
@@ -173,8 +173,8 @@ function ledgerBelongsToNode({ sides, trust }: Case): Problem[] {
   });
 }
 
-function pageIsSigned({ sides }: Case): Problem[] {
-  return sides.flatMap(({ page }) => page?.problems ?? []);
+function pageIsSigned({ sides, trust }: Case): Problem[] {
+  return sides.flatMap(({ page, where }) => (page?.signed ? checkBeside(page, trust, `${where}.proof`) : (page?.problems ?? [])));
 }
 
 /** One node alone can write what it likes into its own ledger; that the peer saw the page is what ties its hands. */
@@ -209,6 +209,7 @@ function factsOf({ sides }: Case): Fact[] {
     ...sides.flatMap(({ side, entry, proof, page }) => [
       fact("recorded-at", { node: side.node, at: entry?.at ?? "", line: (proof?.index ?? 0) + 1, kind: entry?.kind ?? "" }),
       fact("page-witnessed", { node: side.node, witnesses: (page?.witnesses ?? []).join(", ") }),
+      ...(page === undefined ? [] : besideFacts(page)),
     ]),
   ];
 }

@@ -1,9 +1,16 @@
 /** Text with signature lines below it. @source C2SP signed-note */
 import { concat, equalBytes, FormatError, fromBase64, fromHex, fromUtf8, readBase64, toBase64, toHex, utf8 } from "./encoding.ts";
 import { verifyEd25519, webSha256, type Hash } from "./hashing.ts";
+import { suiteOfKey, verifyWithKey } from "./suites.ts";
 
-/** Signature types this program can check; all others are somebody else's and ignored. */
-export const signatureType = { ed25519: 0x01, cosignature: 0x04 } as const;
+/**
+ * Signature types this program can check; all others are somebody else's and ignored. 0xff is for types without a number of their own: a
+ * longer name follows it.
+ */
+export const signatureType = { ed25519: 0x01, cosignature: 0x04, beside: 0xff } as const;
+
+/** The longer name of our SM2 signature of a page, made beside the log's Ed25519 signature over the same text. */
+const sm2TypeName = utf8("twincity/sm2-sm3");
 
 /** "MUST accept at least up to 16 signatures". */
 const maxSignatures = 64;
@@ -14,7 +21,19 @@ export interface VerifierKey {
   /** 4 bytes, in hex. */
   readonly id: string;
   readonly type: number;
+  /** What follows the type: the raw key; of type 0xff with the longer name before it. */
   readonly publicKey: Uint8Array;
+}
+
+/** The verifier key of a log's SM2 page key. @param publicKey  raw, 65 bytes */
+export function pageVerifierKey(origin: string, publicKey: Uint8Array): Promise<VerifierKey> {
+  return verifierKey(origin, signatureType.beside, concat(sm2TypeName, publicKey));
+}
+
+/** The raw key inside a verifier key of type 0xff; undefined when its longer name is not ours. */
+function sm2KeyIn(publicKey: Uint8Array): Uint8Array | undefined {
+  const raw = publicKey.slice(sm2TypeName.length);
+  return equalBytes(publicKey.slice(0, sm2TypeName.length), sm2TypeName) && suiteOfKey(raw) === "sm2-sm3" ? raw : undefined;
 }
 
 export interface NoteSignature {
@@ -55,14 +74,15 @@ export async function parseVerifierKey(text: string): Promise<VerifierKey> {
   const type = material[0];
   if (!isKeyName(name) || fromHex(id).length !== keyIdBytes || type === undefined) throw new FormatError("not a verifier key");
   const publicKey = material.slice(1);
-  if (canCheck(type)) {
-    if (publicKey.length !== 32) throw new FormatError(`the key of ${name} is not an Ed25519 key`);
+  if (canCheck({ type, publicKey })) {
+    if (type !== signatureType.beside && publicKey.length !== 32) throw new FormatError(`the key of ${name} is not an Ed25519 key`);
     if ((await keyId(name, type, publicKey)) !== id) throw new FormatError(`the id of the key of ${name} doesn't belong to it`);
   }
   return { name, id, type, publicKey };
 }
 
-export function canCheck(type: number): boolean {
+export function canCheck({ type, publicKey }: Pick<VerifierKey, "type" | "publicKey">): boolean {
+  if (type === signatureType.beside) return sm2KeyIn(publicKey) !== undefined;
   return type === signatureType.ed25519 || type === signatureType.cosignature;
 }
 
@@ -133,7 +153,7 @@ export type NoteCheck =
 export async function verifyNote(note: SignedNote, keys: readonly VerifierKey[]): Promise<NoteCheck> {
   const checked: CheckedSignature[] = [];
   for (const signature of note.signatures) {
-    const key = keys.find(({ name, id, type }) => name === signature.name && id === signature.id && canCheck(type));
+    const key = keys.find((known) => known.name === signature.name && known.id === signature.id && canCheck(known));
     if (key === undefined) continue;
     const result = await checkSignature(note.text, signature, key);
     if (result === undefined) return { ok: false, reason: "bad-signature", key };
@@ -145,6 +165,7 @@ export async function verifyNote(note: SignedNote, keys: readonly VerifierKey[])
 async function checkSignature(text: string, { bytes, inexact }: NoteSignature, key: VerifierKey): Promise<CheckedSignature | undefined> {
   if (inexact) return undefined;
   if (key.type === signatureType.ed25519) return (await verifyEd25519(key.publicKey, utf8(text), bytes)) ? { key } : undefined;
+  if (key.type === signatureType.beside) return (await verifyWithKey(sm2KeyIn(key.publicKey) as Uint8Array, utf8(text), bytes)) ? { key } : undefined;
   if (bytes.length !== 8 + 64) return undefined;
   // "It MUST NOT exceed 2^63 - 1": beyond 2^53 there is no time to speak of either.
   const time = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0));

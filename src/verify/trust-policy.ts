@@ -3,12 +3,14 @@
  * text that any other tool reads too. What that format leaves to applications stands in comment lines of our own:
  *
  *     # twincity-node <node> <origin of its log> <name of its witness, or none>
- *     # twincity-key <node>#sign-1 <base64 of the raw Ed25519 key its documents are signed with>
+ *     # twincity-key <node>#sign-1 <base64 of the raw key its documents are signed with: 32 bytes of Ed25519, 65 of SM2>
+ *     # twincity-page-key <verifier key: the log signs each page with this one too, beside the standard signature>
  *
  * @source C2SP tlog-policy
  */
 import { equalBytes, FormatError, fromBase64, toBase64 } from "./encoding.ts";
-import { formatVerifierKey, parseVerifierKey, signatureType, type VerifierKey } from "./signed-note.ts";
+import { canCheck, formatVerifierKey, parseVerifierKey, signatureType, type VerifierKey } from "./signed-note.ts";
+import { suiteOfKey } from "./suites.ts";
 
 /** Lines that hold more than this of one kind are refused; the format asks for 32 at least. */
 const maxOfKind = 256;
@@ -32,6 +34,8 @@ export interface NodeTrust {
 
 export interface TrustPolicy {
   readonly logs: readonly VerifierKey[];
+  /** Keys that a log of the same name signs its pages with besides: then both signatures must be there. */
+  readonly pageKeys: readonly VerifierKey[];
   readonly witnesses: readonly Witness[];
   readonly groups: ReadonlyMap<string, WitnessGroup>;
   /** A witness, a group, or "none". */
@@ -44,6 +48,7 @@ export interface TrustPolicy {
 
 interface Draft extends TrustPolicy {
   logs: VerifierKey[];
+  pageKeys: VerifierKey[];
   witnesses: Witness[];
   groups: Map<string, WitnessGroup>;
   quorum: string;
@@ -57,7 +62,7 @@ interface Draft extends TrustPolicy {
 /** @throws FormatError  naming the line */
 export async function parseTrustPolicy(text: string): Promise<TrustPolicy> {
   const draft: Draft = {
-    logs: [], witnesses: [], groups: new Map(), quorum: "none", nodes: new Map(), signKeys: new Map(), grouped: new Set(), quorumLines: 0,
+    logs: [], pageKeys: [], witnesses: [], groups: new Map(), quorum: "none", nodes: new Map(), signKeys: new Map(), grouped: new Set(), quorumLines: 0,
   };
   for (const [i, line] of text.split("\n").entries()) {
     try {
@@ -73,6 +78,8 @@ export async function parseTrustPolicy(text: string): Promise<TrustPolicy> {
     if (!draft.logs.some((log) => log.name === origin)) throw new FormatError(`the log ${origin} of ${node} has no log line`);
     if (witness !== null && !draft.witnesses.some(({ name }) => name === witness)) throw new FormatError(`the witness ${witness} of ${node} has no witness line`);
   }
+  const ofNoLog = draft.pageKeys.find((key) => !draft.logs.some((log) => log.name === key.name));
+  if (ofNoLog !== undefined) throw new FormatError(`the page key of ${ofNoLog.name} belongs to no log of this file`);
   const { grouped: _grouped, quorumLines: _lines, ...policy } = draft;
   return policy;
 }
@@ -133,7 +140,17 @@ function setQuorum(draft: Draft, items: readonly string[]): void {
   draft.quorumLines += 1;
 }
 
-function readOwnComment(draft: Draft, [word, ...items]: readonly string[]): void {
+async function addPageKey(draft: Draft, items: readonly string[]): Promise<void> {
+  const [vkey, ...more] = items;
+  if (vkey === undefined || more.length > 0) throw new FormatError("expected: # twincity-page-key <vkey>");
+  const key = await parseVerifierKey(vkey);
+  if (key.type !== signatureType.beside || !canCheck(key)) throw new FormatError(`the page key of ${key.name} is of a kind that can't be checked here`);
+  refuseDuplicate(draft.pageKeys, key);
+  draft.pageKeys.push(key);
+}
+
+async function readOwnComment(draft: Draft, [word, ...items]: readonly string[]): Promise<void> {
+  if (word === "twincity-page-key") return addPageKey(draft, items);
   if (word === "twincity-node") {
     const [node, origin, witness, ...more] = items;
     if (node === undefined || origin === undefined || witness === undefined || more.length > 0)
@@ -146,7 +163,7 @@ function readOwnComment(draft: Draft, [word, ...items]: readonly string[]): void
     if (kid === undefined || base64 === undefined || more.length > 0 || !/^[^#]+#[^#]+$/.test(kid))
       throw new FormatError("expected: # twincity-key <node>#<key> <base64>");
     const key = fromBase64(base64);
-    if (key.length !== 32) throw new FormatError(`${kid} is not an Ed25519 key`);
+    if (suiteOfKey(key) === undefined) throw new FormatError(`${kid} is neither an Ed25519 key nor one of SM2`);
     if (draft.signKeys.has(kid)) throw new FormatError(`${kid} is there twice`);
     draft.signKeys.set(kid, key);
   }
@@ -179,6 +196,8 @@ export interface TrustedNode {
   readonly node: string;
   /** Of the log; its name is the log's origin. */
   readonly logKey: VerifierKey;
+  /** Of a log whose pages are signed by another suite too. */
+  readonly pageKey?: VerifierKey | undefined;
   readonly witnessKey: VerifierKey | null;
   readonly signKeys: readonly { readonly kid: string; readonly publicKey: Uint8Array }[];
 }
@@ -203,6 +222,7 @@ export function formatTrustPolicy(heading: string, nodes: readonly TrustedNode[]
     ...witnesses.map(({ name, key, url }) => `witness ${name} ${formatVerifierKey(key)}${url === undefined ? "" : ` ${url}`}`),
     ...quorum,
     ...nodes.map(({ node, logKey, witnessKey }) => `# twincity-node ${node} ${logKey.name} ${witnessKey === null ? "none" : node}`),
+    ...nodes.flatMap(({ pageKey }) => (pageKey === undefined ? [] : [`# twincity-page-key ${formatVerifierKey(pageKey)}`])),
     ...nodes.flatMap(({ signKeys }) => signKeys.map(({ kid, publicKey }) => `# twincity-key ${kid} ${toBase64(publicKey)}`)),
     "",
   ].join("\n");

@@ -1,5 +1,5 @@
 import { verifyAgreement } from "./agreement.ts";
-import { checkPage, checkWitnesses } from "./check-page.ts";
+import { besideFacts, checkBeside, checkPage, checkWitnesses } from "./check-page.ts";
 import { verifyCredential } from "./credential/credential-file.ts";
 import { verifyCustody } from "./custody-chain.ts";
 import { equalBytes, FormatError } from "./encoding.ts";
@@ -35,10 +35,12 @@ export async function verifyFile(file: string | Uint8Array, trust: TrustPolicy, 
 
 /** A page of a ledger by itself: signed and witnessed? */
 export async function verifyCheckpoint(text: string, trust: TrustPolicy): Promise<Verdict> {
-  const { page, signed, witnesses, problems } = await checkPage(text, trust);
+  const checked = await checkPage(text, trust);
+  const { page, signed, witnesses, problems } = checked;
   if (!signed || page === undefined) return verdict("checkpoint", problems);
   const { origin, size } = page.checkpoint;
-  return verdict("checkpoint", checkWitnesses(origin, witnesses, trust), [fact("page-signed", { origin, size })], { origin, size, witnesses });
+  const found = [...checkBeside(checked, trust), ...checkWitnesses(origin, witnesses, trust)];
+  return verdict("checkpoint", found, [fact("page-signed", { origin, size }), ...besideFacts(checked)], { origin, size, witnesses });
 }
 
 /** @param entry  the leaf's bytes: a proof alone doesn't say what it proves */
@@ -50,15 +52,16 @@ export async function verifyTlogProof(text: string, trust: TrustPolicy, entry: U
     if (error instanceof FormatError) return verdict("tlog-proof", [problem("wrong-shape", { reason: error.message })]);
     throw error;
   }
-  const { page, signed, witnesses, problems } = await checkPage(proof.note, trust);
+  const checked = await checkPage(proof.note, trust);
+  const { page, signed, witnesses, problems } = checked;
   if (!signed || page === undefined) return verdict("tlog-proof", problems);
   const { origin, size, root } = page.checkpoint;
-  const found = checkWitnesses(origin, witnesses, trust);
+  const found = [...checkBeside(checked, trust), ...checkWitnesses(origin, witnesses, trust)];
   if (entry === undefined) found.push(problem("entry-needed"));
   else {
     const reached = await run(rootFromInclusion(await run(leafHash(entry), hash), proof.index, size, proof.hashes), hash);
     if (reached === undefined || !equalBytes(reached, root)) found.push(problem("entry-not-included"));
   }
-  const facts = [fact("page-signed", { origin, size }), ...(found.length === 0 ? [fact("entry-included", { line: proof.index + 1 })] : [])];
+  const facts = [fact("page-signed", { origin, size }), ...besideFacts(checked), ...(found.length === 0 ? [fact("entry-included", { line: proof.index + 1 })] : [])];
   return verdict("tlog-proof", found, facts, { origin, size, witnesses });
 }

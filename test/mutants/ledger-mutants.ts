@@ -28,8 +28,8 @@ export const ledgerMutants: readonly Mutant[] = [
   {
     rule: "a witness signs no second history",
     file: "src/kernel/ledger/witness/service.ts",
-    line: "if (!fault) return { cosignature: await remember(tx, submitted, key) };",
-    instead: "return { cosignature: await remember(tx, submitted, key) };",
+    line: "if (!fault) return { cosignature: await remember(tx, submitted, keys) };",
+    instead: "return { cosignature: await remember(tx, submitted, keys) };",
     tests: ["src/kernel/ledger/witness/service.test.ts"],
   },
   {

@@ -3,6 +3,7 @@ import { consentMutants } from "./consent-mutants.ts";
 import { identityMutants } from "./identity-mutants.ts";
 import { ledgerMutants } from "./ledger-mutants.ts";
 import { programMutants } from "./program-mutants.ts";
+import { suiteMutants } from "./suite-mutants.ts";
 
 /** One line of the product made wrong on purpose, and the tests that must notice. */
 export interface Mutant {
@@ -337,6 +338,7 @@ export const mutants: readonly Mutant[] = [
   ...identityMutants,
   ...ledgerMutants,
   ...programMutants,
+  ...suiteMutants,
   ...catalogueMutants,
   ...consentMutants,
 ];

@@ -9,6 +9,7 @@ import { quietLog } from "../../src/platform/log.ts";
 import { systemRandom } from "../../src/platform/random.ts";
 import { createIdentity, identityRoutes, registerGuard, registerPeerHooks, sessionCookieOf, type Identity, type PersonCaller } from "../../src/kernel/identity/index.ts";
 import type { Database } from "../../src/storage/database.ts";
+import type { Suite } from "../../src/verify/index.ts";
 import { testDatabase } from "./test-database.ts";
 
 /** The key by which tests act as the node's operator. */
@@ -32,12 +33,14 @@ export interface IdentityNode extends AsyncDisposable {
 }
 
 /** A node with nothing but its identity, listening on a free port, with one route for peers that keeps what arrives. */
-export async function identityNode(id: string, { clock = fixedClock("2026-03-02T01:00:00Z"), logOrigin = `${id}.example/ledger`, port, publicUrl }: {
+export async function identityNode(id: string, { clock = fixedClock("2026-03-02T01:00:00Z"), logOrigin = `${id}.example/ledger`, port, publicUrl, suite = "ed25519", acceptedSuites = ["ed25519", suite] }: {
   clock?: FixedClock;
   logOrigin?: string;
   port?: number;
   /** The address others know, when something stands between. */
   publicUrl?: string;
+  suite?: Suite;
+  acceptedSuites?: readonly Suite[];
 } = {}): Promise<IdentityNode> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), `twincity-identity-${id}-`));
@@ -46,7 +49,7 @@ export async function identityNode(id: string, { clock = fixedClock("2026-03-02T
   const random = systemRandom();
   const identity = await createIdentity({
     db: database.db, clock, random, log: quietLog(),
-    config: { id, name: { zh: `${id} 节点`, en: `Node ${id}` }, region: "510000", url, logOrigin, dataDir, parties: [{ id: `${id}:office`, nameZh: "办公室", nameEn: "Office", kind: "government" }] },
+    config: { id, name: { zh: `${id} 节点`, en: `Node ${id}` }, region: "510000", url, logOrigin, dataDir, suite, acceptedSuites, parties: [{ id: `${id}:office`, nameZh: "办公室", nameEn: "Office", kind: "government" }] },
   });
   const { app } = await createServer({ log: quietLog() });
   const operator: PersonCaller = { kind: "person", personId: `${id}-operator`, name: "运维", party: `${id}:office`, roles: ["operator"], via: "key" };

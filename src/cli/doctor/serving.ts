@@ -42,7 +42,19 @@ export async function checkNode(configFile: string, { expectedToRun }: { expecte
   const title = { zh: `${config.name.zh}节点 ${config.url}`, en: `${config.name.en} node ${config.url}` };
   const health = await askHealth(localAddress(config));
   const findings = typeof health === "string" ? await notServing(config, health, expectedToRun) : await serving(config, health);
-  return { title, findings: [...findings, ...(await checkOwnServer(config))] };
+  return { title, findings: [...findings, ...suiteFindings(config), ...(await checkOwnServer(config))] };
+}
+
+/** Software SM2 works, and is no evaluated product: whoever is asked about it should know. */
+function suiteFindings(config: NodeConfig): readonly Finding[] {
+  if (config.suite !== "sm2-sm3") return [];
+  return [{
+    level: "warning",
+    side: config.name,
+    who: operatorOf(config),
+    what: { zh: "签名用国密 SM2、SM3，由软件计算，未经密码应用安全性评估（非密评）", en: "It signs by SM2 and SM3 in software that has not been evaluated as a cryptographic product (非密评)" },
+    fix: { zh: "正式使用前换成经过检测的密码机或密码卡（docs/decisions/0034）；试用可以不理", en: "Before production put a certified crypto card in its place (docs/decisions/0034); for trials nothing needs to be done" },
+  }];
 }
 
 const localAddress = ({ host, port }: NodeConfig): string => `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join, resolve } from "node:path";
 import { Value } from "typebox/value";
 import { NodeConfig } from "../../config.ts";
+import type { Suite } from "../../verify/index.ts";
 import type { Text } from "../../platform/text.ts";
 import { packageRoot } from "../environment.ts";
 import { folderFault } from "../folder-fault.ts";
@@ -17,6 +18,10 @@ export interface NewNode {
   /** The address's own port when absent. */
   readonly port?: number;
   readonly logOrigin?: string;
+  /** What the node signs with; ed25519 when absent. */
+  readonly suite?: Suite;
+  /** Suites that peers may sign with; when absent ed25519, and the node's own. */
+  readonly acceptedSuites?: readonly Suite[];
   /** With the invented parties, people and front doors of `data/demo/<id>.json`. */
   readonly demo: boolean;
   /** The foreign connector that a node of the profile `conformance` is tested by. */
@@ -73,7 +78,7 @@ export function initNode(node: NewNode): NodeFolder {
   return { id: config.id, folder, configFile };
 }
 
-function settingsOf({ id, name, region, url, port, logOrigin, demo, testKit }: NewNode): NodeConfig {
+function settingsOf({ id, name, region, url, port, logOrigin, suite = "ed25519", acceptedSuites, demo, testKit }: NewNode): NodeConfig {
   const address = URL.parse(url);
   if (!address) throw new CliFault({ zh: `网址无效:${url}`, en: `Not an address: ${url}` }, exitCodes.usage);
   const config: NodeConfig = {
@@ -87,6 +92,8 @@ function settingsOf({ id, name, region, url, port, logOrigin, demo, testKit }: N
     databaseUrl: null,
     logOrigin: logOrigin ?? `${id}.${address.hostname}/ledger`,
     witnesses: [],
+    suite,
+    acceptedSuites: [...new Set<Suite>(acceptedSuites ?? ["ed25519", suite])],
     demo,
     logFile: null,
     children: [],

@@ -75,12 +75,14 @@ export function trustOf(hosts: readonly Host[]): TrustEntry[] {
   return [...hosts]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((host) => {
+      const find = (use: string) => host.keys.findLast((one) => one.use === use);
       const key = (use: string) => {
-        const newest = host.keys.findLast((one) => one.use === use);
+        const newest = find(use);
         if (!newest) throw new Error(`node ${host.id} has no ${use} key`);
         return newest;
       };
       const sign = key("sign");
+      const page = find("page");
       return {
         node: host.id,
         logOrigin: host.logOrigin,
@@ -88,6 +90,7 @@ export function trustOf(hosts: readonly Host[]): TrustEntry[] {
         witnessKey: key("witness").publicKey,
         signKid: sign.kid,
         signKey: sign.publicKey,
+        ...(page === undefined ? {} : { pageKey: page.publicKey }),
       };
     });
 }

@@ -28,7 +28,7 @@ export const DataRule = Type.Object(
 );
 export type DataRule = Static<typeof DataRule>;
 
-/** The keys by which one side will know the other; raw Ed25519 public keys in base64. */
+/** The keys by which one side will know the other; raw public keys in base64: 32 bytes of Ed25519, or 65 of SM2. */
 export const TrustEntry = Type.Object(
   {
     node: Type.String(),
@@ -37,6 +37,7 @@ export const TrustEntry = Type.Object(
     witnessKey: Type.String(),
     signKid: Type.String({ description: "Key id of signKey, e.g. sc#sign-1" }),
     signKey: Type.String(),
+    pageKey: Type.Optional(Type.String({ description: "Signs the ledger's pages too, by SM2" })),
   },
   { additionalProperties: false },
 );
@@ -86,6 +87,7 @@ export const SignatureView = Type.Object({
   name: Type.String(),
   node: Type.String(),
   kid: Type.String(),
+  suite: Type.String({ description: "ed25519, or sm2-sm3: computed by software that has not been evaluated (非密评)" }),
   person: Type.String({ description: "Person id at the signing node, who decided" }),
   role: Type.String(),
   level: Type.String({ description: "session: signed in; the node attests it" }),

@@ -57,13 +57,14 @@ export function toView(
 function signaturesOf({ document }: SignedText): SignatureView[] {
   const { parties } = payloadOf(document) as unknown as AgreementDocument;
   return document.signatures.map(({ protected: protectedPart }) => {
-    const { kid, party = "", act } = JSON.parse(Buffer.from(protectedPart, "base64url").toString("utf8")) as ProtectedHeader;
+    const { kid, suite, party = "", act } = JSON.parse(Buffer.from(protectedPart, "base64url").toString("utf8")) as ProtectedHeader;
     const signatory = parties.find((one) => one.party === party);
     return {
       party,
       name: signatory?.name ?? party,
       node: signatory?.node ?? "",
       kid,
+      suite,
       person: act?.person ?? "",
       role: act?.role ?? "",
       level: act?.level ?? "",

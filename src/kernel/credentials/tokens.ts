@@ -3,17 +3,17 @@ import { SDJwtInstance } from "@sd-jwt/core";
 import { sha256 } from "../../platform/crypto/digest.ts";
 import type { Signer } from "../../platform/crypto/signer.ts";
 import type { Random } from "../../platform/random.ts";
-import { credentialJwtType, keyBindingType, parseSdJwt, statusBits, statusBytes, statusListType, type CredentialStatus } from "../../verify/index.ts";
+import { credentialJwtType, jwsAlgorithms, keyBindingType, parseSdJwt, statusBits, statusBytes, statusListType, type CredentialStatus } from "../../verify/index.ts";
 
 const base64Url = (bytes: Uint8Array | string) => Buffer.from(bytes as Uint8Array).toString("base64url");
 export const seconds = (at: Date) => Math.floor(at.getTime() / 1000);
 
 const hasher = (data: string | ArrayBuffer) => sha256(typeof data === "string" ? Buffer.from(data, "utf8") : new Uint8Array(data));
 
-/** A JWT signed by this node. @source RFC 7515 §7.1, RFC 8037 §3.1 */
+/** A JWT signed by this node. @source RFC 7515 §7.1, RFC 8037 §3.1; docs/protocol/messages.md for the other suite */
 async function signJwt(signer: Signer, typ: string, payload: object): Promise<string> {
   const part = (value: object) => base64Url(Buffer.from(JSON.stringify(value), "utf8"));
-  const input = `${part({ alg: "EdDSA", typ, kid: signer.kid })}.${part(payload)}`;
+  const input = `${part({ alg: jwsAlgorithms[signer.suite], typ, kid: signer.kid })}.${part(payload)}`;
   return `${input}.${base64Url(await signer.sign(Buffer.from(input, "ascii")))}`;
 }
 
@@ -26,7 +26,7 @@ async function signJwt(signer: Signer, typ: string, payload: object): Promise<st
 export function issueSdJwt({ signer, random }: { signer: Signer; random: Random }, fixed: Record<string, unknown>, chosen: Record<string, unknown>): Promise<string> {
   const instance = new SDJwtInstance({
     signer: async (data) => base64Url(await signer.sign(Buffer.from(data, "ascii"))),
-    signAlg: "EdDSA",
+    signAlg: jwsAlgorithms[signer.suite],
     hasher,
     // "The RECOMMENDED minimum length of the randomly generated portion of the salt is 128 bits."
     saltGenerator: (length) => base64Url(random.bytes(length)),

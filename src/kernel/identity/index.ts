@@ -24,6 +24,7 @@ export { registerPeerHooks } from "./channel/hooks.ts";
 export type { Answer, CallOptions } from "./channel/outbound.ts";
 export { fingerprint, rawKey, readDescriptor } from "./keys/descriptor.ts";
 export { createKeys, hasKeys, readKey } from "./keys/key-files.ts";
+export type { NodeSigners, OpenSigners } from "./keys/node-signers.ts";
 export { PeerList, PeerView } from "./peers/schema.ts";
 export { identityRoutes } from "./routes.ts";
 export { createIdentity, type Identity, type IdentityConfig } from "./service.ts";

@@ -1,5 +1,6 @@
 import { Type, type Static } from "typebox";
 import { JwsGeneral } from "../../platform/crypto/jws.ts";
+import { suites } from "../../verify/index.ts";
 
 export const NodeId = Type.String({ pattern: "^[a-z][a-z0-9-]{1,15}$", description: "Short id of a node, e.g. sc" });
 export type NodeId = Static<typeof NodeId>;
@@ -61,15 +62,25 @@ export const Party = Type.Object(
 );
 export type Party = Static<typeof Party>;
 
+/** Every node has one key of each. `log` and `witness` sign what any C2SP client reads and are always Ed25519. */
 export const keyUses = ["sign", "log", "witness"] as const;
 export type KeyUse = (typeof keyUses)[number];
+
+/**
+ * A node that signs by SM2 has these besides: `page` signs each page of its ledger beside the log key; `client` (Ed25519) shows a peer's OpenID
+ * provider who asks, since that protocol knows no SM2.
+ */
+export const extraKeyUses = ["page", "client"] as const;
+export type ExtraKeyUse = (typeof extraKeyUses)[number];
+
+export const SuiteName = Type.Enum([...suites], { description: "ed25519, or sm2-sm3: SM2 over SM3, by software that has not been evaluated (非密评)" });
 
 export const DescriptorKey = Type.Object(
   {
     kid: Type.String({ pattern: "^[a-z][a-z0-9-]{1,15}#[a-z]+-[1-9][0-9]*$", description: "node#use-version, e.g. sc#sign-1" }),
-    use: Type.Enum([...keyUses]),
-    suite: Type.Literal("ed25519"),
-    publicKey: Type.String({ pattern: "^[A-Za-z0-9+/]{43}=$", description: "Raw key, 32 bytes, base64" }),
+    use: Type.Enum([...keyUses, ...extraKeyUses]),
+    suite: SuiteName,
+    publicKey: Type.String({ pattern: "^([A-Za-z0-9+/]{43}|B[A-P][A-Za-z0-9+/]{85})=$", description: "Raw key, base64: 32 bytes of Ed25519, or 65 of SM2 (0x04, x, y)" }),
   },
   { additionalProperties: false },
 );

@@ -6,20 +6,21 @@ import type { Log } from "../../platform/log.ts";
 import type { Random } from "../../platform/random.ts";
 import type { Text } from "../../platform/text.ts";
 import type { Database } from "../../storage/database.ts";
-import { FormatError, formatTrustPolicy, parseVerifierKey, signatureType, type TrustedNode, type Witness } from "../../verify/index.ts";
+import { FormatError, formatTrustPolicy, pageVerifierKey, parseVerifierKey, signatureType, type Suite, type TrustedNode, type Witness } from "../../verify/index.ts";
 import { logKey, witnessKey, witnessName, type WitnessPeer } from "../ledger/index.ts";
 import { createChannel } from "./channel/channel.ts";
 import { createInbound } from "./channel/inbound.ts";
 import { createSignedCall } from "./channel/outbound.ts";
 import { createTransport } from "./channel/transport.ts";
 import { createConnectors, type Connector } from "./connectors/connectors.ts";
-import { keyOf, rawKey } from "./keys/descriptor.ts";
-import { createKeys, hasKeys, readKeys } from "./keys/key-files.ts";
+import { findKeyOf, keyOf, rawKey } from "./keys/descriptor.ts";
+import { createKeys, hasKeys, openKeyFiles } from "./keys/key-files.ts";
+import type { OpenSigners } from "./keys/node-signers.ts";
 import { publishDescriptor } from "./keys/own-descriptor.ts";
 import { descriptorInvalid } from "./peers/errors.ts";
 import { createPeers } from "./peers/service.ts";
 import { findOwnDescriptor } from "./peers/store.ts";
-import type { Descriptor, KeyUse, Party } from "./schema.ts";
+import type { Descriptor, ExtraKeyUse, KeyUse, Party } from "./schema.ts";
 
 const descriptorTimeoutMs = 10_000;
 
@@ -30,6 +31,10 @@ export interface IdentityConfig {
   readonly url: string;
   readonly logOrigin: string;
   readonly dataDir: string;
+  /** What the node signs documents and messages with; ed25519 when absent. */
+  readonly suite?: Suite;
+  /** Suites that peers may sign with; ed25519 when absent. */
+  readonly acceptedSuites?: readonly Suite[];
   /** The organisations this node hosts. */
   readonly parties: readonly Party[];
   /** Dataspace connectors of another make, see the settings. */
@@ -44,10 +49,19 @@ export type Identity = Awaited<ReturnType<typeof createIdentity>>;
  * Who we are and whom we trust. Makes the node's keys at its very first start.
  * @throws Error  one sentence: a key file is missing or damaged, or the database belongs to another node
  */
-export async function createIdentity({ db, clock, random, log, config }: { db: Database; clock: Clock; random: Random; log: Log; config: IdentityConfig }) {
+export async function createIdentity({ db, clock, random, log, config, openSigners }: {
+  db: Database;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  config: IdentityConfig;
+  /** The key files of the node's folder when absent. */
+  openSigners?: OpenSigners | undefined;
+}) {
+  const { suite = "ed25519", acceptedSuites = ["ed25519"] } = config;
   // A node that has had keys before must not make new ones: its peers and its ledger know the old.
-  if (!hasKeys(config.dataDir) && !(await findOwnDescriptor(db))) await createKeys(config.dataDir, config.id);
-  const signers = await readKeys(config.dataDir, config.id);
+  if (!openSigners && !hasKeys(config.dataDir) && !(await findOwnDescriptor(db))) await createKeys(config.dataDir, config.id, suite);
+  const signers = await (openSigners ?? openKeyFiles)({ id: config.id, dataDir: config.dataDir, suite });
   const otherWitnesses = await readWitnesses(config);
   const ownUrl = new URL(config.url).origin;
   const { id, name, region, logOrigin, parties } = config;
@@ -55,14 +69,15 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
 
   const transport = createTransport();
   const tools = { signer: signers.sign, clock, random };
-  const call = createSignedCall(transport, tools);
-  const peers = await createPeers({ db, clock, random, self, fetchDescriptor, call, log });
+  const call = createSignedCall(transport, tools, acceptedSuites);
+  const peers = await createPeers({ db, clock, random, self, acceptedSuites, fetchDescriptor, call, log });
   const connectors = createConnectors({ settings: config.connectors ?? [], transport });
   const channel = createChannel({ call, getPeer: peers.get, onAnswer: (peer) => peers.seen(peer, clock.now()) });
   const inbound = createInbound({
     db,
     clock,
     ownUrl,
+    acceptedSuites,
     findKey: peers.findMessageKey,
     otherUrls: () => peers.all().map(({ descriptor }) => descriptor.url),
     onVerified: peers.heardFrom,
@@ -90,6 +105,8 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
     /** What our operator reads out. */
     fingerprint: self.fingerprint,
     signer: (use: KeyUse): Signer => signers[use],
+    /** Only a node that signs by SM2 has these. */
+    extraSigner: (use: ExtraKeyUse): Signer | undefined => signers[use],
     tools,
     peers,
     channel,
@@ -99,17 +116,25 @@ export async function createIdentity({ db, clock, random, log, config }: { db: D
 
     /**
      * Raw key that documents are verified with. A suspended peer's earlier signatures stay good.
-     * @returns undefined for keys of other uses and of nodes we don't know
+     * @returns undefined for keys of other uses, of nodes we don't know, and of suites that we don't accept from peers
      */
     findKey(kid: string): Uint8Array | undefined {
       const owner = descriptors().find((one) => keyOf(one, "sign").kid === kid);
-      return owner && rawKey(owner, "sign");
+      if (!owner || (owner !== self.descriptor && !acceptedSuites.includes(keyOf(owner, "sign").suite))) return undefined;
+      return rawKey(owner, "sign");
     },
 
     /** Raw key of a ledger that we witness: one of an active peer. */
     findLogKey(origin: string): Uint8Array | undefined {
       const owner = peers.active().find(({ descriptor }) => descriptor.logOrigin === origin);
       return owner && rawKey(owner.descriptor, "log");
+    },
+
+    /** Raw SM2 key that a ledger's pages are signed with besides, if there is one. */
+    findPageKey(origin: string): Uint8Array | undefined {
+      const owner = peers.active().find(({ descriptor }) => descriptor.logOrigin === origin);
+      const key = owner && findKeyOf(owner.descriptor, "page");
+      return key && new Uint8Array(Buffer.from(key.publicKey, "base64"));
     },
 
     /** The peer whose ledger it is, also while we don't exchange with it. */
@@ -177,8 +202,10 @@ async function readWitnesses({ id, witnesses = [] }: IdentityConfig): Promise<(W
 }
 
 async function trustedNode(descriptor: Descriptor): Promise<TrustedNode> {
+  const pageKey = findKeyOf(descriptor, "page");
   return {
     node: descriptor.id,
+    pageKey: pageKey && (await pageVerifierKey(descriptor.logOrigin, Buffer.from(pageKey.publicKey, "base64"))),
     logKey: await logKey(descriptor.logOrigin, rawKey(descriptor, "log")),
     witnessKey: await witnessKey(witnessName(descriptor.logOrigin), rawKey(descriptor, "witness")),
     signKeys: [{ kid: keyOf(descriptor, "sign").kid, publicKey: rawKey(descriptor, "sign") }],

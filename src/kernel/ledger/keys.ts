@@ -4,6 +4,7 @@ import {
   cosignatureMessage,
   formatNote,
   formatSignatureLine,
+  pageVerifierKey,
   signatureType,
   utf8,
   verifierKey,
@@ -16,11 +17,14 @@ const known = new Map<string, Promise<VerifierKey>>();
 const mostKnown = 200;
 
 function keyOf(name: string, type: (typeof signatureType)[keyof typeof signatureType], publicKey: Uint8Array): Promise<VerifierKey> {
-  const text = `${type} ${Buffer.from(publicKey).toString("base64")} ${name}`;
+  return remembered(`${type} ${Buffer.from(publicKey).toString("base64")} ${name}`, () => verifierKey(name, type, publicKey));
+}
+
+function remembered(text: string, make: () => Promise<VerifierKey>): Promise<VerifierKey> {
   let key = known.get(text);
   if (key === undefined) {
     if (known.size >= mostKnown) known.clear();
-    known.set(text, (key = verifierKey(name, type, publicKey)));
+    known.set(text, (key = make()));
   }
   return key;
 }
@@ -40,10 +44,19 @@ export function witnessName(logOrigin: string): string {
   return `${logOrigin.replace(/\/ledger$/, "")}/witness`;
 }
 
-/** The signed note of a checkpoint. */
-export async function signCheckpoint(text: string, origin: string, signer: Signer): Promise<string> {
-  const { name, id } = await logKey(origin, signer.publicKey);
-  return formatNote(text, [{ name, id, bytes: await signer.sign(utf8(text)) }]);
+/** A key that a log signs its pages with besides; one of SM2. */
+export function pageKey(origin: string, publicKey: Uint8Array): Promise<VerifierKey> {
+  return remembered(`page ${Buffer.from(publicKey).toString("base64")} ${origin}`, () => pageVerifierKey(origin, publicKey));
+}
+
+/**
+ * The signed note of a checkpoint: the log's signature, which every client of the format checks, and the one by the page key beside it, which
+ * those that don't know its kind ignore.
+ */
+export async function signCheckpoint(text: string, origin: string, signer: Signer, pageSigner?: Signer): Promise<string> {
+  const lines = [{ key: await logKey(origin, signer.publicKey), by: signer }];
+  if (pageSigner) lines.push({ key: await pageKey(origin, pageSigner.publicKey), by: pageSigner });
+  return formatNote(text, await Promise.all(lines.map(async ({ key: { name, id }, by }) => ({ name, id, bytes: await by.sign(utf8(text)) }))));
 }
 
 /**

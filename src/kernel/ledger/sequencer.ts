@@ -18,11 +18,12 @@ const sweepMs = 2000;
  * Gives committed entries their places, grows the tree and signs the checkpoint, all in one transaction: after a crash
  * either everything of a step is there or nothing, and the entries still wait.
  */
-export function createSequencer({ db, clock, origin, logSigner, log, onCheckpoint }: {
+export function createSequencer({ db, clock, origin, logSigner, pageSigner, log, onCheckpoint }: {
   db: Database;
   clock: Clock;
   origin: string;
   logSigner: Signer;
+  pageSigner?: Signer | undefined;
   log: Log;
   /** Called after the commit. */
   onCheckpoint: (checkpoint: StoredCheckpoint) => void;
@@ -57,7 +58,7 @@ export function createSequencer({ db, clock, origin, logSigner, log, onCheckpoin
 
   async function sign(size: number, edge: Edge): Promise<StoredCheckpoint> {
     const root = await rootOfEdge(size, edge);
-    const note = await signCheckpoint(formatCheckpoint({ origin, size, root }), origin, logSigner);
+    const note = await signCheckpoint(formatCheckpoint({ origin, size, root }), origin, logSigner, pageSigner);
     return { size, root, note, at: clock.now() };
   }
 

@@ -39,7 +39,7 @@ export interface AppendedEntry {
 
 export type Ledger = ReturnType<typeof createLedger>;
 
-export function createLedger({ db, clock, random, origin, logSigner, log }: {
+export function createLedger({ db, clock, random, origin, logSigner, pageSigner, log }: {
   db: Database;
   clock: Clock;
   random: Random;
@@ -47,6 +47,8 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
   origin: string;
   /** Its key id names our node: `sc#log-1`. */
   logSigner: Signer;
+  /** Signs each page too, beside the log's own signature. */
+  pageSigner?: Signer | undefined;
   log: Log;
 }) {
   const node = logSigner.kid.split("#")[0] ?? "";
@@ -54,7 +56,7 @@ export function createLedger({ db, clock, random, origin, logSigner, log }: {
   const onCheckpoint = listeners<StoredCheckpoint>(log);
   const onCosigned = listeners<{ readonly size: number; readonly node: string }>(log);
   const subjects = createSubjects({ db, random });
-  const sequencer = createSequencer({ db, clock, origin, logSigner, log, onCheckpoint: onCheckpoint.tell });
+  const sequencer = createSequencer({ db, clock, origin, logSigner, pageSigner, log, onCheckpoint: onCheckpoint.tell });
 
   /**
    * Records entries in the caller's transaction: they are in the ledger if and only if it commits, and get their places

@@ -1,8 +1,9 @@
 import { Type, type Static } from "typebox";
-import { importPublicKey, verifyEd25519 } from "./ed25519.ts";
+import { isSuite, jwsAlgorithms, type Suite } from "../../verify/suites.ts";
 import { canonicalText } from "./jcs.ts";
 import { digestText } from "./digest.ts";
 import type { Signer } from "./signer.ts";
+import { verifyingKey } from "./verifying-key.ts";
 
 /** @source RFC 7515 §7.2.1 General JWS JSON Serialization; the payload is RFC 8785 canonical JSON */
 export const JwsGeneral = Type.Object({
@@ -23,9 +24,9 @@ export interface AttestedAct {
 }
 
 export interface ProtectedHeader {
-  readonly alg: "EdDSA";
+  readonly alg: (typeof jwsAlgorithms)[Suite];
   readonly kid: string;
-  readonly suite: "ed25519";
+  readonly suite: Suite;
   /** For which hosted party the node signs. */
   readonly party?: string;
   readonly act?: AttestedAct;
@@ -65,7 +66,7 @@ export async function signDocument(payload: object, by: readonly SignatureOf[]):
 /** A further signature over the very same bytes. */
 export async function addSignature(jws: JwsGeneral, { signer, party, act }: SignatureOf): Promise<JwsGeneral> {
   const header: ProtectedHeader = {
-    alg: "EdDSA",
+    alg: jwsAlgorithms[signer.suite],
     kid: signer.kid,
     suite: signer.suite,
     ...(party === undefined ? {} : { party }),
@@ -107,11 +108,13 @@ export function verifyDocument(
     } catch {
       return { ok: false, reason: "protected header is not JSON" };
     }
-    if (header.alg !== "EdDSA" || header.suite !== "ed25519") return { ok: false, reason: `suite ${String(header.suite)} is not known` };
-    const key = findKey(header.kid);
-    if (!key) return { ok: false, reason: `key ${header.kid} is not trusted` };
+    if (!isSuite(header.suite) || header.alg !== jwsAlgorithms[header.suite]) return { ok: false, reason: `suite ${String(header.suite)} is not known` };
+    const raw = findKey(header.kid);
+    if (!raw) return { ok: false, reason: `key ${header.kid} is not trusted` };
+    const key = verifyingKey(raw);
+    if (key.suite !== header.suite) return { ok: false, reason: `key ${header.kid} is not one of suite ${header.suite}` };
     const signed = Buffer.from(`${protectedPart}.${jws.payload}`, "ascii");
-    if (!verifyEd25519(importPublicKey(key), signed, Buffer.from(signature, "base64url")))
+    if (!key.verify(signed, Buffer.from(signature, "base64url")))
       return { ok: false, reason: `signature by ${header.kid} does not match` };
     headers.push(header);
   }

@@ -4,7 +4,8 @@
  * @source RFC 9901 §7, SD-JWT VC (draft-ietf-oauth-sd-jwt-vc) §2
  */
 import { FormatError } from "../encoding.ts";
-import { verifyEd25519, type Hash } from "../hashing.ts";
+import type { Hash } from "../hashing.ts";
+import { algorithmFits, jwsAlgorithms, verifyWithKey } from "../suites.ts";
 import { isRecord, nodeOf } from "../jws.ts";
 import { problem, type Problem } from "../verdict.ts";
 import { verifyWithJwk } from "./holder-key.ts";
@@ -80,10 +81,11 @@ async function checkIssuer({ header, payload, signed, signature }: CompactJwt, s
   if (header.typ !== credentialJwtType) throw new FormatError("not a credential");
   const kid = header.kid;
   if (typeof kid !== "string" || "crit" in header) throw new FormatError("its header names no key");
-  if (header.alg !== "EdDSA") return problem("suite-unknown", { suite: String(header.alg) });
+  if (!Object.values<unknown>(jwsAlgorithms).includes(header.alg)) return problem("suite-unknown", { suite: String(header.alg) });
   const key = signKeys.get(kid);
   if (key === undefined) return problem("signer-unknown", { kid });
-  if (!(await verifyEd25519(key, signed, signature))) return problem("signature-wrong", { kid });
+  if (!algorithmFits(header.alg, key)) return problem("suite-not-of-key", { kid, suite: String(header.alg) });
+  if (!(await verifyWithKey(key, signed, signature))) return problem("signature-wrong", { kid });
   return payload.iss === issuerPrefix + nodeOf(kid) ? undefined : problem("issuer-differs", { kid });
 }
 
@@ -127,9 +129,9 @@ async function signerOf(keyBinding: CompactJwt, cnf: unknown, signKeys: SignKeys
   if (cnf.jwk !== undefined) return (await verifyWithJwk(cnf.jwk, keyBinding)) ? null : undefined;
   const { kid, alg } = keyBinding.header;
   // A node may have changed its key since the credential was issued: it is the node that is bound.
-  if (typeof cnf.kid !== "string" || typeof kid !== "string" || alg !== "EdDSA" || nodeOf(kid) !== nodeOf(cnf.kid)) return undefined;
+  if (typeof cnf.kid !== "string" || typeof kid !== "string" || nodeOf(kid) !== nodeOf(cnf.kid)) return undefined;
   const key = signKeys.get(kid);
-  return key !== undefined && (await verifyEd25519(key, keyBinding.signed, keyBinding.signature)) ? nodeOf(kid) : undefined;
+  return key !== undefined && algorithmFits(alg, key) && (await verifyWithKey(key, keyBinding.signed, keyBinding.signature)) ? nodeOf(kid) : undefined;
 }
 
 /**
@@ -141,10 +143,10 @@ export async function readStatusFor({ issuer, place }: Pick<CredentialReading, "
   try {
     const jwt = parseJwt(list);
     const { kid, alg } = jwt.header;
-    if (typeof kid !== "string" || alg !== "EdDSA" || nodeOf(kid) !== issuer) return problem("status-list-wrong", { reason: "another issuer's" });
+    if (typeof kid !== "string" || nodeOf(kid) !== issuer) return problem("status-list-wrong", { reason: "another issuer's" });
     const key = signKeys.get(kid);
     if (key === undefined) return problem("signer-unknown", { kid });
-    if (!(await verifyEd25519(key, jwt.signed, jwt.signature))) return problem("signature-wrong", { kid });
+    if (!algorithmFits(alg, key) || !(await verifyWithKey(key, jwt.signed, jwt.signature))) return problem("signature-wrong", { kid });
     return await readStatus(jwt, place);
   } catch (error) {
     if (error instanceof FormatError) return problem("status-list-wrong", { reason: error.message });

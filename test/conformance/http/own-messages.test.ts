@@ -7,8 +7,8 @@ import type { RequestMessage, ResponseMessage } from "../../../src/kernel/identi
 import { signAnswer, signRequest } from "../../../src/kernel/identity/channel/sign.ts";
 import { signatureBase } from "../../../src/kernel/identity/channel/signature-base.ts";
 import { fixedClock } from "../../../src/platform/clock.ts";
-import { importPublicKey } from "../../../src/platform/crypto/ed25519.ts";
 import { softSigner } from "../../../src/platform/crypto/signer.ts";
+import { verifyingKey } from "../../../src/platform/crypto/verifying-key.ts";
 import type { Random } from "../../../src/platform/random.ts";
 
 interface Signed {
@@ -48,6 +48,6 @@ test("a message between nodes has exactly these fields", async () => {
 test("its answer has exactly these fields, and is believed by whoever holds the key", async () => {
   assert.deepEqual(await signAnswer(plain, Buffer.from(answer.content), "sig1", toolsFor(answer)), answer.fields);
   assert.equal(baseOf(plain, answer), answer.signatureBase);
-  const key = importPublicKey(Buffer.from(keys[answer.keyId]!.publicKey, "hex"));
-  assert.equal(faultOfAnswer({ ...plain, fields: Object.entries(answer.fields) }, Buffer.from(answer.content), { keyId: answer.keyId, key, at: new Date(answer.at) }), undefined);
+  const key = verifyingKey(Buffer.from(keys[answer.keyId]!.publicKey, "hex"));
+  assert.equal(faultOfAnswer({ ...plain, fields: Object.entries(answer.fields) }, Buffer.from(answer.content), { keyId: answer.keyId, key, at: new Date(answer.at), acceptedSuites: ["ed25519"] }), undefined);
 });

@@ -10,6 +10,9 @@ import { knownSides } from "./sides.ts";
 
 const promises = ["both-signed", "both-recorded", "unchanged"] as const;
 
+/** What a verdict says of the suite of a signature: shown with it, never folded away. */
+const suiteNotes = ["page-signed-sm2", "signed-sm2"] as const;
+
 /** The three promises of a receipt before anything was checked: no tick stands there yet. */
 export function PendingTicks(): ReactNode {
   const t = useTexts(uiTexts);
@@ -50,7 +53,8 @@ export function VerdictView({ verdict, fileName }: { verdict: Verdict; fileName?
   const text = useNamedText();
   const waiting = isStillWaiting(verdict);
   const ticked = verdict.facts.filter(({ code }) => code !== "genuine" && (promises as readonly string[]).includes(code));
-  const others = verdict.facts.filter(({ code }) => code !== "genuine" && !(promises as readonly string[]).includes(code));
+  const suites = verdict.facts.filter(({ code }) => (suiteNotes as readonly string[]).includes(code));
+  const others = verdict.facts.filter((one) => one.code !== "genuine" && !(promises as readonly string[]).includes(one.code) && !suites.includes(one));
   return (
     <div className="stack-sm" role="status" data-verdict={verdict.ok ? "ok" : waiting ? "waiting" : "bad"}>
       <p className={`verdict-head ${verdict.ok ? "verdict-ok" : waiting ? "" : "verdict-bad"}`}>
@@ -72,6 +76,7 @@ export function VerdictView({ verdict, fileName }: { verdict: Verdict; fileName?
           {(ticked.length > 0 ? ticked : others).map((one, index) => <li className="tick tick-ok" key={index}><CheckCircleFilled aria-hidden /><span>{text(one)}</span></li>)}
         </ul>
       ) : null}
+      {verdict.ok ? suites.map((one, index) => <p className="small muted" key={index}>{text(one)}</p>) : null}
       {ticked.length > 0 && verdict.ok ? (
         <details>
           <summary>{t("receipt.meaning")}</summary>

@@ -12,7 +12,9 @@ export const uiTexts = defineTexts("ui", {
       missing: { word: "原文缺失", tip: "来源里没有这部分文字，这里不补写。" },
       unverified: { word: "待核实", tip: "还没拿到条文原文，所以不印条号。" },
       demo: { word: "演示", tip: "人物和企业是编造的。" },
+      notEvaluated: { word: "非密评", tip: "国密算法由软件计算，没有经过商用密码应用安全性评估。正式使用要换成经过检测的密码机或密码卡。" },
     },
+    suite: { ed25519: "Ed25519", "sm2-sm3": "国密 SM2、SM3" },
     status: {
       running: "办理中", soon: "剩 {{days}} 天", overdue: "逾期 {{days}} 天", you: "在等您", suspended: "法定暂停",
       handover: "等对方签收", done: "办结", refused: "未批准", notAccepted: "不予受理", withdrawn: "已撤回",
@@ -56,7 +58,9 @@ export const uiTexts = defineTexts("ui", {
       missing: { word: "Missing in source", tip: "The source doesn't print this part, and we don't make it up." },
       unverified: { word: "Unverified", tip: "The text of the clause hasn't been obtained, so its number isn't printed." },
       demo: { word: "Demo", tip: "The people and firms are invented." },
+      notEvaluated: { word: "Not evaluated", tip: "The Chinese national algorithms are computed by software that has not been evaluated (非密评). For production a certified crypto card takes its place." },
     },
+    suite: { ed25519: "Ed25519", "sm2-sm3": "SM2 with SM3" },
     status: {
       running: "In progress", soon: "{{days}} days left", overdue: "{{days}} days late", you: "Waiting for you", suspended: "Suspended by law",
       handover: "Awaiting the other side", done: "Completed", refused: "Not approved", notAccepted: "Not accepted", withdrawn: "Withdrawn",

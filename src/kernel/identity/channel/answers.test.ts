@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { freePort, identityNode, introduce, type IdentityNode } from "../../../../test/support/identity-node.ts";
 import { middleman, type PassedAnswer } from "../../../../test/support/middleman.ts";
 import { fixedClock } from "../../../platform/clock.ts";
-import { generateKeyPair, importPublicKey } from "../../../platform/crypto/ed25519.ts";
+import { generateKeyPair } from "../../../platform/crypto/ed25519.ts";
 import { softSigner } from "../../../platform/crypto/signer.ts";
+import { verifyingKey } from "../../../platform/crypto/verifying-key.ts";
 import { ProblemError } from "../../../platform/http/problem.ts";
 import { systemRandom } from "../../../platform/random.ts";
 import { faultOfAnswer } from "./check-answer.ts";
@@ -100,7 +101,7 @@ test("a node that is down is unreachable, and a node we don't know is no peer", 
 test("whatever the request and the answer say, the answer passes as it is and fails with any byte of its content changed", async () => {
   const signer = softSigner("cq#sign-1", generateKeyPair().privateKey);
   const tools = { signer, clock: fixedClock("2026-03-02T01:00:00Z"), random: systemRandom() };
-  const expected = { keyId: signer.kid, key: importPublicKey(signer.publicKey), at: tools.clock.now() };
+  const expected = { keyId: signer.kid, key: verifyingKey(signer.publicKey), at: tools.clock.now(), acceptedSuites: ["ed25519"] as const };
   await fc.assert(
     fc.asyncProperty(
       fc.webPath(), fc.uint8Array({ maxLength: 200 }), fc.uint8Array({ minLength: 1, maxLength: 200 }), fc.integer({ min: 200, max: 599 }), fc.nat(), fc.integer({ min: 1, max: 255 }),

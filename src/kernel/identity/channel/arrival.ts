@@ -1,5 +1,6 @@
-import type { KeyObject } from "node:crypto";
 import type { Item, Parameters } from "structured-headers";
+import type { VerifyingKey } from "../../../platform/crypto/verifying-key.ts";
+import type { Suite } from "../../../verify/index.ts";
 import type { PeerState } from "../schema.ts";
 import type { RequestMessage } from "./message.ts";
 
@@ -10,6 +11,8 @@ export interface Envelope {
   readonly params: Parameters;
   readonly signature: Uint8Array;
   readonly keyId: string;
+  /** What the message says that it is signed with; what the key is, is asked of the key. */
+  readonly suite: Suite;
   /** Seconds since 1970. */
   readonly created: number;
   readonly nonce: string;
@@ -18,7 +21,7 @@ export interface Envelope {
 export interface TrustedKey {
   readonly node: string;
   readonly state: PeerState;
-  readonly key: KeyObject;
+  readonly key: VerifyingKey;
 }
 
 /** A message on its way through the checks; each check may add what it found. */
@@ -35,6 +38,8 @@ export interface Arrival {
 /** What the checks need to know of this node. */
 export interface Ground {
   readonly ownUrl: string;
+  /** Suites that this node was told to accept from peers. */
+  readonly acceptedSuites: readonly Suite[];
   /** Key of a peer that signs messages; undefined for anybody else's. */
   findKey(keyId: string): Promise<TrustedKey | undefined>;
   /** Addresses of other nodes that a message may have been meant for. */

@@ -1,6 +1,6 @@
-import type { KeyObject } from "node:crypto";
-import { verifyEd25519 } from "../../../platform/crypto/ed25519.ts";
+import type { VerifyingKey } from "../../../platform/crypto/verifying-key.ts";
 import { ProblemError } from "../../../platform/http/problem.ts";
+import type { Suite } from "../../../verify/index.ts";
 import { readEnvelope } from "./checks/envelope.ts";
 import { SignatureBaseError } from "./component-value.ts";
 import { checkContentDigest } from "./content-digest.ts";
@@ -13,20 +13,23 @@ import { signatureBase } from "./signature-base.ts";
  * @returns the reason why not, or undefined
  * @source RFC 9421 §2.4, §3.2
  */
-export function faultOfAnswer(answer: ResponseMessage & { readonly request: RequestMessage }, content: Uint8Array, { keyId, key, at }: {
+export function faultOfAnswer(answer: ResponseMessage & { readonly request: RequestMessage }, content: Uint8Array, { keyId, key, at, acceptedSuites }: {
   keyId: string;
-  key: KeyObject;
+  key: VerifyingKey;
   at: Date;
+  acceptedSuites: readonly Suite[];
 }): string | undefined {
   try {
     const envelope = readEnvelope(answer.fields);
     const covered = new Set(envelope.components.map(componentKey));
     if (answerComponents(signatureLabel).some((one) => !covered.has(componentKey(one)))) return "it does not cover what an answer must";
     if (envelope.keyId !== keyId) return "it is signed with another key";
+    if (envelope.suite !== key.suite) return "its suite is not that of the key";
+    if (!acceptedSuites.includes(envelope.suite)) return "its suite is not accepted here";
     if (checkContentDigest(fieldValue(answer.fields, "content-digest") ?? "", content) !== "fits") return "its content does not match its digest";
     if (Math.abs(at.getTime() / 1000 - envelope.created) > freshnessSeconds) return "it was signed more than 300 seconds from now";
     const base = signatureBase(answer, envelope.components, envelope.params);
-    return verifyEd25519(key, Buffer.from(base, "ascii"), envelope.signature) ? undefined : "its signature does not match";
+    return key.verify(Buffer.from(base, "ascii"), envelope.signature) ? undefined : "its signature does not match";
   } catch (error) {
     if (error instanceof ProblemError || error instanceof SignatureBaseError) return error.message;
     throw error;

@@ -26,6 +26,14 @@ export const messageKeyUnknown = defineProblem("message-key-unknown", 401, { zh:
   remedy: { zh: "由两边运维人员用邀请码互认后再发送", en: "Introduce the two nodes by an invitation code first", who: bothOperators },
 });
 
+export const messageSuiteRefused = defineProblem("message-suite-refused", 401, { zh: "消息用的签名算法不对，或本节点不接受", en: "The message is signed with a suite that is not the key's, or that is not accepted here" }, {
+  basis: rfc9421("3.2", "If the algorithms are not the same, the verifier MUST fail the verification."),
+  remedy: {
+    zh: "发送方按密钥的算法签名；本节点要接受它的，由运维人员在 node.json 的 acceptedSuites 中写明", en: "Sign with the suite of the key; if this node is to accept it, its operator names it in acceptedSuites of node.json",
+    who: bothOperators,
+  },
+});
+
 export const messageWrongTarget = defineProblem("message-wrong-target", 421, { zh: "这条消息不是发给本节点的", en: "The message was signed for another node" }, {
   basis: rfc9421("2.2.2", "The component value is the full absolute target URI of the request, potentially assembled from all available parts including the authority and request target"),
   remedy: { zh: "把消息发到签名时写明的地址；本节点换过地址的，先更新节点信息", en: "Send the message to the address it was signed for; if this node has moved, renew its descriptor first", who: sender },
@@ -48,7 +56,7 @@ export const peerSuspended = defineProblem("peer-suspended", 403, { zh: "本节�
 
 /** Every refusal of a message between nodes; the counters name them without the common prefix of problems. */
 export const messageRefusals = [
-  messageUnsigned, messageMalformed, messageAltered, messageKeyUnknown, messageWrongTarget, messageStale, messageReplayed, peerSuspended,
+  messageUnsigned, messageMalformed, messageAltered, messageKeyUnknown, messageSuiteRefused, messageWrongTarget, messageStale, messageReplayed, peerSuspended,
 ] as const;
 
 export const peerUnreachable = defineProblem("peer-unreachable", 502, { zh: "联系不上对方节点", en: "The other node can't be reached" }, {

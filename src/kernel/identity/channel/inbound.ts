@@ -10,6 +10,7 @@ import { checkFreshness } from "./checks/freshness.ts";
 import { checkKnownKey } from "./checks/known-key.ts";
 import { checkReplay } from "./checks/replay.ts";
 import { checkSignature } from "./checks/signature.ts";
+import { checkSuite } from "./checks/suite.ts";
 import { checkTarget } from "./checks/target.ts";
 import { messageRefusals } from "./errors.ts";
 import type { RequestMessage } from "./message.ts";
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   checkEnvelope,
   checkDigest,
   checkKnownKey,
+  checkSuite,
   checkSignature,
   checkTarget,
   checkFreshness,
@@ -32,10 +34,11 @@ const pruneEveryMs = 60_000;
 
 export type Inbound = ReturnType<typeof createInbound>;
 
-export function createInbound({ db, clock, ownUrl, findKey, otherUrls, onVerified }: {
+export function createInbound({ db, clock, ownUrl, acceptedSuites, findKey, otherUrls, onVerified }: {
   db: Database;
   clock: Clock;
   ownUrl: string;
+  acceptedSuites: Ground["acceptedSuites"];
   findKey: Ground["findKey"];
   otherUrls: Ground["otherUrls"];
   /** Told of each message that passed, before it is acted on. */
@@ -59,12 +62,12 @@ export function createInbound({ db, clock, ownUrl, findKey, otherUrls, onVerifie
     /**
      * Checks a message that has arrived. A refusal has no effect apart from being counted.
      * @param strangerKey  for a message that brings its own key: an acceptance, signed by a node that is no peer yet
-     * @throws messageUnsigned (401), messageMalformed (400), messageAltered (401), messageKeyUnknown (401), messageWrongTarget (421),
+     * @throws messageUnsigned (401), messageMalformed (400), messageAltered (401), messageKeyUnknown (401), messageSuiteRefused (401), messageWrongTarget (421),
      *         messageStale (401), messageReplayed (401), peerSuspended (403)
      */
     async verify(message: RequestMessage, content: Uint8Array, strangerKey?: Ground["findKey"]): Promise<VerifiedPeer> {
       const arrival: Arrival = { message, content, at: clock.now() };
-      const ground: Ground = { ownUrl, findKey: strangerKey ?? findKey, otherUrls, takeNonce };
+      const ground: Ground = { ownUrl, acceptedSuites, findKey: strangerKey ?? findKey, otherUrls, takeNonce };
       try {
         for (const check of checks) await check(arrival, ground);
       } catch (error) {

@@ -1,5 +1,5 @@
-import type { KeyObject } from "node:crypto";
-import { importPublicKey } from "../../../platform/crypto/ed25519.ts";
+import { verifyingKey } from "../../../platform/crypto/verifying-key.ts";
+import type { Suite } from "../../../verify/index.ts";
 import { keyOf, rawKey } from "../keys/descriptor.ts";
 import type { Descriptor } from "../schema.ts";
 import { faultOfAnswer } from "./check-answer.ts";
@@ -25,9 +25,7 @@ const defaultTimeoutMs = 10_000;
 export type SignedCall = ReturnType<typeof createSignedCall>;
 
 /** One signed request to a node, and its signed answer. */
-export function createSignedCall(transport: Transport, tools: SigningTools) {
-  const keys = new WeakMap<Descriptor, KeyObject>();
-
+export function createSignedCall(transport: Transport, tools: SigningTools, acceptedSuites: readonly Suite[]) {
   /**
    * @param to    whose answer is believed
    * @param path  with its query
@@ -51,22 +49,13 @@ export function createSignedCall(transport: Transport, tools: SigningTools) {
     const fault = faultOfAnswer(
       { kind: "response", status: answer.status, fields: answer.fields, request: { ...request, fields: [...request.fields, ...Object.entries(signed)] } },
       answer.content,
-      { keyId: keyOf(to, "sign").kid, key: keyFor(to), at: tools.clock.now() },
+      { keyId: keyOf(to, "sign").kid, key: verifyingKey(rawKey(to, "sign")), at: tools.clock.now(), acceptedSuites },
     );
     if (fault !== undefined) throw peerAnswerUnverified({ en: `${to.id} answered ${answer.status}: ${fault}`, side: to.id });
     const parsed = parseBody(answer.content);
     if (answer.status >= 400) throw peerRefused({ ...(wordsOf(parsed) ?? { en: `${to.id} answered ${answer.status}` }), side: to.id, cause: parsed });
     return { status: answer.status, body: parsed };
   };
-
-  function keyFor(descriptor: Descriptor): KeyObject {
-    let key = keys.get(descriptor);
-    if (!key) {
-      key = importPublicKey(rawKey(descriptor, "sign"));
-      keys.set(descriptor, key);
-    }
-    return key;
-  }
 }
 
 function toBytes(body: unknown): Uint8Array {

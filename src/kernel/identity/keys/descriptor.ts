@@ -2,9 +2,11 @@ import { Value } from "typebox/value";
 import { digestText, sha256 } from "../../../platform/crypto/digest.ts";
 import { canonicalText } from "../../../platform/crypto/jcs.ts";
 import { payloadOf, signDocument, verifyDocument, type JwsGeneral } from "../../../platform/crypto/jws.ts";
+import { verifyingKey } from "../../../platform/crypto/verifying-key.ts";
 import type { Text } from "../../../platform/text.ts";
-import { Descriptor, keyUses, type KeyUse, type Party } from "../schema.ts";
-import type { NodeSigners } from "./key-files.ts";
+import { suiteOfKey } from "../../../verify/index.ts";
+import { Descriptor, extraKeyUses, keyUses, type DescriptorKey, type ExtraKeyUse, type KeyUse, type Party } from "../schema.ts";
+import type { NodeSigners } from "./node-signers.ts";
 
 /** What a descriptor says apart from its number and date. */
 export interface DescriptorContent {
@@ -25,9 +27,10 @@ export function describe(content: DescriptorContent, signers: NodeSigners, versi
     url: content.url,
     version,
     issuedAt: issuedAt.toISOString(),
-    keys: keyUses.map((use) => ({
-      kid: signers[use].kid, use, suite: signers[use].suite, publicKey: Buffer.from(signers[use].publicKey).toString("base64"),
-    })),
+    keys: [...keyUses, ...extraKeyUses].flatMap((use) => {
+      const signer = signers[use];
+      return signer ? [{ kid: signer.kid, use, suite: signer.suite, publicKey: Buffer.from(signer.publicKey).toString("base64") }] : [];
+    }),
     logOrigin: content.logOrigin,
     parties: content.parties.map(({ id, nameZh, nameEn, kind, uscc }) => ({ id, nameZh, nameEn, kind, ...(uscc === undefined ? {} : { uscc }) })),
   };
@@ -59,6 +62,9 @@ export function readDescriptor(document: JwsGeneral): { ok: true; descriptor: De
     const count = payload.keys.filter((key) => key.use === use).length;
     if (count !== 1) return { ok: false, reason: `it names ${count} ${use} keys instead of one` };
   }
+  for (const use of extraKeyUses) if (payload.keys.filter((key) => key.use === use).length > 1) return { ok: false, reason: `it names more than one ${use} key` };
+  const misfit = payload.keys.find((key) => !fitsSuite(key));
+  if (misfit) return { ok: false, reason: `${misfit.kid} is no ${misfit.suite} key, or its use does not allow that suite` };
   if (payload.keys.some(({ kid }) => !kid.startsWith(`${payload.id}#`))) return { ok: false, reason: "a key id names another node" };
   if (new Set(payload.keys.map(({ publicKey }) => publicKey)).size !== payload.keys.length) return { ok: false, reason: "two keys are the same" };
   if (payload.parties.some(({ id }) => !id.startsWith(`${payload.id}:`))) return { ok: false, reason: "a party belongs to another node" };
@@ -66,8 +72,25 @@ export function readDescriptor(document: JwsGeneral): { ok: true; descriptor: De
   return checked.ok ? { ok: true, descriptor: payload } : { ok: false, reason: checked.reason };
 }
 
-export function keyOf(descriptor: Descriptor, use: KeyUse): Descriptor["keys"][number] {
-  const key = descriptor.keys.find((one) => one.use === use);
+/** The bytes are a key of the suite that it names, and its use permits the suite: only documents and messages, and the second signature of pages, go by SM2. */
+function fitsSuite({ use, suite, publicKey }: DescriptorKey): boolean {
+  const raw = Buffer.from(publicKey, "base64");
+  if (suiteOfKey(raw) !== suite || (use === "page") !== (suite === "sm2-sm3") && use !== "sign") return false;
+  try {
+    verifyingKey(raw);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A key that not every node has. */
+export function findKeyOf(descriptor: Descriptor, use: KeyUse | ExtraKeyUse): DescriptorKey | undefined {
+  return descriptor.keys.find((one) => one.use === use);
+}
+
+export function keyOf(descriptor: Descriptor, use: KeyUse): DescriptorKey {
+  const key = findKeyOf(descriptor, use);
   if (!key) throw new Error(`the descriptor of ${descriptor.id} has no ${use} key`);
   return key;
 }

@@ -3,19 +3,20 @@ import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Type } from "typebox";
 import { Value } from "typebox/value";
-import { generateKeyPair } from "../../../platform/crypto/ed25519.ts";
-import { softSigner, type Signer } from "../../../platform/crypto/signer.ts";
-import { keyUses, type KeyUse } from "../schema.ts";
+import { generateKeyPairOf, softSigner, type Signer } from "../../../platform/crypto/signer.ts";
+import type { Suite } from "../../../verify/index.ts";
+import { extraKeyUses, keyUses, SuiteName, type ExtraKeyUse, type KeyUse } from "../schema.ts";
+import { suiteOfUse, type NodeSigners, type OpenSigners } from "./node-signers.ts";
+
+type Use = KeyUse | ExtraKeyUse;
 
 const KeyFile = Type.Object({
   kid: Type.String({ minLength: 1 }),
-  use: Type.Enum([...keyUses]),
-  suite: Type.Literal("ed25519"),
-  privateKey: Type.String({ description: "Seed, 32 bytes, base64" }),
+  use: Type.Enum([...keyUses, ...extraKeyUses]),
+  suite: SuiteName,
+  privateKey: Type.String({ description: "32 bytes, base64: an Ed25519 seed or an SM2 private key" }),
   publicKey: Type.String(),
 });
-
-export type NodeSigners = Readonly<Record<KeyUse, Signer>>;
 
 export function keyFolder(dataDir: string): string {
   return join(dataDir, "keys");
@@ -24,16 +25,18 @@ export function keyFolder(dataDir: string): string {
 /**
  * Makes the keys of a new node: one to sign documents and messages, one for the ledger, one to witness others. Keys that
  * are there already stay.
- * @param uses  a node that only witnesses needs no others
+ * @param suite  what the node signs documents and messages with
+ * @param uses   a node that only witnesses needs no others
  */
-export async function createKeys(dataDir: string, nodeId: string, uses: readonly KeyUse[] = keyUses): Promise<void> {
+export async function createKeys(dataDir: string, nodeId: string, suite: Suite = "ed25519", uses: readonly Use[] = usesOf(suite)): Promise<void> {
   await mkdir(keyFolder(dataDir), { recursive: true, mode: 0o700 });
   await chmod(keyFolder(dataDir), 0o700);
   for (const use of uses) {
-    const { privateKey, publicKey } = generateKeyPair();
+    const suiteOfKey = suiteOfUse(use, suite);
+    const { privateKey, publicKey } = generateKeyPairOf(suiteOfKey);
     const kid = `${nodeId}#${use}-1`;
     await writeOnce(keyPath(dataDir, use), {
-      kid, use, suite: "ed25519", privateKey: Buffer.from(privateKey).toString("base64"), publicKey: Buffer.from(publicKey).toString("base64"),
+      kid, use, suite: suiteOfKey, privateKey: Buffer.from(privateKey).toString("base64"), publicKey: Buffer.from(publicKey).toString("base64"),
     });
   }
 }
@@ -43,19 +46,27 @@ export function hasKeys(dataDir: string): boolean {
   return keyUses.some((use) => existsSync(keyPath(dataDir, use)));
 }
 
-/** @throws Error  one sentence that names the file and what to do */
-export async function readKeys(dataDir: string, nodeId: string): Promise<NodeSigners> {
-  const signers = await Promise.all(keyUses.map((use) => readKey(dataDir, nodeId, use)));
-  return Object.fromEntries(keyUses.map((use, i) => [use, signers[i]!])) as Record<KeyUse, Signer>;
+function usesOf(suite: Suite): readonly Use[] {
+  return suite === "ed25519" ? keyUses : [...keyUses, ...extraKeyUses];
 }
 
+/** Signers of the key files in the node's folder. @throws Error  one sentence that names the file and what to do */
+export const openKeyFiles: OpenSigners = async ({ id, dataDir, suite }) => {
+  const uses = usesOf(suite);
+  const own = await readKey(dataDir, id, "sign");
+  if (own.suite !== suite)
+    throw new Error(`the setting suite says ${suite}, but ${keyPath(dataDir, "sign")} holds a key of ${own.suite}: a node keeps the suite that it was made with; set suite to ${own.suite}`);
+  const signers = await Promise.all(uses.map((use) => (use === "sign" ? own : readKey(dataDir, id, use))));
+  return Object.fromEntries(uses.map((use, i) => [use, signers[i]])) as unknown as NodeSigners;
+};
+
 /** One of them. @throws Error  one sentence that names the file and what to do */
-export async function readKey(dataDir: string, nodeId: string, use: KeyUse): Promise<Signer> {
+export async function readKey(dataDir: string, nodeId: string, use: Use): Promise<Signer> {
   const path = keyPath(dataDir, use);
   const json = await readJson(path);
   if (!Value.Check(KeyFile, json) || json.use !== use) throw new Error(`${path} is not a ${use} key; restore it from the backup of this node`);
   if (!json.kid.startsWith(`${nodeId}#`)) throw new Error(`${path} belongs to another node than ${nodeId}; restore the file of this node`);
-  const signer = softSigner(json.kid, Buffer.from(json.privateKey, "base64"));
+  const signer = softSigner(json.kid, Buffer.from(json.privateKey, "base64"), json.suite);
   if (Buffer.from(signer.publicKey).toString("base64") !== json.publicKey) throw new Error(`${path} is damaged: its two halves don't match; restore it from a backup`);
   return signer;
 }
@@ -83,6 +94,6 @@ async function writeOnce(path: string, content: object): Promise<void> {
   }
 }
 
-function keyPath(dataDir: string, use: KeyUse): string {
+function keyPath(dataDir: string, use: Use): string {
   return join(keyFolder(dataDir), `${use}.json`);
 }

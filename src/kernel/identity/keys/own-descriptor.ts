@@ -4,7 +4,7 @@ import { inTransaction, type Database } from "../../../storage/database.ts";
 import { findOwnDescriptor, insertOwnDescriptor } from "../peers/store.ts";
 import type { Descriptor } from "../schema.ts";
 import { describe, fingerprint, sameContent, signDescriptor, type DescriptorContent, type OwnDescriptor } from "./descriptor.ts";
-import type { NodeSigners } from "./key-files.ts";
+import type { NodeSigners } from "./node-signers.ts";
 
 /**
  * The descriptor that says what the settings say now: the newest one kept, or a new version of it when a name, address,

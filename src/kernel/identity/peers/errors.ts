@@ -23,6 +23,13 @@ export const fingerprintMismatch = defineProblem("fingerprint-mismatch", 409, { 
 
 export const descriptorInvalid = defineProblem("descriptor-invalid", 422, { zh: "节点信息不合规范或签名不对", en: "The node descriptor is not valid" });
 
+export const suiteNotAccepted = defineProblem("suite-not-accepted", 422, { zh: "对方节点用的签名算法，本节点没有设为接受", en: "The other node signs with a suite that is not accepted here" }, {
+  remedy: {
+    zh: "两边商定算法；接受的一方在 node.json 的 acceptedSuites 中写明并重新启动", en: "Agree on the suites; the side that accepts names them in acceptedSuites of node.json and starts again",
+    who: { zh: "两边的节点运维人员", en: "The operators of both nodes" },
+  },
+});
+
 export const peerIsSelf = defineProblem("peer-is-self", 409, { zh: "这是本节点自己的邀请码", en: "This invitation was issued by this very node" }, {
   remedy: { zh: "把邀请码交给对方节点的运维人员", en: "Give the code to the operator of the other node" },
 });

@@ -1,7 +1,6 @@
-import type { KeyObject } from "node:crypto";
 import type { Clock } from "../../../platform/clock.ts";
-import { importPublicKey } from "../../../platform/crypto/ed25519.ts";
 import { payloadOf, type JwsGeneral } from "../../../platform/crypto/jws.ts";
+import { verifyingKey, type VerifyingKey } from "../../../platform/crypto/verifying-key.ts";
 import type { Database } from "../../../storage/database.ts";
 import { keyOf, rawKey } from "../keys/descriptor.ts";
 import type { Descriptor } from "../schema.ts";
@@ -12,7 +11,7 @@ export interface Peer extends Omit<StoredPeer, "document"> {
   readonly descriptor: Descriptor;
   readonly document: JwsGeneral;
   readonly signKeyId: string;
-  readonly signKey: KeyObject;
+  readonly signKey: VerifyingKey;
 }
 
 /** Another process of this node may have added a peer: looked up again at most this often for a name that isn't known. */
@@ -61,6 +60,6 @@ function open({ document: text, ...stored }: StoredPeer, before: Peer | undefine
     document,
     descriptor,
     signKeyId: keyOf(descriptor, "sign").kid,
-    signKey: same ? before.signKey : importPublicKey(rawKey(descriptor, "sign")),
+    signKey: same ? before.signKey : verifyingKey(rawKey(descriptor, "sign")),
   };
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import { Descriptor, NodeId, PeerState, RefusalCount, SignedDescriptor } from "../schema.ts";
+import { Descriptor, DescriptorKey, NodeId, PeerState, RefusalCount, SignedDescriptor, SuiteName } from "../schema.ts";
 
 const Instant = Type.String({ format: "date-time" });
 const InstantOrNull = Type.Union([Instant, Type.Null()]);
@@ -21,7 +21,12 @@ export const PeerView = Type.Object({
 export type PeerView = Static<typeof PeerView>;
 
 export const PeerList = Type.Object({
-  self: Type.Object({ id: NodeId, fingerprint: Type.String() }),
+  self: Type.Object({
+    id: NodeId,
+    fingerprint: Type.String(),
+    keys: Type.Array(DescriptorKey),
+    acceptedSuites: Type.Array(SuiteName, { description: "What peers may sign with" }),
+  }),
   items: Type.Array(PeerView),
   strangers: Type.Array(RefusalCount, { description: "Refused messages of senders that are no peers" }),
 });

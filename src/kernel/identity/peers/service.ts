@@ -1,6 +1,7 @@
 import type { Clock } from "../../../platform/clock.ts";
-import { importPublicKey } from "../../../platform/crypto/ed25519.ts";
 import type { JwsGeneral } from "../../../platform/crypto/jws.ts";
+import { verifyingKey } from "../../../platform/crypto/verifying-key.ts";
+import type { Suite } from "../../../verify/index.ts";
 import { isProblem } from "../../../platform/http/problem.ts";
 import type { Log } from "../../../platform/log.ts";
 import type { Random } from "../../../platform/random.ts";
@@ -9,11 +10,11 @@ import type { TrustedKey } from "../channel/arrival.ts";
 import { peerRefused, peerUnknown } from "../channel/errors.ts";
 import type { SignedCall } from "../channel/outbound.ts";
 import { listRefusals } from "../channel/store.ts";
-import { descriptorDigest, fingerprint, readDescriptor, type OwnDescriptor } from "../keys/descriptor.ts";
+import { descriptorDigest, fingerprint, keyOf, rawKey, readDescriptor, type OwnDescriptor } from "../keys/descriptor.ts";
 import type { Descriptor } from "../schema.ts";
 import {
   descriptorInvalid, fingerprintMismatch, invitationExpired, invitationMalformed, invitationProofWrong, invitationUnknown, invitationUsed, peerIsSelf,
-  peerKeysDiffer, peerStateWrong,
+  peerKeysDiffer, peerStateWrong, suiteNotAccepted,
 } from "./errors.ts";
 import { formatInvitation, invitationHours, invitationId, parseInvitation, proofOf, sameProof } from "./invitation.ts";
 import { createPeerBook, type Peer } from "./peer-book.ts";
@@ -30,11 +31,13 @@ const lastSeenEveryMs = 10_000;
 
 export type Peers = Awaited<ReturnType<typeof createPeers>>;
 
-export async function createPeers({ db, clock, random, self, fetchDescriptor, call, log }: {
+export async function createPeers({ db, clock, random, self, acceptedSuites, fetchDescriptor, call, log }: {
   db: Database;
   clock: Clock;
   random: Random;
   self: OwnDescriptor;
+  /** A node that signs with another suite does not become a peer. */
+  acceptedSuites: readonly Suite[];
   /** The descriptor that a node publishes under an address. */
   fetchDescriptor: (node: string, url: string) => Promise<JwsGeneral>;
   call: SignedCall;
@@ -114,7 +117,7 @@ export async function createPeers({ db, clock, random, self, fetchDescriptor, ca
     async list(): Promise<PeerList> {
       const [, refusals] = await Promise.all([book.reload(), listRefusals(db)]);
       return {
-        self: { id: self.descriptor.id, fingerprint: self.fingerprint },
+        self: { id: self.descriptor.id, fingerprint: self.fingerprint, keys: self.descriptor.keys, acceptedSuites: [...acceptedSuites] },
         items: book.all().map((peer) => toView(peer, refusals)),
         strangers: [...(refusals.get("unknown") ?? [])],
       };
@@ -178,8 +181,7 @@ export async function createPeers({ db, clock, random, self, fetchDescriptor, ca
       requireValid(await findInvitation(db, invitation));
       const descriptor = readOrRefuse(document);
       if (descriptor.id === self.descriptor.id) throw peerIsSelf();
-      const sign = descriptor.keys.find(({ use }) => use === "sign")!;
-      return { descriptor, key: { node: descriptor.id, state: "active", keyId: sign.kid, key: importPublicKey(Buffer.from(sign.publicKey, "base64")) } };
+      return { descriptor, key: { node: descriptor.id, state: "active", keyId: keyOf(descriptor, "sign").kid, key: verifyingKey(rawKey(descriptor, "sign")) } };
     },
 
     /**
@@ -242,6 +244,8 @@ export async function createPeers({ db, clock, random, self, fetchDescriptor, ca
   function readOrRefuse(document: JwsGeneral): Descriptor {
     const read = readDescriptor(document);
     if (!read.ok) throw descriptorInvalid(read.reason);
+    const { suite } = keyOf(read.descriptor, "sign");
+    if (!acceptedSuites.includes(suite)) throw suiteNotAccepted({ en: `${read.descriptor.id} signs by ${suite}`, zh: `${read.descriptor.id} 用 ${suite} 签名` });
     return read.descriptor;
   }
 }

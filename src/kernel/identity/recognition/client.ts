@@ -1,7 +1,7 @@
 import type { Clock } from "../../../platform/clock.ts";
 import type { Signer } from "../../../platform/crypto/signer.ts";
 import type { Random } from "../../../platform/random.ts";
-import { keyOf, rawKey } from "../keys/descriptor.ts";
+import { findKeyOf, keyOf } from "../keys/descriptor.ts";
 import type { Descriptor } from "../schema.ts";
 
 /** A peer's OpenID client id at our provider, and ours at the peer's. */
@@ -26,11 +26,11 @@ export const peerScope = "openid identity";
 
 /**
  * The registration of a peer, read off its signed descriptor: nobody registers by hand and no secret is shared. It authenticates with the very key
- * that signs its messages.
+ * that signs its messages, or, when that is one of SM2, with the client key of its descriptor.
  * @source RFC 7523 §2.2; OpenID Connect Core §9 private_key_jwt
  */
 export function clientOf(descriptor: Descriptor) {
-  const { kid } = keyOf(descriptor, "sign");
+  const { kid, publicKey } = findKeyOf(descriptor, "client") ?? keyOf(descriptor, "sign");
   return {
     client_id: clientIdOf(descriptor.id),
     client_name: descriptor.name.zh,
@@ -41,7 +41,7 @@ export function clientOf(descriptor: Descriptor) {
     token_endpoint_auth_method: "private_key_jwt" as const,
     token_endpoint_auth_signing_alg: "EdDSA" as const,
     id_token_signed_response_alg: "EdDSA" as const,
-    jwks: { keys: [{ kty: "OKP" as const, crv: "Ed25519", x: Buffer.from(rawKey(descriptor, "sign")).toString("base64url"), kid, alg: "EdDSA", use: "sig" }] },
+    jwks: { keys: [{ kty: "OKP" as const, crv: "Ed25519", x: Buffer.from(publicKey, "base64").toString("base64url"), kid, alg: "EdDSA", use: "sig" }] },
   };
 }
 

@@ -35,13 +35,14 @@ export interface PeerSignInStart {
 export type Recipient = ReturnType<typeof createRecipient>;
 
 /** Our side when a peer's account holders sign in here: we are a client of its provider, and believe its assertions by the key it told us over the signed channel. */
-export function createRecipient({ clock, random, log, self, url, signer, findKey, ledger, channel, permit }: {
+export function createRecipient({ clock, random, log, self, url, signer, clientSigner = signer, findKey, ledger, channel, permit }: {
   clock: Clock;
   random: Random;
   log: Log;
   self: string;
   url: string;
   signer: Signer;
+  clientSigner?: Signer | undefined;
   findKey: (kid: string) => Uint8Array | undefined;
   ledger: Pick<Ledger, "append">;
   channel: Pick<Channel, "get">;
@@ -154,7 +155,7 @@ export function createRecipient({ clock, random, log, self, url, signer, findKey
       async (_server, _client, body) => {
         body.set("client_id", clientIdOf(self));
         body.set("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-        body.set("client_assertion", await clientAssertion({ self, issuer, signer, clock, random }));
+        body.set("client_assertion", await clientAssertion({ self, issuer, signer: clientSigner, clock, random }));
       },
     );
     configuration.timeout = tokenTimeoutSeconds;

@@ -24,6 +24,8 @@ export function createRecognition({ ruleFor, peers, ...deps }: {
   url: string;
   ownName: Text;
   signer: Signer;
+  /** Shows a peer's provider who asks; the sign key when absent. */
+  clientSigner?: Signer | undefined;
   findKey: (kid: string) => Uint8Array | undefined;
   ledger: Pick<Ledger, "append">;
   channel: Pick<Channel, "get">;

@@ -20,7 +20,7 @@ import {
   type SignedNote,
   type VerifierKey,
 } from "../../../verify/index.ts";
-import { cosign, logKey } from "../keys.ts";
+import { cosign, logKey, pageKey } from "../keys.ts";
 import type { WitnessConflict } from "../schema.ts";
 import { inconsistentCheckpoint, logFrozen, logSignatureRefused, malformedSubmission, nothingWitnessed, oldSizeBeyondCheckpoint, unknownLog } from "./errors.ts";
 import { examine, logReader, type Finding } from "./examine.ts";
@@ -41,7 +41,7 @@ interface Submitted extends Submission {
 export type Witness = ReturnType<typeof createWitness>;
 
 /** Our duty to others: sign each state of their ledger that only adds to the one signed before. @source C2SP tlog-witness */
-export function createWitness({ db, clock, name, witnessSigner, findLogKey, findLogUrl = () => undefined, freezes, log, fetch = globalThis.fetch }: {
+export function createWitness({ db, clock, name, witnessSigner, findLogKey, findPageKey = () => undefined, findLogUrl = () => undefined, freezes, log, fetch = globalThis.fetch }: {
   db: Database;
   clock: Clock;
   /** Name of our witness key; see witnessName(). */
@@ -49,6 +49,8 @@ export function createWitness({ db, clock, name, witnessSigner, findLogKey, find
   witnessSigner: Signer;
   /** Raw Ed25519 key of a log that we witness. */
   findLogKey: (origin: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
+  /** Raw SM2 key that a log signs its pages with besides; its line is kept with the page, so that the page stays whole. */
+  findPageKey?: (origin: string) => Uint8Array | undefined;
   /** Where a log publishes its tiles. Without it a page that came without a good proof is refused, and nobody is blamed. */
   findLogUrl?: (origin: string) => string | undefined;
   freezes: Freezes;
@@ -58,19 +60,23 @@ export function createWitness({ db, clock, name, witnessSigner, findLogKey, find
   const examining = new Map<string, Promise<void>>();
 
   /** "The witness MUST verify the checkpoint signature against the public key(s) it trusts for the checkpoint origin" */
-  async function checkSignature({ signed, checkpoint: { origin } }: Submitted): Promise<VerifierKey> {
+  async function checkSignature({ signed, checkpoint: { origin } }: Submitted): Promise<readonly VerifierKey[]> {
     const publicKey = await findLogKey(origin);
     if (!publicKey) throw unknownLog(origin);
     const key = await logKey(origin, publicKey);
-    const check = await verifyNote(signed, [key]);
+    const besides = findPageKey(origin);
+    const keys = [key, ...(besides ? [await pageKey(origin, besides)] : [])];
+    const check = await verifyNote(signed, keys);
     if (!check.ok) throw logSignatureRefused({ en: `invalid signature: ${check.reason}`, zh: `签名不对：${origin}` });
-    return key;
+    const held = check.signatures.map((one) => one.key);
+    if (!held.includes(key)) throw logSignatureRefused({ en: "invalid signature: not by the log's own key", zh: `签名不对：${origin}` });
+    return held;
   }
 
-  async function remember(tx: Transaction, { signed, checkpoint: { origin, size, root } }: Submitted, key: VerifierKey): Promise<string> {
+  async function remember(tx: Transaction, { signed, checkpoint: { origin, size, root } }: Submitted, keys: readonly VerifierKey[]): Promise<string> {
     const at = clock.now();
     const line = await cosign(signed.text, { name, signer: witnessSigner, at });
-    const ofLog = signed.signatures.filter((signature) => signature.name === key.name && signature.id === key.id);
+    const ofLog = signed.signatures.filter((signature) => keys.some((key) => signature.name === key.name && signature.id === key.id));
     await writeWitnessed(tx, { origin, originHash: toHex(sha256(utf8(origin))), size, root, note: formatNote(signed.text, ofLog) + line, at });
     return line;
   }
@@ -133,7 +139,7 @@ export function createWitness({ db, clock, name, witnessSigner, findLogKey, find
     async addCheckpoint(body: string): Promise<WitnessAnswer> {
       const submitted = readSubmission(body);
       const { checkpoint, oldSize } = submitted;
-      const key = await checkSignature(submitted);
+      const keys = await checkSignature(submitted);
       if (oldSize > checkpoint.size) throw oldSizeBeyondCheckpoint(`${oldSize} > ${checkpoint.size}`);
       const result = await inTransaction(db, async (tx) => {
         await lockLog(tx, checkpoint.origin);
@@ -144,7 +150,7 @@ export function createWitness({ db, clock, name, witnessSigner, findLogKey, find
         const knownSize = known?.size ?? 0;
         if (oldSize !== knownSize) return { knownSize };
         const fault = findFault(submitted, known);
-        if (!fault) return { cosignature: await remember(tx, submitted, key) };
+        if (!fault) return { cosignature: await remember(tx, submitted, keys) };
         if (fault === "split-view") await freezeSplitView(tx, submitted, known);
         else if (contradicts(checkpoint, known)) await recordConflict(tx, submitted, known, fault);
         return { fault, known };

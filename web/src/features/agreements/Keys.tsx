@@ -19,6 +19,7 @@ export function Keys({ trust }: { trust: NonNullable<AgreementView["document"]>[
               <p className="office strong"><Tile node={one.node} /><span>{sideName(one.node)}</span></p>
               <dl className="facts">
                 <dt>{t("page.logKey")}</dt><dd className="mono">{one.logOrigin}<br />{one.logKey}</dd>
+                {one.pageKey === undefined ? null : <><dt>{t("page.pageKey")}</dt><dd className="mono">{one.pageKey}</dd></>}
                 <dt>{t("page.witnessKey")}</dt><dd className="mono">{one.witnessKey}</dd>
                 <dt>{t("page.signKey")}</dt><dd className="mono">{one.signKid}<br />{one.signKey}</dd>
               </dl>

@@ -4,6 +4,7 @@ import type { AgreementView } from "../../api/agreements.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useText, useTexts } from "../../i18n/texts.ts";
 import { Tile } from "../../ui/OfficeName.tsx";
+import { SuiteName } from "../../ui/SuiteName.tsx";
 import { agreementTexts } from "./i18n.ts";
 
 /** One line per party: signed, by whom and with which key, or awaited. */
@@ -23,7 +24,7 @@ export function Signatures({ agreement }: { agreement: AgreementView }): ReactNo
               {signature ? (
                 <>
                   <p className="tick tick-ok"><CheckCircleFilled aria-hidden /><span>{t("page.signed", { at: format.stamp(signature.at) })}</span></p>
-                  <p className="smallest muted">{t("page.by", { person: signature.person })} · {t("page.key", { kid: signature.kid })}</p>
+                  <p className="smallest muted">{t("page.by", { person: signature.person })} · {t("page.key", { kid: signature.kid })} · <SuiteName suite={signature.suite} /></p>
                 </>
               ) : (
                 <p className="tick tick-pending"><ClockCircleOutlined aria-hidden /><span>{agreement.signatures.length === 0 ? t("page.notSigned") : t("page.waiting")}</span></p>

@@ -7,10 +7,12 @@ import { Button } from "../../ui/Button.tsx";
 import { Tile } from "../../ui/OfficeName.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
+import { SuiteName } from "../../ui/SuiteName.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { Empty, QueryView } from "../../ui/states.tsx";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { operationsTexts } from "./i18n.ts";
+import { KeyList } from "./KeyList.tsx";
 import { LedgerPanel } from "./LedgerPanel.tsx";
 import { WitnessPanel } from "./WitnessPanel.tsx";
 import { Pairing } from "./Pairing.tsx";
@@ -55,6 +57,8 @@ function SelfCard({ peers }: { peers: PeerList }): ReactNode {
       <dl className="facts">
         <dt>{t("self.node")}</dt><dd className="mono">{peers.self.id}</dd>
         <dt>{t("self.url")}</dt><dd className="mono">{window.location.origin}</dd>
+        <dt>{t("self.keys")}</dt><dd><KeyList keys={peers.self.keys} /></dd>
+        <dt>{t("self.accepted")}</dt><dd>{peers.self.acceptedSuites.map((suite, index) => <span key={suite}>{index === 0 ? "" : " · "}<SuiteName suite={suite} /></span>)}</dd>
         <dt>{t("self.database")}</dt><dd>{health ? t(health.database === "ok" ? "self.databaseOk" : "self.databaseBad") : "…"}</dd>
       </dl>
       <p className="row-tight"><span>{t("self.descriptor")}</span><Button small busy={download.isPending} onClick={() => download.mutate()}>{t("self.download")}</Button></p>

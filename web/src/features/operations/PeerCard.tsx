@@ -10,6 +10,7 @@ import { Tile } from "../../ui/OfficeName.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { operationsTexts } from "./i18n.ts";
+import { KeyList } from "./KeyList.tsx";
 import { healthQuery, peersQuery, type PeerView } from "./queries.ts";
 
 const tones = { active: "ok", invited: "info", suspended: "bad" } as const;
@@ -38,7 +39,7 @@ export function PeerCard({ peer, mayAct }: { peer: PeerView; mayAct: boolean }):
         {health?.lastFault ? <><dt>{t("peers.fault")}</dt><dd className="mono small">{health.lastFault}</dd></> : null}
         <dt>{t("peers.introduced")}</dt><dd>{format.instant(peer.introducedAt, { year: true })}</dd>
         {peer.activeAt ? <><dt>{t("peers.active")}</dt><dd>{format.instant(peer.activeAt, { year: true })}</dd></> : null}
-        <dt>{t("self.keys")}</dt><dd className="mono small">{descriptor.keys.map((key) => key.kid).join(" · ")} ({t("self.version", { n: descriptor.version })})</dd>
+        <dt>{t("self.keys")}</dt><dd><KeyList keys={descriptor.keys} /><span className="small muted">{t("self.version", { n: descriptor.version })}</span></dd>
       </dl>
       <Refusals title={t("peers.refusals")} refusals={peer.refusals} />
       {mayAct ? <Switch peer={peer} /> : null}

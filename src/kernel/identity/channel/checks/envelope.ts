@@ -1,4 +1,5 @@
 import { parseDictionary, type InnerList } from "structured-headers";
+import { isSuite, suites } from "../../../../verify/index.ts";
 import type { Check, Envelope } from "../arrival.ts";
 import { messageMalformed, messageUnsigned } from "../errors.ts";
 import { fieldValue, type FieldLines } from "../message.ts";
@@ -37,13 +38,13 @@ export function readEnvelope(fields: FieldLines): Envelope {
   const [components, params] = member as InnerList;
   // "The presence of a label in one field but not in the other is an error."
   const bytes = signatures.get(label)?.[0];
-  if (!(bytes instanceof ArrayBuffer) || bytes.byteLength !== 64) throw messageMalformed("the signature is no Ed25519 signature");
+  if (!(bytes instanceof ArrayBuffer) || bytes.byteLength !== 64) throw messageMalformed("the signature has not 64 bytes");
   const [keyId, created, nonce, expires] = ["keyid", "created", "nonce", "expires"].map((name) => params.get(name));
   if (typeof keyId !== "string" || keyId.length > 100) throw messageMalformed("keyid is missing");
   if (typeof created !== "number" || !Number.isInteger(created)) throw messageMalformed("created is missing");
   if (typeof nonce !== "string" || nonce.length < 16 || nonce.length > 100) throw messageMalformed("nonce is missing or shorter than 16 characters");
   if (expires !== undefined) throw messageMalformed("expires is not used here");
-  // "If the algorithms are not the same, the verifier MUST fail the verification."
-  if (params.get("alg") !== "ed25519") throw messageMalformed("alg is not ed25519");
-  return { label, components, params, signature: new Uint8Array(bytes), keyId, created, nonce };
+  const suite = params.get("alg");
+  if (!isSuite(suite)) throw messageMalformed(`alg is none of ${suites.join(", ")}`);
+  return { label, components, params, signature: new Uint8Array(bytes), keyId, suite, created, nonce };
 }

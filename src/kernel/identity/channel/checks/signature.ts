@@ -1,4 +1,3 @@
-import { verifyEd25519 } from "../../../../platform/crypto/ed25519.ts";
 import { found, type Arrival, type Check } from "../arrival.ts";
 import { SignatureBaseError } from "../component-value.ts";
 import { messageAltered, messageMalformed } from "../errors.ts";
@@ -15,7 +14,7 @@ const maxOtherTargets = 8;
 export const checkSignature: Check = (arrival, ground) => {
   const { key } = found(arrival.trusted);
   const { signature } = found(arrival.envelope);
-  const fits = (message: RequestMessage) => verifyEd25519(key, Buffer.from(base(arrival, message), "ascii"), signature);
+  const fits = (message: RequestMessage) => key.verify(Buffer.from(base(arrival, message), "ascii"), signature);
   if (fits(arrival.message)) {
     arrival.signedFor = ground.ownUrl;
     return;
