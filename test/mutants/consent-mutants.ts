@@ -27,6 +27,13 @@ export const consentMutants: readonly Mutant[] = [
     tests: betweenNodes,
   },
   {
+    rule: "no call more than the consent allows, however many come in the same moment",
+    file: `${consent}/uses.ts`,
+    line: "await lockUses(tx, node, consent);",
+    instead: "if (node === \"\") await lockUses(tx, node, consent);",
+    tests: [`${consent}/uses.test.ts`],
+  },
+  {
     rule: "a person changes only their own consents",
     file: `${consent}/service.ts`,
     line: "return about !== null && about.tag === mine?.tag;",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { evidencePurpose } from "../../src/apps/services/index.ts";
 import type { Answer, Call } from "../../src/kernel/exchange/index.ts";
-import type { GivenConsent, NewConsent } from "../../src/kernel/consent/index.ts";
+import type { GivenConsent, MyConsent, NewConsent } from "../../src/kernel/consent/index.ts";
 import type { PersonCaller } from "../../src/kernel/identity/index.ts";
 import { ProblemError } from "../../src/platform/http/problem.ts";
 import { inTransaction } from "../../src/storage/database.ts";
@@ -87,4 +87,14 @@ test("a withdrawal that the other side has parked leaves its consent unusable th
   assert.equal(told(await send(odd)), "events-behind");
   assert.equal(told(await send(standing)), "delivered");
   await eventually("it is parked", async () => (await cq.node.events.status("sc")).parked.some(({ subject }) => subject === odd.id));
+});
+
+test("six calls at once under a consent for three bring three answers; then it is used up on both sides and says so", async () => {
+  const consent = await give({ frequency: { total: 3, per: null } });
+  const answers = await Promise.allSettled(Array.from({ length: 6 }, () => call(consent.id)));
+  assert.equal(answers.filter(({ status }) => status === "fulfilled").length, 3);
+  for (const answer of answers) if (answer.status === "rejected") assert.equal((answer.reason as ProblemError).problem.type.split(":").at(-1), "consent-exhausted");
+  assert.equal(told(await send(consent)), "consent-exhausted");
+  const mine = await me.ask<MyConsent>("GET", `/api/my/consents/${consent.id}`);
+  assert.deepEqual([mine.state, mine.used, mine.total, mine.uses.length, mine.acts], ["exhausted", 3, 3, 3, ["revoke"]]);
 });

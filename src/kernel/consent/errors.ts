@@ -63,6 +63,20 @@ export const consentPaused = defineProblem(
   },
 );
 
+export const consentExhausted = defineProblem(
+  "consent-exhausted",
+  403,
+  { zh: "这份同意允许的次数已经用完", en: "The consent has been used as often as it allows" },
+  { basis: purposeAndLeast, remedy: againAtCounter },
+);
+
+export const consentTooOften = defineProblem(
+  "consent-too-often",
+  429,
+  { zh: "这份同意允许的频次，这段时间里已经用满", en: "The consent has been used as often as it allows within this period" },
+  { basis: purposeAndLeast, remedy: { zh: "等这段时间过去再取", en: "Wait until the period is over" } },
+);
+
 export const consentStateForbids = defineProblem(
   "consent-state-forbids",
   409,

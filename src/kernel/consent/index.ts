@@ -1,6 +1,6 @@
 export {
-  consentDoesNotCover, consentExpired, consentInvalidTerm, consentMalformed, consentNotFound, consentNotSigned, consentOtherId, consentOtherPerson,
-  consentOtherProvince, consentOtherPurpose, consentPaused, consentRevoked, consentStateForbids, previewNotUse,
+  consentDoesNotCover, consentExhausted, consentExpired, consentInvalidTerm, consentMalformed, consentNotFound, consentNotSigned, consentOtherId, consentOtherPerson,
+  consentOtherProvince, consentOtherPurpose, consentPaused, consentRevoked, consentStateForbids, consentTooOften, previewNotUse,
 } from "./errors.ts";
 export { myConsentRoutes } from "./my-routes.ts";
 export { MyConsent, MyConsents, type ConsentNames, type ConsentUseMade } from "./my-schema.ts";

@@ -11,13 +11,14 @@ import type { Events } from "../events/index.ts";
 import type { ApplicantCaller, Caller, PersonCaller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { createChanges, type ChangeDeps } from "./changes.ts";
-import { consentInvalidTerm, consentMalformed, consentNotFound, consentNotSigned, consentOtherPerson } from "./errors.ts";
+import { consentExhausted, consentInvalidTerm, consentMalformed, consentNotFound, consentNotSigned, consentOtherPerson } from "./errors.ts";
 import { createMyConsents } from "./my.ts";
 import type { ConsentNames, ConsentUseMade } from "./my-schema.ts";
 import { previewMinutes, refusalOf, subjectCommitment, type ConsentUse } from "./rules.ts";
 import { ConsentArtefact, ConsentArtefactV2, type ConsentFrequency, type ConsentMandate, type ConsentScope, type ConsentState, type ConsentView } from "./schema.ts";
-import { signedWith, stateOf, stopRefusal, type ConsentAct, type ConsentStop } from "./states.ts";
+import { frequencyOf, signedWith, stateOf, stopRefusal, type ConsentAct, type ConsentStop } from "./states.ts";
 import { findConsent, findRevokedAt, insertConsent, listStopped, lockConsent, type StoredConsent } from "./store.ts";
+import { createUses } from "./uses.ts";
 
 /** A consent to use stands this long unless the caller says otherwise, and never longer than the maximum. */
 export const defaultUseDays = 30;
@@ -134,7 +135,7 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
 
     /**
      * What a call that leans on a consent sends along: the signed artefact and the salt that opens its subject.
-     * @throws consentNotFound (404), consentRevoked, consentPaused (403)
+     * @throws consentNotFound (404), consentRevoked, consentPaused, consentExhausted (403)
      */
     async present(party: string, id: string): Promise<GivenConsent> {
       const [stored, stopped] = await Promise.all([findConsent(db, id), listStopped(db, self, [id])]);
@@ -142,6 +143,8 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
       if (!stored || !artefact || artefact.grantee !== party) throw consentNotFound(id);
       const refusal = stopRefusal(stored.subjectSalt === null ? "revoked" : stopped.get(id), id);
       if (refusal || stored.subjectSalt === null) throw refusal ?? consentNotFound(id);
+      const { total } = frequencyOf(artefact);
+      if (total !== null && ((await usesOf([id], db)).get(id)?.length ?? 0) >= total) throw consentExhausted(`${id}: ${total}`);
       return { id, artefact, document: stored.document, subjectSalt: stored.subjectSalt };
     },
 
@@ -160,6 +163,9 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
       const signedBy = verified.document.signatures.map((one) => nodeOfKey(one.kid));
       return refusalOf({ artefact, signedBy, stop, now: clock.now() }, use);
     },
+
+    /** At the provider: how often each consent has been used. */
+    uses: createUses({ db, clock }),
 
     /** 我的授权: what the signed-in person has agreed to here. */
     my: createMyConsents({ db, clock, self, ledger, usesOf, names, artefactOf, act: (me, id, what) => inTransaction(db, (tx) => act(tx, me, id, what)) }),

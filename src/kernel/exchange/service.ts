@@ -51,7 +51,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   log: Log;
   ledger: Pick<Ledger, "append" | "appendMany" | "tagOf" | "side" | "waitForProof">;
   channel: PeerChannel;
-  consents: Pick<Consents, "check" | "listStopped" | "present">;
+  consents: Pick<Consents, "check" | "listStopped" | "present" | "uses">;
   /** The streams of events to and from peers: a call is answered after what its sender said before it. */
   events: PeerEvents & SentEvents;
   sources: ExchangeSources;

@@ -30,6 +30,8 @@ export interface EvidenceGrant {
 }
 
 export const evidencePurpose = "service-evidence";
+/** To look is one call; to use it leaves room for two more while the matter is dealt with, should the first get lost on its way. */
+const callsAllowed = { preview: 1, use: 3 } as const;
 
 /**
  * Evidence by consent: the person agrees to look, or to use; the consent is signed, then the governed call is made under it.
@@ -69,6 +71,7 @@ export function consentedEvidence({ db, consents, exchange, sources, findResourc
         consents.give(tx, taker, {
           subjectId: idNumber, grantee: party, resource, provider: found.provider, fields: grant.fields, purpose: evidencePurpose, matter: caseNo, scope,
           agreement: grant.agreement, clause: grant.clause, textShown: shown.zh,
+          frequency: { total: callsAllowed[scope], per: null },
         }),
       );
       const { crossingId, record, outcome } = await exchange.callFor(party, {

@@ -12,6 +12,7 @@ import { minimise, noRecord } from "./minimise.ts";
 import { recordProvided, type Fetched, type RecordDeps } from "./record.ts";
 import { refusedAnswer } from "./refused-answer.ts";
 import { takeFromRate } from "./take-from-rate.ts";
+import { giveBackToConsents, takeFromConsents } from "./take-uses.ts";
 
 /** Reads records of a resource on this node by key; keys without a record are left out. */
 export type FetchRecords = (resource: string, keys: readonly string[]) => Promise<ReadonlyMap<string, DataRecord>>;
@@ -30,7 +31,7 @@ interface Allowed {
 }
 
 /**
- * Answers one message of calls from a peer, each call decided by itself: the ordered checks, then the rate, then the source,
+ * Answers one message of calls from a peer, each call decided by itself: the ordered checks, then the rate and the consent's own number of uses, then the source,
  * then the ledger; only then do the answers leave. A refused call leaves no entry, it is counted. A call that comes again
  * gets the same answer, and no second entry.
  */
@@ -49,7 +50,11 @@ export async function answerCalls(peer: string, calls: readonly Call[], deps: Pr
   const { admitted, refused } = await takeFromRate(allowed, deps);
   for (const [{ call }, seconds] of refused) answers.set(call, refusedAnswer(call, overRate({ headers: { "retry-after": String(seconds) } })));
 
-  const { fetched, failed } = await fetchAll(admitted, deps);
+  const counted = await takeFromConsents(peer, admitted, deps.sources.consents.uses);
+  for (const [{ call }, refusal] of counted.refused) answers.set(call, refusedAnswer(call, refusal));
+
+  const { fetched, failed } = await fetchAll(counted.admitted, deps);
+  await giveBackToConsents(peer, failed, deps.sources.consents.uses);
   for (const call of failed) answers.set(call, refusedAnswer(call, sourceFailed(call.resource)));
   for (const [call, answer] of await recordProvided(peer, fetched, deps)) answers.set(call, answer);
 

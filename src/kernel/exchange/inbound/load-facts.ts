@@ -12,7 +12,7 @@ export interface FactSources {
   findAgreement(id: string): Promise<AgreementFacts | undefined>;
   findGrant(id: string): Promise<GrantFacts | undefined>;
   readonly events: PeerEvents;
-  readonly consents: Pick<Consents, "check" | "listStopped">;
+  readonly consents: Pick<Consents, "check" | "listStopped" | "uses">;
 }
 
 /** Reads what the checks need for a whole message, each agreement, grant and withdrawal once. */
