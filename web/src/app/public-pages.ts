@@ -23,6 +23,8 @@ export const publicPages: readonly PublicPage[] = [
   { path: "/agreements/:id", load: () => import("../features/agreements/AgreementPage.tsx") },
   { path: "/sign-in", load: () => import("../features/sign-in/SignInWaysPage.tsx") },
   { path: "/sign-in/:uid", load: () => import("../features/sign-in/SignInPage.tsx") },
+  { path: "/my/consents", load: () => import("../features/consents/ConsentsPage.tsx") },
+  { path: "/my/consents/:id", load: () => import("../features/consents/ConsentPage.tsx") },
   { path: "/my/looked", load: () => import("../features/looked/LookedPage.tsx") },
   { path: "/start", load: () => import("../features/start/StartPage.tsx") },
 ];
