@@ -96,7 +96,7 @@ function sentenceOf(resource: EvidenceResource, scope: "preview" | "use", to: Of
         en: `I ask to see what ${from.nameEn} holds about me: ${resource.titleEn}. It is shown to me only; ${to.nameEn} keeps nothing.`,
       }
     : {
-        zh: `我看过了，同意${from.nameZh}把我的${resource.titleZh}交给${to.nameZh}，只用于这一件事，可以随时撤回。`,
-        en: `I have seen it and agree that ${from.nameEn} gives it (${resource.titleEn}) to ${to.nameEn} for this one matter; I can withdraw at any time.`,
+        zh: `我看过了，同意${from.nameZh}把我的${resource.titleZh}交给${to.nameZh}，只用于这一件事，最多取 ${callsAllowed.use} 次，可以随时撤回。`,
+        en: `I have seen it and agree that ${from.nameEn} gives it (${resource.titleEn}) to ${to.nameEn} for this one matter, at most ${callsAllowed.use} times; I can withdraw at any time.`,
       };
 }

@@ -5,7 +5,6 @@ import { useLanguage, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
-import "./consents.css";
 import { consentTexts } from "./i18n.ts";
 import { useConsentAct, type ConsentAct, type MyConsent } from "./queries.ts";
 
@@ -17,7 +16,7 @@ export function Acts({ consent, onDone }: { consent: MyConsent; onDone(act: Cons
   const t = useTexts(consentTexts);
   const [asking, ask] = useState<ConsentAct>();
   return (
-    <aside className="card stack no-print" aria-labelledby="consent-acts">
+    <aside className="card stack no-print consent-acts" aria-labelledby="consent-acts">
       <h2 id="consent-acts">{t("actTitle")}</h2>
       {consent.acts.length === 0 ? <p>{t("actNone")}</p> : (
         <ul className="stack-sm">{consent.acts.map((act) => <li key={act}><Button block onClick={() => ask(act)}>{icons[act]}{t(`do.${act}`)}</Button></li>)}</ul>

@@ -11,6 +11,7 @@ import { OfficeName, Tile, useSideName } from "../../ui/OfficeName.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { QueryView } from "../../ui/states.tsx";
 import { Acts } from "./Acts.tsx";
+import "./consents.css";
 import { Gate } from "./Gate.tsx";
 import { consentTexts } from "./i18n.ts";
 import { myConsentQuery, type ConsentAct, type MyConsent } from "./queries.ts";

@@ -11,6 +11,7 @@ import { FilterTabs } from "../../ui/FilterTabs.tsx";
 import { OfficeName, useSideName } from "../../ui/OfficeName.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Empty, QueryView } from "../../ui/states.tsx";
+import "./consents.css";
 import { Gate } from "./Gate.tsx";
 import { consentTexts } from "./i18n.ts";
 import { isLive, myConsentsQuery, type ConsentRow, type MyConsents } from "./queries.ts";
@@ -37,7 +38,7 @@ function Mine(): ReactNode {
         <p><Link to="/my/looked">{t("looked")}</Link></p>
       </PageHead>
       <QueryView query={query}>{(mine) => <List mine={mine} />}</QueryView>
-      {door.peer ? <p className="small muted prose">{t("otherSide", { side: side(door.peer.id) })}</p> : null}
+      {door.peer ? <p className="small muted prose consent-elsewhere">{t("otherSide", { side: side(door.peer.id) })}</p> : null}
     </>
   );
 }
