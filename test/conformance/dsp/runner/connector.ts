@@ -54,6 +54,14 @@ export function connectorFor(config: RunnerConfig, schemas: Schemas, judge: Judg
   };
 }
 
+/** @returns the message that an answer has to be @throws Error  that says why it is none */
+export function messageIn({ judge }: Connector, { status, body }: Answer, expected: number, type: string): Readonly<Record<string, unknown>> {
+  if (status !== expected) throw new Error(`answered with ${status} instead of ${expected}`);
+  const fault = judge.faultOf(body, [type]);
+  if (fault !== undefined) throw new Error(fault);
+  return body as Readonly<Record<string, unknown>>;
+}
+
 function parsed(text: string, contentType: string, what: string): unknown {
   if (!/^application\/(json|ld\+json|problem\+json)\s*(;|$)/i.test(contentType)) throw new Error(`${what}: answered with content type ${contentType || "none"}, not application/json`);
   try {

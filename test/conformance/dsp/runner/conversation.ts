@@ -35,7 +35,7 @@ export function conversation({ dialogue, config, connector, counterpart, place, 
 }): Conversation {
   const { process, connectorIs, steps } = dialogue;
   const { path: folder, state: stateType, error: errorType } = names[process];
-  const subject = subjectOf(config, dialogue.id);
+  const subject = subjectOf(config, dialogue.about ?? dialogue.id);
   const inbox = createInbox();
   const seen = new Set<ActName>();
   const ours = place % 2 === 0 ? `urn:uuid:${randomUUID()}` : randomUUID();

@@ -5,13 +5,13 @@ import { configFrom, type RunnerConfig } from "./config.ts";
 import { startCounterpart } from "./counterpart.ts";
 import { parseProperties } from "./properties.ts";
 import { createRunner, type Outcome } from "./run.ts";
-import { scenarios } from "./scenarios/index.ts";
+import { allScenarios, scenarios } from "./scenarios/index.ts";
 
 /**
- * `node test/conformance/dsp/runner/main.ts --config FILE [--only ID]…`: plays the other side of every scenario against the connector
- * that the file of properties describes. Exit code 0: all green, 1: some red, 2: it could not be tried.
+ * `node test/conformance/dsp/runner/main.ts --config FILE [--beyond] [--only ID]…`: plays the other side of every scenario of the kit, and
+ * with `--beyond` also of ours, against the connector that the file of properties describes. Exit code 0: all green, 1: some red, 2: it could not be tried.
  */
-const usage = "usage: node test/conformance/dsp/runner/main.ts --config FILE [--only ID or its beginning]…";
+const usage = "usage: node test/conformance/dsp/runner/main.ts --config FILE [--beyond] [--only ID or its beginning]…";
 
 try {
   process.exitCode = await main();
@@ -21,9 +21,9 @@ try {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { config: { type: "string" }, only: { type: "string", multiple: true } } });
+  const { values } = parseArgs({ options: { config: { type: "string" }, beyond: { type: "boolean", default: false }, only: { type: "string", multiple: true } } });
   if (values.config === undefined) throw new Error(usage);
-  const chosen = scenarios.filter(({ id }) => values.only === undefined || values.only.some((start) => id === start || (id.startsWith(start) && /^[-:]/.test(id.slice(start.length)))));
+  const chosen = (values.beyond ? allScenarios : scenarios).filter(({ id }) => values.only === undefined || values.only.some((start) => id === start || (id.startsWith(start) && /^[-:]/.test(id.slice(start.length)))));
   if (chosen.length === 0) throw new Error(`no scenario is called ${values.only?.join(" or ")}`);
   const config = configFrom(parseProperties(readFileSync(values.config, "utf8")), { schemas: defaultSchemas() });
   await using counterpart = await startCounterpart(config);

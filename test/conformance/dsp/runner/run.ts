@@ -4,7 +4,7 @@ import { conversation, type Conversation } from "./conversation.ts";
 import type { Counterpart } from "./counterpart.ts";
 import { createJudge } from "./judge.ts";
 import { isDialogue, type Scenario } from "./scenario.ts";
-import { scenarios } from "./scenarios/index.ts";
+import { allScenarios } from "./scenarios/index.ts";
 import { loadSchemas } from "./schemas.ts";
 
 export interface Outcome {
@@ -35,10 +35,14 @@ export function createRunner({ config, counterpart }: { config: RunnerConfig; co
       let fault: string | undefined;
       try {
         if (isDialogue(scenario)) {
-          const talk = conversation({ dialogue: scenario, config, connector, counterpart, note, place: scenarios.indexOf(scenario) });
+          const talk = conversation({ dialogue: scenario, config, connector, counterpart, note, place: allScenarios.indexOf(scenario) });
           await talk.hold();
           over.set(scenario.id, talk);
-        } else await scenario.look(connector, subjectOf(config, scenario.id).datasetId);
+        } else {
+          const subject = subjectOf(config, scenario.about ?? scenario.id);
+          const callbackAddress = counterpart.host(scenario.id.replace(":", "-"), () => ({ status: 200 }));
+          await scenario.look(connector, { subject, callbackAddress, participantId: config.participantId });
+        }
       } catch (error) {
         fault = error instanceof Error ? error.message : String(error);
       }

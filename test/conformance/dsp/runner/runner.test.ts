@@ -5,14 +5,15 @@ import { configFrom, subjectOf } from "./config.ts";
 import { startCounterpart, type Reply } from "./counterpart.ts";
 import { parseProperties } from "./properties.ts";
 import { createRunner } from "./run.ts";
-import { scenarios } from "./scenarios/index.ts";
+import { allScenarios, scenarios } from "./scenarios/index.ts";
 import { scriptedConnector, type Lie } from "./scripted-connector.ts";
 
 const folder = "conformance/dsp-schemas";
 
-test("every scenario of the kit is there once: 67 ids", () => {
-  assert.equal(new Set(scenarios.map(({ id }) => id)).size, 67);
+test("every scenario of the kit is there once: 67 ids; ours have ids of their own", () => {
   assert.equal(scenarios.length, 67);
+  for (const { id } of scenarios) assert.match(id, /^(MET|CAT|CN|CN_C|TP|TP_C):0[123]-0[1-7]$/);
+  assert.equal(new Set(allScenarios.map(({ id }) => id)).size, allScenarios.length);
 });
 
 test("settings are read from a file of properties as the kit has it", () => {
@@ -40,7 +41,7 @@ withShared(`${folder}/SOURCE.txt`, () => {
     await using connector = await scriptedConnector({ schemas, ...(lie ? { lie } : {}), ...(waitMs === undefined ? {} : { waitMs }) });
     await using counterpart = await startCounterpart(connector.config);
     const runner = createRunner({ config: connector.config, counterpart });
-    const scenario = scenarios.find((one) => one.id === id);
+    const scenario = allScenarios.find((one) => one.id === id);
     assert.ok(scenario);
     return (await runner.play(scenario)).fault ?? runner.late()[0];
   }
@@ -98,6 +99,17 @@ withShared(`${folder}/SOURCE.txt`, () => {
       assert.ok(told > 0, "the lie was never told");
       assert.match(fault ?? "green", seen);
     });
+
+  /** The scripted connector looks at nothing that it is sent. */
+  const careless: readonly [id: string, seen: RegExp][] = [
+    ["CN:malformed", /a request without @context is answered with 201/],
+    ["CN:repeat", /a second process was begun/],
+    ["CN:pids", /a termination with another consumerPid is answered with 200/],
+    ["CN:stranger", /answered a stranger with 200/],
+    ["CN:TERMINATED", /termination may not come in TERMINATED, but is answered with 200/],
+  ];
+  for (const [id, seen] of careless)
+    test(`${id} turns red for a connector that looks at nothing`, async () => assert.match((await faultOf(id)) ?? "green", seen));
 
   test("a message that comes without the agreed Authorization header turns the scenario red", async () => {
     await using connector = await scriptedConnector({ schemas });

@@ -1,3 +1,4 @@
+import type { Subject } from "./config.ts";
 import type { Connector } from "./connector.ts";
 import type { ActName, NegotiationAct, Process, Role, TransferAct } from "./protocol.ts";
 
@@ -19,14 +20,25 @@ export interface Dialogue {
   /** The side that the connector under test is on; as a consumer it is asked to begin. */
   readonly connectorIs: Role;
   readonly steps: readonly Step[];
+  /** The scenario whose dataset or agreement it is about; undefined: its own. */
+  readonly about?: string;
 }
 
-/** Something that is only asked for. */
+/** Single questions to the connector, without a dialogue. */
 export interface Look {
   readonly id: string;
   readonly what: string;
+  readonly about?: string;
   /** @throws Error  that says what is not as the protocol has it */
-  look(connector: Connector, datasetId: string): Promise<void>;
+  look(connector: Connector, about: About): Promise<void>;
+}
+
+/** What a look may use. */
+export interface About {
+  readonly subject: Subject;
+  readonly participantId: string;
+  /** Of ours; messages that come there are taken and forgotten. */
+  readonly callbackAddress: string;
 }
 
 export type Scenario = Dialogue | Look;

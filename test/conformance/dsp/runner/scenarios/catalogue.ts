@@ -1,4 +1,4 @@
-import type { Answer, Connector } from "../connector.ts";
+import { messageIn, type Answer, type Connector } from "../connector.ts";
 import { context } from "../protocol.ts";
 import type { Look } from "../scenario.ts";
 
@@ -8,7 +8,7 @@ export const catalogue: readonly Look[] = [
   {
     id: "CAT:01-01",
     what: "the catalogue has the dataset, on whichever page",
-    async look(connector, datasetId) {
+    async look(connector, { subject: { datasetId } }) {
       let next: string | undefined = `${connector.base}/catalog/request`;
       for (let page = 1; next !== undefined; page += 1) {
         if (page > mostPages) throw new Error(`the catalogue goes on after ${mostPages} pages`);
@@ -23,7 +23,7 @@ export const catalogue: readonly Look[] = [
   {
     id: "CAT:01-02",
     what: "a dataset is found by its id",
-    async look(connector, datasetId) {
+    async look(connector, { subject: { datasetId } }) {
       const dataset = messageIn(connector, await askFor(connector, datasetId), 200, "Dataset");
       if (dataset["@id"] !== datasetId) throw new Error(`asked for ${datasetId}, got ${String(dataset["@id"])}`);
     },
@@ -31,20 +31,13 @@ export const catalogue: readonly Look[] = [
   {
     id: "CAT:01-03",
     what: "a dataset that does not exist is refused with a CatalogError",
-    async look(connector, datasetId) {
+    async look(connector, { subject: { datasetId } }) {
       messageIn(connector, await askFor(connector, datasetId), 404, "CatalogError");
     },
   },
 ];
 
 const askFor = ({ base, get }: Connector, datasetId: string): Promise<Answer> => get(`${base}/catalog/datasets/${encodeURIComponent(datasetId)}`);
-
-function messageIn({ judge }: Connector, { status, body }: Answer, expected: number, type: string): Readonly<Record<string, unknown>> {
-  if (status !== expected) throw new Error(`answered with ${status} instead of ${expected}`);
-  const fault = judge.faultOf(body, [type]);
-  if (fault !== undefined) throw new Error(fault);
-  return body as Readonly<Record<string, unknown>>;
-}
 
 /** @source DSP 2025-1 catalog binding, pagination by RFC 8288 links */
 function nextOf({ headers }: Answer, from: string): string | undefined {
