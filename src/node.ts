@@ -135,12 +135,13 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   });
   await agreements.seed();
 
+  const partyText = (id: string): Text | undefined => {
+    const known = identity.party(id);
+    return known && { zh: known.nameZh, en: known.nameEn };
+  };
   const catalogue = createCatalogue({
     db, clock, random, self, events, peers: peerIds,
-    partyOf: (id) => {
-      const known = identity.party(id);
-      return known && { zh: known.nameZh, en: known.nameEn };
-    },
+    partyOf: partyText,
     countGrants: async (resource) => (await requests.listGrantsWhere({ resource })).filter(({ state }) => state === "active").length,
     mappings: portalMappings.map((name) => readData(`mappings/${name}.json`)),
   });
@@ -149,7 +150,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   if (config.demo) await catalogue.seedDemo(demoCatalogues.flatMap((name) => readData<Parameters<typeof catalogue.seedDemo>[0]>(`demo/${name}.json`)));
   const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events, usesOf: (ids, reader) => listConsentUses(reader, ids), names: { resource: (id) => resourceNames(catalogue, id) } });
   const requests = createRequests({
-    db, clock, random, log, self, url, signer, findKey, ledger, events, tasks, agreements, catalogue, post: postToCounterparty(identity),
+    db, clock, random, log, self, url, signer, findKey, ledger, events, tasks, agreements, catalogue, nameOf: partyText, post: postToCounterparty(identity),
     counterparty: counterparties(identity), ...(scripted ? { counsel: conformanceCounsel({ clock, random, self, connectors: identity.connectors }) } : {}),
   });
   /** A grant has no effect while the entry of its resource is withdrawn. */

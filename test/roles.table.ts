@@ -93,6 +93,7 @@ export const rolesTable: Readonly<Record<string, Allow>> = {
   "GET /api/requests/grounds": ["data-steward", "share-officer", "auditor"],
   "GET /api/requests/:id": ["data-steward", "share-officer", "auditor"],
   "POST /api/requests/:id/decision": ["share-officer"],
+  "POST /api/requests/:id/grant-text": ["share-officer"],
   "POST /api/requests/:id/withdrawal": ["data-steward"],
   "GET /.well-known/dspace-version": "public",
   "POST /dsp/2025-1/catalog/request": "peer",

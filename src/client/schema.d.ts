@@ -1219,6 +1219,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/grant-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a grant would say in words, before it is signed */
+        post: operations["readGrantText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -3134,6 +3151,44 @@ export interface components {
             validUntil: string;
             /** @description Calls in any 60 seconds */
             ratePerMinute: number;
+            /** @description 1 when left out */
+            version?: number;
+            /** @description The version before */
+            supersedes?: string;
+            /** @description Third parties that it may be passed on to. 政务数据共享条例 art. 25 */
+            recipients?: string[];
+            words?: {
+                provider: {
+                    zh: string;
+                    en: string;
+                };
+                requester: {
+                    zh: string;
+                    en: string;
+                };
+                resource: {
+                    zh: string;
+                    en: string;
+                };
+                fields: {
+                    zh: string;
+                    en: string;
+                }[];
+                purpose: {
+                    zh: string;
+                    en: string;
+                };
+                bases: {
+                    zh: string;
+                    en: string;
+                }[];
+                recipients: {
+                    zh: string;
+                    en: string;
+                }[];
+            };
+            /** @description Of the Chinese text that people read before they decided */
+            textDigest?: string;
             /** @description Number of the request */
             number: string;
             state: "active" | "suspended" | "expired" | "ended";
@@ -14505,6 +14560,8 @@ export interface operations {
                     fields?: string[];
                     validUntil?: string;
                     ratePerMinute?: number;
+                    /** @description Of the text that the officer has read; another text is not signed */
+                    textDigest?: string;
                 } | {
                     /** @enum {string} */
                     decision: "reject";
@@ -14718,6 +14775,225 @@ export interface operations {
                             submitted: string;
                             decided: string | null;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readGrantText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All that were asked for when left out */
+                    fields?: string[];
+                    validUntil?: string;
+                    ratePerMinute?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        zh: string;
+                        en: string;
+                        digest: string;
                     };
                 };
             };
@@ -15380,6 +15656,44 @@ export interface operations {
                         validUntil: string;
                         /** @description Calls in any 60 seconds */
                         ratePerMinute: number;
+                        /** @description 1 when left out */
+                        version?: number;
+                        /** @description The version before */
+                        supersedes?: string;
+                        /** @description Third parties that it may be passed on to. 政务数据共享条例 art. 25 */
+                        recipients?: string[];
+                        words?: {
+                            provider: {
+                                zh: string;
+                                en: string;
+                            };
+                            requester: {
+                                zh: string;
+                                en: string;
+                            };
+                            resource: {
+                                zh: string;
+                                en: string;
+                            };
+                            fields: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            purpose: {
+                                zh: string;
+                                en: string;
+                            };
+                            bases: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            recipients: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        /** @description Of the Chinese text that people read before they decided */
+                        textDigest?: string;
                         /** @description Number of the request */
                         number: string;
                         state: "active" | "suspended" | "expired" | "ended";
@@ -15571,6 +15885,44 @@ export interface operations {
                         validUntil: string;
                         /** @description Calls in any 60 seconds */
                         ratePerMinute: number;
+                        /** @description 1 when left out */
+                        version?: number;
+                        /** @description The version before */
+                        supersedes?: string;
+                        /** @description Third parties that it may be passed on to. 政务数据共享条例 art. 25 */
+                        recipients?: string[];
+                        words?: {
+                            provider: {
+                                zh: string;
+                                en: string;
+                            };
+                            requester: {
+                                zh: string;
+                                en: string;
+                            };
+                            resource: {
+                                zh: string;
+                                en: string;
+                            };
+                            fields: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            purpose: {
+                                zh: string;
+                                en: string;
+                            };
+                            bases: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            recipients: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        /** @description Of the Chinese text that people read before they decided */
+                        textDigest?: string;
                         /** @description Number of the request */
                         number: string;
                         state: "active" | "suspended" | "expired" | "ended";
@@ -15900,6 +16252,44 @@ export interface operations {
                         validUntil: string;
                         /** @description Calls in any 60 seconds */
                         ratePerMinute: number;
+                        /** @description 1 when left out */
+                        version?: number;
+                        /** @description The version before */
+                        supersedes?: string;
+                        /** @description Third parties that it may be passed on to. 政务数据共享条例 art. 25 */
+                        recipients?: string[];
+                        words?: {
+                            provider: {
+                                zh: string;
+                                en: string;
+                            };
+                            requester: {
+                                zh: string;
+                                en: string;
+                            };
+                            resource: {
+                                zh: string;
+                                en: string;
+                            };
+                            fields: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            purpose: {
+                                zh: string;
+                                en: string;
+                            };
+                            bases: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            recipients: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        /** @description Of the Chinese text that people read before they decided */
+                        textDigest?: string;
                         /** @description Number of the request */
                         number: string;
                         state: "active" | "suspended" | "expired" | "ended";
@@ -16229,6 +16619,44 @@ export interface operations {
                         validUntil: string;
                         /** @description Calls in any 60 seconds */
                         ratePerMinute: number;
+                        /** @description 1 when left out */
+                        version?: number;
+                        /** @description The version before */
+                        supersedes?: string;
+                        /** @description Third parties that it may be passed on to. 政务数据共享条例 art. 25 */
+                        recipients?: string[];
+                        words?: {
+                            provider: {
+                                zh: string;
+                                en: string;
+                            };
+                            requester: {
+                                zh: string;
+                                en: string;
+                            };
+                            resource: {
+                                zh: string;
+                                en: string;
+                            };
+                            fields: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            purpose: {
+                                zh: string;
+                                en: string;
+                            };
+                            bases: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            recipients: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        /** @description Of the Chinese text that people read before they decided */
+                        textDigest?: string;
                         /** @description Number of the request */
                         number: string;
                         state: "active" | "suspended" | "expired" | "ended";

@@ -11,6 +11,7 @@ export type Identified =
   | { readonly kind: "receipt"; readonly value: unknown }
   | { readonly kind: "custody"; readonly value: unknown }
   | { readonly kind: "agreement"; readonly value: unknown }
+  | { readonly kind: "grant"; readonly value: unknown }
   | { readonly kind: "fork"; readonly value: unknown }
   | { readonly kind: "credential"; readonly value: unknown }
   | { readonly kind: "tlog-proof"; readonly text: string }
@@ -43,7 +44,7 @@ export function identify(file: string | Uint8Array): Identified {
 function ofSignedDocument(payloadPart: string, value: unknown): Identified {
   try {
     const { kind } = readPayload(payloadPart).payload;
-    return kind === "agreement" ? { kind, value } : unknown(`signed, kind ${String(kind).slice(0, 40)}`);
+    return kind === "agreement" || kind === "grant" ? { kind, value } : unknown(`signed, kind ${String(kind).slice(0, 40)}`);
   } catch (error) {
     if (error instanceof FormatError) return { kind: "unknown", problem: problem("text-not-canonical") };
     throw error;

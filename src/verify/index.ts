@@ -13,6 +13,8 @@ export { readStatus, statusBytes, statusBits, statusListLength, statusListType, 
 export {
   audiencePrefix, credentialTypePrefix, credentialTypes, findCredentialType, showingPurposes, type CredentialField, type CredentialType, type CredentialTypeId, type ShowingPurposeId,
 } from "./credential/types.ts";
+export { verifyGrant } from "./grant.ts";
+export { grantText, grantTextDigest, readGrantPolicy, type GrantPolicy, type GrantWords } from "./grant-text.ts";
 export { verifyFork, type ForkEvidence } from "./fork.ts";
 export { verifyLedger, type FetchPart, type LedgerOptions } from "./ledger.ts";
 export { identify, type Identified } from "./identify.ts";

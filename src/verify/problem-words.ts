@@ -67,6 +67,10 @@ export const problemWords = {
   "time-needed": { zh: "不知道现在的时间，判断不了凭证是不是还有效", en: "Whether the credential still stands can't be told without the time of the check" },
   "status-list-wrong": { zh: "附的状态表不是这份凭证的，或读不出来：{reason}", en: "The status list with it isn't this credential's, or can't be read: {reason}" },
 
+  // Grants
+  "grant-without-text": { zh: "授权里没有写明给人看的文字，或者名称和栏目对不上", en: "The grant carries no text for people, or its names don't fit its fields" },
+  "grant-text-differs": { zh: "给人看的文字和签署的策略不一致：文字或策略被改过", en: "The text for people is not what the signed policy says: text or policy was changed" },
+
   // Custody chains
   "chain-empty": { zh: "经手记录一条也没有", en: "The custody record has no links" },
   "link-unreadable": { zh: "第 {seq} 条经手记录不是约定的写法：{reason}", en: "Link {seq} is not written as agreed: {reason}" },

@@ -3,6 +3,7 @@ import { besideFacts, checkBeside, checkPage, checkWitnesses } from "./check-pag
 import { verifyCredential } from "./credential/credential-file.ts";
 import { verifyCustody } from "./custody-chain.ts";
 import { equalBytes, FormatError } from "./encoding.ts";
+import { verifyGrant } from "./grant.ts";
 import { verifyFork } from "./fork.ts";
 import { CannotCheckHere, run, type Hash } from "./hashing.ts";
 import { identify } from "./identify.ts";
@@ -23,6 +24,7 @@ export async function verifyFile(file: string | Uint8Array, trust: TrustPolicy, 
     if (found.kind === "receipt") return await verifyReceipt(found.value, trust, options);
     if (found.kind === "custody") return await verifyCustody(found.value, trust);
     if (found.kind === "agreement") return await verifyAgreement(found.value, trust);
+    if (found.kind === "grant") return await verifyGrant(found.value, trust);
     if (found.kind === "fork") return await verifyFork(found.value, trust, options);
     if (found.kind === "credential") return await verifyCredential(found.value, trust, { hash: options.hash, now: options.now });
     if (found.kind === "checkpoint") return await verifyCheckpoint(found.text, trust);

@@ -23,6 +23,8 @@ export const fieldSource = readData<FieldSource>("cooperation-fields.json");
 
 const demoResources = readData<unknown[]>("demo/resources.json");
 
+const partyNames = new Map(["sc", "cq"].flatMap((id) => readData<{ parties: { id: string; nameZh: string; nameEn: string }[] }>(`demo/${id}.json`).parties).map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]));
+
 interface DemoPerson {
   readonly id: string;
   readonly name: string;
@@ -93,6 +95,7 @@ export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agree
     const sideAgreements = createAgreements({ db, clock, self: id, signer: signers.sign, findKey, hosts: () => hosts, ledger, events, source: agreements, fields: fieldSource });
     const catalogue = createCatalogue({ db, clock, random: systemRandom(), self: id, events, peers: () => [id === "sc" ? "cq" : "sc"], mappings });
     const requests = createRequests({
+      nameOf: (party) => partyNames.get(party),
       db, clock, random: systemRandom(), log: quietLog(), self: id, url: urlOf(id), counterparty: (peer) => ({ url: urlOf(peer), kind: "node" }), signer: signers.sign, findKey, ledger, events, agreements: sideAgreements, catalogue,
       tasks: createTasks({ db, clock, random: systemRandom(), log: quietLog() }),
       post: async (peer, path, body) => {

@@ -113,6 +113,13 @@ export const beyondRequest = defineProblem(
   { basis: lawBasis.purposeAndLeast, remedy: { zh: "去掉申请里没有的栏目，期限不晚于申请的期限", en: "Leave out fields that weren't asked for; end no later than asked" } },
 );
 
+export const grantTextChanged = defineProblem(
+  "grant-text-changed",
+  409,
+  { zh: "您看过的文字和现在要签的不一样，没有签", en: "The text you have read is not what would be signed now; nothing was signed" },
+  { basis: lawBasis.requestAnswer, remedy: { zh: "把现在的文字看一遍再签", en: "Read the text as it is now, then sign" } },
+);
+
 export const rejectionIncomplete = defineProblem(
   "rejection-incomplete",
   422,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signDocument, payloadOf, type JwsGeneral } from "../../platform/crypto/jws.ts";
 import { testSigner } from "../../../test/support/ledger.ts";
-import { faultOfGrant, signGrant } from "./grant-document.ts";
+import { faultOfGrant, signGrant, termsOf } from "./grant-document.ts";
 import type { RequestContent } from "./schema.ts";
 
 const cq = testSigner("cq#sign-1");
@@ -31,8 +31,11 @@ const content: RequestContent = {
   submittedBy: "sc-steward",
 };
 const officer = { kind: "person", personId: "cq-share", name: "演示", party: "cq:public-security", roles: ["share-officer"], via: "session" } as const;
+const same = (text: string) => ({ zh: text, en: text });
 const { document } = await signGrant({
-  id: grantId, content, fields: ["name"], lastDay: "2027-11-24", ratePerMinute: 60, at: "2026-11-26T02:00:00.000Z", officer: { ...officer, roles: [...officer.roles] }, signer: cq,
+  id: grantId, request: content.id, terms: termsOf(content, { fields: ["name"], lastDay: "2027-11-24", ratePerMinute: 60 }), at: "2026-11-26T02:00:00.000Z",
+  words: { provider: same("公安"), requester: same("大厅"), resource: same("户籍"), fields: [same("姓名")], purpose: same("办件"), bases: [same("同意")], recipients: [] },
+  officer: { ...officer, roles: [...officer.roles] }, signer: cq,
 });
 
 const resigned = (change: object, signer = cq, party = "cq:public-security"): Promise<JwsGeneral> => signDocument({ ...payloadOf(document), ...change }, [{ signer, party }]);

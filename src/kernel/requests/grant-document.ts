@@ -3,42 +3,34 @@ import { documentDigest, signDocument, verifyDocument, type JwsGeneral } from ".
 import type { Signer } from "../../platform/crypto/signer.ts";
 import { endOfDay, type DateOn } from "../../platform/dates.ts";
 import type { PersonCaller } from "../identity/index.ts";
+import type { GrantWords } from "../../verify/index.ts";
+import { textOf, type GrantTerms } from "./grants/text.ts";
 import { GrantPayload, type RequestContent } from "./schema.ts";
 
 /** Calls in any minute when the share office sets no other rate. */
 export const defaultRatePerMinute = 600;
 
-export async function signGrant({ id, content, fields, lastDay, ratePerMinute, at, officer, signer }: {
+/** What a grant of this request would allow. */
+export function termsOf(content: RequestContent, { fields, lastDay, ratePerMinute }: { fields: readonly string[]; lastDay: DateOn; ratePerMinute: number }): GrantTerms {
+  const { agreement, clause, resource, providingParty, requestingParty, purpose, basisKind } = content;
+  return { agreement, clause, resource, providingParty, requestingParty, fields: [...fields], purpose, basisKinds: [basisKind], validUntil: endOfDay(lastDay).toISOString(), ratePerMinute };
+}
+
+/** @param words  names in the text that the officer has read */
+export async function signGrant({ id, request, terms, words, at, officer, signer }: {
   id: string;
-  content: RequestContent;
-  fields: readonly string[];
-  lastDay: DateOn;
-  ratePerMinute: number;
+  request: string;
+  terms: GrantTerms;
+  words: GrantWords;
   at: string;
   /** Null when it is decided by rule: then the node signs, and no person's act is attested. */
   officer: PersonCaller | null;
   signer: Signer;
 }): Promise<{ document: JwsGeneral; digest: string }> {
-  const payload: GrantPayload = {
-    v: 1,
-    kind: "grant",
-    id,
-    request: content.id,
-    agreement: content.agreement,
-    clause: content.clause,
-    resource: content.resource,
-    providingParty: content.providingParty,
-    requestingParty: content.requestingParty,
-    fields: [...fields],
-    purpose: content.purpose,
-    basisKinds: [content.basisKind],
-    validFrom: at,
-    validUntil: endOfDay(lastDay).toISOString(),
-    ratePerMinute,
-  };
+  const payload = { v: 1, kind: "grant", id, request, ...terms, validFrom: at, words, textDigest: textOf({ ...terms, words }).digest };
   const digest = documentDigest(await signDocument(payload, []));
   const act = officer && ({ person: officer.personId, role: "share-officer", level: officer.via, at, textDigest: digest } as const);
-  return { document: await signDocument(payload, [{ signer, party: content.providingParty, ...(act ? { act } : {}) }]), digest };
+  return { document: await signDocument(payload, [{ signer, party: terms.providingParty, ...(act ? { act } : {}) }]), digest };
 }
 
 /**
@@ -57,6 +49,7 @@ export function faultOfGrant(document: JwsGeneral, content: RequestContent, gran
   const same = ["agreement", "clause", "resource", "providingParty", "requestingParty", "purpose"] as const;
   const changed = same.find((name) => payload[name] !== content[name]);
   if (changed) return `${changed} differs from the request`;
+  if ((payload.version ?? 1) !== 1 || payload.supersedes !== undefined || (payload.recipients ?? []).length > 0) return "it is no first version";
   if (payload.fields.some((field) => !content.fields.includes(field))) return "it has fields that were not asked for";
   if (payload.basisKinds.some((kind) => kind !== content.basisKind)) return "it has a basis that was not asked for";
   if (Date.parse(payload.validUntil) > endOfDay(content.validUntil).getTime()) return "it ends later than asked for";

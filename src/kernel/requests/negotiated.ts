@@ -1,10 +1,13 @@
 import { Value } from "typebox/value";
 import type { Clock } from "../../platform/clock.ts";
+import { payloadOf } from "../../platform/crypto/jws.ts";
+import type { Text } from "../../platform/text.ts";
 import { afterCommit, type Transaction } from "../../storage/database.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Tasks } from "../tasks/index.ts";
 import { faultOfGrant } from "./grant-document.ts";
+import { faultOfText } from "./grants/text.ts";
 import { basisOfClause } from "./grounds.ts";
 import type { Acts, Arrived, Counsel, Ending as Told } from "./negotiation/counsel.ts";
 import type { MessageOf, MessageType, Offer } from "./negotiation/messages.ts";
@@ -12,7 +15,7 @@ import { agreedOf, contentOf, uuidOf, type Agreed } from "./negotiation/policy.t
 import { notAcceptable, notNow } from "./negotiation/refusal.ts";
 import { writeAgreed, type StoredNegotiation } from "./negotiation/store.ts";
 import { recordDecided, recordSubmitted, recordWithdrawn } from "./record.ts";
-import { Decision, Ending, type RequestContent } from "./schema.ts";
+import { Decision, Ending, type GrantPayload, type RequestContent } from "./schema.ts";
 import { findPending, findRequest, insertGrant, insertRequest, lockRequest, lockWish, writeDecision, writeEnding, type StoredRequest } from "./store.ts";
 import { requestTask, taskKey } from "./task.ts";
 
@@ -32,13 +35,14 @@ export function rejectionReason(decision: Decision): unknown[] {
 const neededByProvider: readonly MessageType[] = ["ContractRequestMessage", "ContractAgreementVerificationMessage"];
 
 /** What the steps of a negotiation do to requests, grants, tasks and the ledger; people decide, and the nodes do what follows from it by themselves. */
-export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, onRequested, onGranted }: {
+export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, nameOf, onRequested, onGranted }: {
   clock: Clock;
   self: string;
   findKey: (kid: string) => Uint8Array | undefined;
   ledger: Pick<Ledger, "append">;
   tasks: Pick<Tasks, "open" | "close">;
   catalogue: Pick<Catalogue, "findPublished">;
+  nameOf: (party: string) => Text | undefined;
   /** A request has been taken in and waits for its answer. */
   onRequested: (id: string) => void;
   /** A grant has been made; in its transaction. */
@@ -107,6 +111,8 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
     const given = agreedOf(agreement, content);
     const fault = faultOfGrant(given.document, content, given.decision.grant, findKey);
     if (fault !== undefined) throw notAcceptable(fault);
+    const textFault = faultOfText(payloadOf(given.document) as unknown as GrantPayload, await catalogue.findPublished(content.resource, tx), { nameOf });
+    if (textFault !== undefined) throw notAcceptable(textFault);
     await writeAgreed(tx, id, JSON.stringify(given));
     await acts.verify(tx, id);
   }

@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import { Problem } from "../../platform/http/problem.ts";
 import { grantRoutes } from "./grants/routes.ts";
 import { rejectionGrounds } from "./grounds.ts";
-import { AccessRequest, DecisionBody, Grant, NewRequest, RejectionGround } from "./schema.ts";
+import { AccessRequest, DecisionBody, Grant, GrantWish, NewRequest, RejectionGround } from "./schema.ts";
 import type { Requests } from "./service.ts";
 
 const params = Type.Object({ id: Type.String({ format: "uuid" }) });
@@ -71,6 +71,21 @@ export function requestRoutes(requests: Requests): FastifyPluginAsyncTypebox {
         },
       },
       ({ caller, params: { id }, body }) => requests.decide(caller, id, body),
+    );
+    app.post(
+      "/api/requests/:id/grant-text",
+      {
+        config: { allow: ["share-officer"] },
+        schema: {
+          operationId: "readGrantText",
+          summary: "What a grant would say in words, before it is signed",
+          tags,
+          params,
+          body: GrantWish,
+          response: { 200: Type.Object({ zh: Type.String(), en: Type.String(), digest: Type.String() }), 403: Problem, 404: Problem, 409: Problem, 422: Problem },
+        },
+      },
+      ({ caller, params: { id }, body }) => requests.grantText(caller, id, body),
     );
     app.post(
       "/api/requests/:id/withdrawal",

@@ -96,6 +96,14 @@ export const NegotiationView = Type.Object({
 });
 export type NegotiationView = Static<typeof NegotiationView>;
 
+const Words = Type.Object({ zh: Type.String({ maxLength: 200 }), en: Type.String({ maxLength: 200 }) }, { additionalProperties: false });
+
+/** Names that the text for people uses; see verify/grant-text.ts. */
+export const GrantWords = Type.Object(
+  { provider: Words, requester: Words, resource: Words, fields: Type.Array(Words), purpose: Words, bases: Type.Array(Words), recipients: Type.Array(Words) },
+  { additionalProperties: false },
+);
+
 /** The signed payload of a grant: who may use which fields, for what, on which basis, until when, how often. */
 export const GrantPayload = Type.Object(
   {
@@ -114,6 +122,11 @@ export const GrantPayload = Type.Object(
     validFrom: Instant,
     validUntil: Type.String({ ...Instant, description: "Excluded" }),
     ratePerMinute: Type.Integer({ minimum: 1, maximum: 10_000_000, description: "Calls in any 60 seconds" }),
+    version: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, description: "1 when left out" })),
+    supersedes: Type.Optional(Type.String({ ...Digest, description: "The version before" })),
+    recipients: Type.Optional(Type.Array(PartyId, { maxItems: 50, uniqueItems: true, description: "Third parties that it may be passed on to. 政务数据共享条例 art. 25" })),
+    words: Type.Optional(GrantWords),
+    textDigest: Type.Optional(Type.String({ ...Digest, description: "Of the Chinese text that people read before they decided" })),
   },
   { additionalProperties: false },
 );
@@ -172,13 +185,23 @@ export const NewRequest = Type.Object(
 );
 export type NewRequest = Static<typeof NewRequest>;
 
+/** A grant as the officer wishes it; never more than was asked for. */
+export const GrantWish = Type.Object(
+  {
+    fields: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 200, description: "All that were asked for when left out" })),
+    validUntil: Type.Optional(Type.String({ maxLength: 40 })),
+    ratePerMinute: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
+  },
+  { additionalProperties: false },
+);
+export type GrantWish = Static<typeof GrantWish>;
+
 export const DecisionBody = Type.Union([
   Type.Object(
     {
       decision: Type.Literal("grant"),
-      fields: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 200, description: "All that were asked for when left out" })),
-      validUntil: Type.Optional(Type.String({ maxLength: 40 })),
-      ratePerMinute: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
+      ...GrantWish.properties,
+      textDigest: Type.Optional(Type.String({ maxLength: 60, description: "Of the text that the officer has read; another text is not signed" })),
     },
     { additionalProperties: false },
   ),

@@ -5,8 +5,10 @@ import { verifyDocument } from "../../platform/crypto/jws.ts";
 import { isProblem, ProblemError, type Problem } from "../../platform/http/problem.ts";
 import { evidenceWish, publishHouseholds, signMemorandum, submitEvidenceRequest, testPair, type Pair, type Side } from "../../../test/support/governance.ts";
 import { resourceNotFound } from "../catalogue/index.ts";
+import { faultOfText } from "./grants/text.ts";
+import { findGrantById } from "./store.ts";
 import {
-  alreadyDecided, basisNotOffered, beyondRequest, fieldsUnknown, grantNotFound, noAgreement, notAsRequester, notTheShareOffice,
+  alreadyDecided, basisNotOffered, beyondRequest, fieldsUnknown, grantNotFound, grantTextChanged, noAgreement, notAsRequester, notTheShareOffice,
   ownResource, purposeNotOffered, rejectionIncomplete, requestIncomplete, requestNotFound, requestPending, requestTermInvalid, resourceProhibited,
 } from "./errors.ts";
 
@@ -145,6 +147,29 @@ test("a grant carries fields, purpose, basis, validity and rate, signed by the p
   assert.deepEqual(verified.document.signatures.map(({ party, act }) => [party, act?.person, act?.textDigest]), [["cq:public-security", "cq-share", held.digest]]);
   for (const side of [sc, cq]) assert.deepEqual(await kindsOf(side), ["request.decided", "request.submitted"]);
   assert.equal((await sc.requests.get(sc.person("sc-steward"), id)).state, "granted");
+});
+
+test("the officer reads what he signs: the text is made from the terms, its digest is signed, and another text is not", async () => {
+  await using pair = await readyPair();
+  const { sc, cq, settle } = pair;
+  const id = await submitEvidenceRequest(pair);
+  const share = cq.person("cq-share");
+  const wish = { fields: ["name"], validUntil: "2027-05-31", ratePerMinute: 60 };
+  const read = await cq.requests.grantText(share, id, wish);
+  assert.match(read.zh, /^重庆市.*同意.*使用“.*”中的1个数据项：姓名。/);
+  await assert.rejects(cq.requests.grantText(sc.person("sc-steward"), id, wish), (e) => isProblem(e, notTheShareOffice));
+  await assert.rejects(cq.requests.decide(share, id, { decision: "grant", ...wish, ratePerMinute: 61, textDigest: read.digest }), (e) => isProblem(e, grantTextChanged));
+  const { decision } = await cq.requests.decide(share, id, { decision: "grant", ...wish, textDigest: read.digest });
+  await settle();
+  const held = await sc.requests.getGrant(sc.person("sc-steward"), decision?.grant ?? "");
+  assert.equal(held.textDigest, read.digest);
+  const resource = await sc.catalogue.findPublished(held.resource);
+  const { payload } = (await findGrantById(sc.db, held.id))!;
+  const nameOf = (party: string) => ({ zh: party === held.requestingParty ? payload.words!.requester.zh : payload.words!.provider.zh, en: "" });
+  assert.equal(faultOfText(payload, resource, { nameOf }), undefined);
+  assert.equal(faultOfText({ ...payload, ratePerMinute: 600 }, resource, { nameOf }), "its text is not what its policy says");
+  assert.equal(faultOfText(payload, resource, { nameOf: () => ({ zh: "别的单位", en: "" }) }), "its text uses other names than are known here");
+  assert.equal(faultOfText({ ...payload, words: undefined } as never, resource, { nameOf }), "it carries no text for people");
 });
 
 test("the two ledgers' lines about a decision agree in all they share and hold no words of the request", async () => {

@@ -5,6 +5,8 @@ import { shanghaiDateOf, yearOf } from "../../platform/dates.ts";
 import type { Random } from "../../platform/random.ts";
 import { isProblem, ProblemError } from "../../platform/http/problem.ts";
 import type { Log } from "../../platform/log.ts";
+import type { Text } from "../../platform/text.ts";
+import type { GrantWords } from "../../verify/index.ts";
 import { inTransaction, type Database, type Transaction } from "../../storage/database.ts";
 import { isPurpose, type Agreements, type BasisKind, type PermittingRule, type Purpose } from "../agreements/index.ts";
 import { resourceNotFound, type Catalogue, type Resource } from "../catalogue/index.ts";
@@ -16,12 +18,13 @@ import { refusalOf } from "./check-request.ts";
 import { rejecting, requireWithin } from "./check-decision.ts";
 import { lastDayOf, requireComplete, type CompleteRequest } from "./complete.ts";
 import {
-  alreadyDecided, notAsRequester, notTheShareOffice, notWaiting, purposeNotPermitted, requestNotFound, requestPendingAt,
+  alreadyDecided, grantTextChanged, notAsRequester, notTheShareOffice, notWaiting, purposeNotPermitted, requestNotFound, requestPendingAt,
   requestTermInvalid,
 } from "./errors.ts";
 import { createGrantFacts } from "./grant-facts.ts";
-import { defaultRatePerMinute, signGrant } from "./grant-document.ts";
+import { defaultRatePerMinute, signGrant, termsOf } from "./grant-document.ts";
 import { createGrantLife } from "./grants/service.ts";
+import { textOf, wordsOf, type GrantTerms } from "./grants/text.ts";
 import { createCounsel, rejectedCode, rejectionReason, withdrawnCode } from "./negotiated.ts";
 import type { PostMessage } from "./negotiation/delivery.ts";
 import { basePath } from "./negotiation/messages.ts";
@@ -31,7 +34,7 @@ import { createNegotiations, type Counterparty } from "./negotiation/service.ts"
 import { findNegotiation, listRequestedHere, writeAgreed } from "./negotiation/store.ts";
 import { readNegotiations } from "./negotiation/view.ts";
 import { recordDecided, recordSubmitted, recordWithdrawn } from "./record.ts";
-import type { AccessRequest, Decision, DecisionBody, Ending, Grant, NewRequest, RequestContent } from "./schema.ts";
+import type { AccessRequest, Decision, DecisionBody, Ending, Grant, GrantWish, NewRequest, RequestContent } from "./schema.ts";
 import {
   findPending, findRequest, insertGrant, insertRequest, listGrantsWhere, listRequests, lockRequest, lockWish, takeNumber,
   writeDecision, writeEnding, type StoredRequest,
@@ -44,7 +47,7 @@ const nodeOf = (party: string) => party.slice(0, party.indexOf(":"));
 
 export type Requests = ReturnType<typeof createRequests>;
 
-export function createRequests({ db, clock, random, log, self, url, counterparty, post, signer, findKey, ledger, events, tasks, agreements, catalogue, counsel }: {
+export function createRequests({ db, clock, random, log, self, url, counterparty, post, signer, findKey, ledger, events, tasks, agreements, catalogue, nameOf, counsel }: {
   db: Database;
   clock: Clock;
   random: Random;
@@ -62,13 +65,15 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
   tasks: Pick<Tasks, "open" | "close">;
   agreements: Pick<Agreements, "active" | "ruleFor" | "findPermitting" | "list">;
   catalogue: Pick<Catalogue, "findPublished">;
+  /** What an office is called; undefined when it isn't known here. */
+  nameOf: (party: string) => Text | undefined;
   /** Who decides in negotiations instead of this node's offices: the scripts of the conformance profile. */
   counsel?: (acts: Acts) => Counsel;
 }) {
   const life = createGrantLife({ db, clock, random, self, signer, findKey, ledger, events, tasks });
   const negotiations = createNegotiations({
     db, clock, random, log, url, counterparty, post,
-    counsel: counsel ?? createCounsel({ clock, self, findKey, ledger, tasks, catalogue, onRequested: considerRule, onGranted: life.taken }),
+    counsel: counsel ?? createCounsel({ clock, self, findKey, ledger, tasks, catalogue, nameOf, onRequested: considerRule, onGranted: life.taken }),
   });
   /** Decisions by rule that are being made. */
   const considering = new Set<Promise<void>>();
@@ -167,17 +172,22 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
     },
 
     /**
+     * What a grant would say, for the officer to read first; its digest goes along with the decision.
+     * @throws requestNotFound (404), notTheShareOffice (403), alreadyDecided (409) and the refusals of a decision
+     */
+    async grantText(caller: Caller, id: string, wish: GrantWish): Promise<Text & { digest: string }> {
+      const { content } = await toAnswer(caller, id);
+      const { terms, words } = await termsFor(content, { ...wish, decision: "grant" }, clock.now());
+      return textOf({ ...terms, words });
+    },
+
+    /**
      * The head of the provider's share office answers. What is granted never exceeds what was asked for.
      * @throws requestNotFound (404), notTheShareOffice (403), alreadyDecided (409), beyondRequest, rejectionIncomplete (422) and for a grant the refusals of submit()
      * @source 政务数据共享条例 art. 20, 21
      */
     async decide(caller: Caller, id: string, body: DecisionBody): Promise<AccessRequest> {
-      const stored = await findRequest(db, id);
-      if (!stored || !mayRead(caller, stored.content)) throw requestNotFound(id);
-      const { content } = stored;
-      const officer = requireRole(caller, "share-officer", notTheShareOffice);
-      if (officer.party !== content.providingParty) throw notTheShareOffice(`${content.number} is for ${content.providingParty}`);
-      if (stored.state !== "submitted") throw alreadyDecided(content.number);
+      const { content, officer } = await toAnswer(caller, id);
       await settle(content.id, body.decision === "grant" ? await granting(content, body, officer, clock.now()) : { ...rejecting(body), signed: null }, officer.personId);
       return getRequest(caller, id);
     },
@@ -211,6 +221,17 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
 
     ...createGrantFacts({ db, clock }),
   };
+
+  /** A request that waits for this officer's answer. @throws requestNotFound (404), notTheShareOffice (403), alreadyDecided (409) */
+  async function toAnswer(caller: Caller, id: string): Promise<{ content: RequestContent; officer: PersonCaller }> {
+    const stored = await findRequest(db, id);
+    if (!stored || !mayRead(caller, stored.content)) throw requestNotFound(id);
+    const { content } = stored;
+    const officer = requireRole(caller, "share-officer", notTheShareOffice);
+    if (officer.party !== content.providingParty) throw notTheShareOffice(`${content.number} is for ${content.providingParty}`);
+    if (stored.state !== "submitted") throw alreadyDecided(content.number);
+    return { content, officer };
+  }
 
   async function getRequest(caller: Caller, id: string): Promise<AccessRequest> {
     const stored = await findRequest(db, id);
@@ -319,17 +340,23 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
     return documents.some((document) => document !== undefined && nodes.every((node) => document.parties.some((one) => one.node === node)));
   }
 
-  async function granting(content: RequestContent, body: Extract<DecisionBody, { decision: "grant" }>, officer: PersonCaller | null, at: Date): Promise<Answer> {
+  /** What would be granted, with the names that its text uses. @throws the refusals of a decision */
+  async function termsFor(content: RequestContent, body: GrantBody, at: Date): Promise<{ terms: GrantTerms; words: GrantWords }> {
     const fields = [...new Set(body.fields ?? content.fields)];
     const lastDay = requireWithin(content, fields, body.validUntil, at);
     const resource = await catalogue.findPublished(content.resource);
     if (!resource) throw resourceNotFound(content.resource);
     const rule = await requireAllowed(content.requestingParty, { ...content, fields }, resource, content.agreement);
     if (rule.clause !== content.clause) throw purposeNotPermitted(`${content.clause} does not permit ${content.purpose}, ${rule.clause} does`);
+    const terms = termsOf(content, { fields, lastDay, ratePerMinute: body.ratePerMinute ?? defaultRatePerMinute });
+    return { terms, words: wordsOf(terms, resource, { nameOf }) };
+  }
+
+  async function granting(content: RequestContent, body: GrantBody, officer: PersonCaller | null, at: Date): Promise<Answer> {
+    const { terms, words } = await termsFor(content, body, at);
+    if (body.textDigest !== undefined && body.textDigest !== textOf({ ...terms, words }).digest) throw grantTextChanged(content.number);
     const grant = random.id();
-    const signed: { document: JwsGeneral; digest: string } = await signGrant({
-      id: grant, content, fields, lastDay, ratePerMinute: body.ratePerMinute ?? defaultRatePerMinute, at: at.toISOString(), officer, signer,
-    });
+    const signed: { document: JwsGeneral; digest: string } = await signGrant({ id: grant, request: content.id, terms, words, at: at.toISOString(), officer, signer });
     return { grant, reason: null, clause: null, basis: null, signed };
   }
 
@@ -338,6 +365,8 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
     return node === self ? null : node;
   }
 }
+
+type GrantBody = Extract<DecisionBody, { decision: "grant" }>;
 
 /** An answer before it is given. */
 interface Answer {

@@ -1,3 +1,4 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import type { AccessRequest } from "../../api/requests.ts";
 import { useFormat } from "../../i18n/format.ts";
@@ -5,13 +6,18 @@ import { useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox, FieldError, TextField } from "../../ui/fields.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
+import { Words } from "./GrantText.tsx";
+import { textTexts } from "./i18n-text.ts";
 import { requestTexts } from "./i18n.ts";
+import { grantTextQuery } from "./queries.ts";
 import { useFieldTitles } from "./ResourceTitle.tsx";
 
 export interface GrantWish {
   readonly fields: string[];
   readonly validUntil: string;
   readonly ratePerMinute?: number;
+  /** Of the text that the officer has read. */
+  readonly textDigest?: string;
 }
 
 /** What the node grants per minute when the officer leaves it open. @source src/kernel/requests/grant-document.ts */
@@ -20,6 +26,7 @@ const defaultRatePerMinute = 600;
 /** A grant is never more than what was asked for: fewer fields, a shorter term, a rate. */
 export function GrantForm({ request, busy, error, submit, cancel }: { request: AccessRequest; busy: boolean; error: unknown; submit(wish: GrantWish): void; cancel(): void }): ReactNode {
   const t = useTexts(requestTexts);
+  const words = useTexts(textTexts);
   const format = useFormat();
   const title = useFieldTitles(request.resource);
   const [fields, setFields] = useState<readonly string[]>(request.fields);
@@ -31,10 +38,13 @@ export function GrantForm({ request, busy, error, submit, cancel }: { request: A
     validUntil: validUntil === "" ? t("decide.missing.validUntil") : validUntil > request.validUntil ? t("decide.missing.late") : undefined,
     rate: rate.trim() === "" || /^[1-9]\d{0,6}$/.test(rate.trim()) ? undefined : t("decide.missing.rate"),
   };
+  const wish = { fields: [...fields], validUntil, ...(/^[1-9]\d{0,6}$/.test(rate.trim()) ? { ratePerMinute: Number(rate.trim()) } : {}) };
+  const whole = Object.values(faults).every((fault) => fault === undefined);
+  const text = useQuery({ ...grantTextQuery(request.id, wish), enabled: whole, placeholderData: keepPreviousData });
   function send(): void {
     setTried(true);
-    if (Object.values(faults).some((fault) => fault !== undefined)) return;
-    submit({ fields: [...fields], validUntil, ...(rate.trim() === "" ? {} : { ratePerMinute: Number(rate.trim()) }) });
+    if (!whole || text.isPlaceholderData) return;
+    submit({ ...wish, ...(text.data ? { textDigest: text.data.digest } : {}) });
   }
   return (
     <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); send(); }}>
@@ -50,6 +60,11 @@ export function GrantForm({ request, busy, error, submit, cancel }: { request: A
         <TextField type="date" label={t("decide.validUntil")} hint={t("decide.validHint", { date: format.date(request.validUntil, { year: true }) })} max={request.validUntil} value={validUntil} error={tried ? faults.validUntil : undefined} onChange={(event) => setValidUntil(event.target.value)} />
         <TextField label={t("decide.rate")} hint={t("decide.rateHint", { n: defaultRatePerMinute })} inputMode="numeric" optional value={rate} error={tried ? faults.rate : undefined} onChange={(event) => setRate(event.target.value)} />
       </div>
+      <section className="stack-sm" aria-labelledby="grant-preview">
+        <h3 id="grant-preview">{words("preview")}</h3>
+        <p className="field-hint">{words("previewHint")}</p>
+        <div aria-live="polite">{text.data ? <Words text={text.data} /> : text.isError ? <ErrorAlert error={text.error} /> : <p role="status">{words("making")}</p>}</div>
+      </section>
       <p className="effect">{t("decide.grantEffect")}</p>
       {error === null ? null : <ErrorAlert error={error} />}
       <p className="row"><Button look="primary" type="submit" busy={busy}>{t(busy ? "decide.granting" : "decide.grantSubmit")}</Button><Button busy={busy} onClick={cancel}>{t("decide.cancel")}</Button></p>

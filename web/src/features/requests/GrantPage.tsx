@@ -15,6 +15,7 @@ import { saveFile } from "../../ui/save-file.ts";
 import { QueryView } from "../../ui/states.tsx";
 import { CallOnce } from "./CallOnce.tsx";
 import { GrantLife } from "./GrantLife.tsx";
+import { GrantText } from "./GrantText.tsx";
 import { GrantTag } from "./GrantTag.tsx";
 import { requestTexts } from "./i18n.ts";
 import { lastDayOf } from "./last-day.ts";
@@ -44,7 +45,7 @@ function Page({ grant }: { grant: Grant }): ReactNode {
         <p className="row"><OfficeName office={office(grant.providingParty)} /><SwapRightOutlined aria-hidden /><OfficeName office={office(grant.requestingParty)} /><GrantTag state={grant.state} /></p>
       </PageHead>
       <div className="two-thirds desk-columns">
-        <div className="stack"><GrantLife grant={grant} />{call()}</div>
+        <div className="stack"><GrantText document={grant.document} /><GrantLife grant={grant} />{call()}</div>
         <section className="card stack-sm">
           <dl className="facts">
             <dt>{t("grant.fields")}</dt><dd>{format.list(grant.fields.map(fieldTitle))}</dd>

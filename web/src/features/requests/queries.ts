@@ -13,3 +13,8 @@ export const groundsQuery = queryOptions({ queryKey: ["rejection-grounds"], quer
 
 /** What an act on a grant may rest on, for either side. */
 export const grantGroundsQuery = queryOptions({ queryKey: ["grant-grounds"], queryFn: async () => (await answer(api.GET("/api/grants/grounds"))).grounds, staleTime: Infinity });
+
+/** What a grant would say in words, before it is signed. */
+export function grantTextQuery(request: string, wish: { fields: string[]; validUntil: string; ratePerMinute?: number }) {
+  return queryOptions({ queryKey: ["grant-preview", request, wish], queryFn: () => answer(api.POST("/api/requests/{id}/grant-text", { params: { path: { id: request } }, body: wish })), staleTime: Infinity, retry: false });
+}
