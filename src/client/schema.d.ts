@@ -2738,6 +2738,8 @@ export interface components {
                 name: string;
                 node: string;
                 kid: string;
+                /** @description ed25519, or sm2-sm3: computed by software that has not been evaluated (非密评) */
+                suite: string;
                 /** @description Person id at the signing node, who decided */
                 person: string;
                 role: string;
@@ -4792,6 +4794,21 @@ export interface operations {
                             /** @description Short id of a node, e.g. sc */
                             id: string;
                             fingerprint: string;
+                            keys: {
+                                /** @description node#use-version, e.g. sc#sign-1 */
+                                kid: string;
+                                /** @enum {unknown} */
+                                use: "sign" | "log" | "witness" | "page" | "client";
+                                /**
+                                 * @description ed25519, or sm2-sm3: SM2 over SM3, by software that has not been evaluated (非密评)
+                                 * @enum {unknown}
+                                 */
+                                suite: "ed25519" | "sm2-sm3";
+                                /** @description Raw key, base64: 32 bytes of Ed25519, or 65 of SM2 (0x04, x, y) */
+                                publicKey: string;
+                            }[];
+                            /** @description What peers may sign with */
+                            acceptedSuites: ("ed25519" | "sm2-sm3")[];
                         };
                         items: {
                             /** @description Short id of a node, e.g. sc */
@@ -4826,10 +4843,13 @@ export interface operations {
                                     /** @description node#use-version, e.g. sc#sign-1 */
                                     kid: string;
                                     /** @enum {unknown} */
-                                    use: "sign" | "log" | "witness";
-                                    /** @enum {string} */
-                                    suite: "ed25519";
-                                    /** @description Raw key, 32 bytes, base64 */
+                                    use: "sign" | "log" | "witness" | "page" | "client";
+                                    /**
+                                     * @description ed25519, or sm2-sm3: SM2 over SM3, by software that has not been evaluated (非密评)
+                                     * @enum {unknown}
+                                     */
+                                    suite: "ed25519" | "sm2-sm3";
+                                    /** @description Raw key, base64: 32 bytes of Ed25519, or 65 of SM2 (0x04, x, y) */
                                     publicKey: string;
                                 }[];
                                 /** @description C2SP origin of its ledger */
@@ -4953,10 +4973,13 @@ export interface operations {
                                 /** @description node#use-version, e.g. sc#sign-1 */
                                 kid: string;
                                 /** @enum {unknown} */
-                                use: "sign" | "log" | "witness";
-                                /** @enum {string} */
-                                suite: "ed25519";
-                                /** @description Raw key, 32 bytes, base64 */
+                                use: "sign" | "log" | "witness" | "page" | "client";
+                                /**
+                                 * @description ed25519, or sm2-sm3: SM2 over SM3, by software that has not been evaluated (非密评)
+                                 * @enum {unknown}
+                                 */
+                                suite: "ed25519" | "sm2-sm3";
+                                /** @description Raw key, base64: 32 bytes of Ed25519, or 65 of SM2 (0x04, x, y) */
                                 publicKey: string;
                             }[];
                             /** @description C2SP origin of its ledger */
@@ -5318,10 +5341,13 @@ export interface operations {
                                 /** @description node#use-version, e.g. sc#sign-1 */
                                 kid: string;
                                 /** @enum {unknown} */
-                                use: "sign" | "log" | "witness";
-                                /** @enum {string} */
-                                suite: "ed25519";
-                                /** @description Raw key, 32 bytes, base64 */
+                                use: "sign" | "log" | "witness" | "page" | "client";
+                                /**
+                                 * @description ed25519, or sm2-sm3: SM2 over SM3, by software that has not been evaluated (非密评)
+                                 * @enum {unknown}
+                                 */
+                                suite: "ed25519" | "sm2-sm3";
+                                /** @description Raw key, base64: 32 bytes of Ed25519, or 65 of SM2 (0x04, x, y) */
                                 publicKey: string;
                             }[];
                             /** @description C2SP origin of its ledger */
@@ -5499,10 +5525,13 @@ export interface operations {
                                 /** @description node#use-version, e.g. sc#sign-1 */
                                 kid: string;
                                 /** @enum {unknown} */
-                                use: "sign" | "log" | "witness";
-                                /** @enum {string} */
-                                suite: "ed25519";
-                                /** @description Raw key, 32 bytes, base64 */
+                                use: "sign" | "log" | "witness" | "page" | "client";
+                                /**
+                                 * @description ed25519, or sm2-sm3: SM2 over SM3, by software that has not been evaluated (非密评)
+                                 * @enum {unknown}
+                                 */
+                                suite: "ed25519" | "sm2-sm3";
+                                /** @description Raw key, base64: 32 bytes of Ed25519, or 65 of SM2 (0x04, x, y) */
                                 publicKey: string;
                             }[];
                             /** @description C2SP origin of its ledger */
@@ -8749,6 +8778,8 @@ export interface operations {
                                 /** @description Key id of signKey, e.g. sc#sign-1 */
                                 signKid: string;
                                 signKey: string;
+                                /** @description Signs the ledger's pages too, by SM2 */
+                                pageKey?: string;
                             }[];
                             /** @description Date in Asia/Shanghai */
                             effectiveFrom: string;
@@ -9024,6 +9055,8 @@ export interface operations {
                                 /** @description Key id of signKey, e.g. sc#sign-1 */
                                 signKid: string;
                                 signKey: string;
+                                /** @description Signs the ledger's pages too, by SM2 */
+                                pageKey?: string;
                             }[];
                             /** @description Date in Asia/Shanghai */
                             effectiveFrom: string;
@@ -9270,6 +9303,8 @@ export interface operations {
                                 /** @description Key id of signKey, e.g. sc#sign-1 */
                                 signKid: string;
                                 signKey: string;
+                                /** @description Signs the ledger's pages too, by SM2 */
+                                pageKey?: string;
                             }[];
                             /** @description Date in Asia/Shanghai */
                             effectiveFrom: string;
@@ -9515,6 +9550,8 @@ export interface operations {
                                 /** @description Key id of signKey, e.g. sc#sign-1 */
                                 signKid: string;
                                 signKey: string;
+                                /** @description Signs the ledger's pages too, by SM2 */
+                                pageKey?: string;
                             }[];
                             /** @description Date in Asia/Shanghai */
                             effectiveFrom: string;
