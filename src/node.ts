@@ -24,6 +24,7 @@ import { createTasks, taskRoutes } from "./kernel/tasks/index.ts";
 import { chinaCalendar } from "./kernel/terms/index.ts";
 import { conformanceCounsel, conformanceTransfers, isConformance, registerTriggers } from "./node/conformance.ts";
 import { childrenOf, counterparties, postToCounterparty } from "./node/counterparties.ts";
+import { wireCredentials } from "./node/credentials.ts";
 import { doorRoutes } from "./node/door-routes.ts";
 import { kernelFigures } from "./node/figures.ts";
 import { nodeHealth } from "./node/health.ts";
@@ -62,7 +63,7 @@ const siteFolder = fileURLToPath(new URL("../web/dist/", import.meta.url));
 const portalMappings = ["yibin", "aba", "meishan", "guiyang", "quzhou"];
 /** Invented entries of both sides; a node takes those of its own offices. */
 const demoCatalogues = ["catalogue-sc", "catalogue-cq"];
-const apiPrefixes = ["/api/", "/oidc/", "/ledger/checkpoint", "/ledger/tile/", "/ledger/sides/", "/witness/", "/data/", "/dsp/", "/events", "/peering/", "/identity/", "/.well-known/", "/openapi.json", "/assets/"];
+const apiPrefixes = ["/api/", "/oidc/", "/ledger/checkpoint", "/ledger/tile/", "/ledger/sides/", "/witness/", "/data/", "/dsp/", "/events", "/peering/", "/identity/", "/credential-status/", "/.well-known/", "/openapi.json", "/assets/"];
 
 /**
  * One node, put together: database, keys, kernel domains in their order, apps, routes. The only file that knows every domain.
@@ -149,6 +150,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   if (config.demo) await catalogue.seed(readData<unknown[]>("demo/resources.json"));
   if (config.demo) await catalogue.seedDemo(demoCatalogues.flatMap((name) => readData<Parameters<typeof catalogue.seedDemo>[0]>(`demo/${name}.json`)));
   const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events, usesOf: (ids, reader) => listConsentUses(reader, ids), names: { resource: (id) => resourceNames(catalogue, id) } });
+  const { credentials, routes: routesOfCredentials } = wireCredentials({ db, clock, random, config, identity, ledger, events, partyOfDoor, accountsName });
   const requests = createRequests({
     db, clock, random, log, self, url, signer, findKey, ledger, events, tasks, agreements, catalogue, nameOf: partyText, post: postToCounterparty(identity),
     counterparty: counterparties(identity), ...(scripted ? { counsel: conformanceCounsel({ clock, random, self, connectors: identity.connectors }) } : {}),
@@ -195,7 +197,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     for (const key of settledBy(link)) await tasks.close(tx, key, link.type);
   });
   const services = createServicesApp({
-    db, clock, random, self, calendar: chinaCalendar, matters, events, tasks, office, partyOfDoor,
+    db, clock, random, self, calendar: chinaCalendar, matters, events, tasks, office, partyOfDoor, credentials,
     officeOf: (name) => identity.parties().find((party) => party.nameZh === name)?.id ?? null,
     titleOf: async (personId) => {
       const person = await findPerson(db, personId);
@@ -259,6 +261,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(catalogueRoutes(catalogue, (party) => office(party).nameZh));
   await app.register(consentRoutes(consents));
   await app.register(myConsentRoutes(consents));
+  await app.register(routesOfCredentials);
   await app.register(requestRoutes(requests));
   const agreed = async (peer: string) => (await agreements.list()).some(({ state, parties }) => state === "active" && [self, peer].every((node) => parties.some((one) => one.node === node)));
   await app.register(dspRoutes({
@@ -301,6 +304,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     agreements,
     catalogue,
     consents,
+    credentials,
     requests,
     exchange,
     matters,

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
  * Every kind that the product's ledger may hold, and whose it is. A kind that is new in the source turns this red until somebody has
  * said whether it names a person: only then is 谁看过我的数据 complete.
  */
-const kinds: Readonly<Record<string, "person" | "person when the key is an identity number" | "person of a case, else nobody" | "grantee's side only" | "nobody">> = {
+const kinds: Readonly<Record<string, "person" | "person when the key is an identity number" | "person of a case, else nobody" | "grantee's side only" | "holder's side only" | "nobody">> = {
   "agreement.*": "nobody",
   "request.submitted": "nobody",
   "request.decided": "nobody",
@@ -26,6 +26,10 @@ const kinds: Readonly<Record<string, "person" | "person when the key is an ident
   "identity.recognised": "person",
   "program.keyIssued": "nobody",
   "program.keyEnded": "nobody",
+  "credential.issued": "person",
+  "credential.checked": "holder's side only",
+  "credential.taken": "person",
+  "credential.*": "person",
   "custody.*": "person of a case, else nobody",
 };
 

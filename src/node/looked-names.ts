@@ -1,11 +1,13 @@
 import type { Catalogue } from "../kernel/catalogue/index.ts";
 import type { LookedNames, StepGround } from "../kernel/ledger/index.ts";
 import type { Matters } from "../kernel/matters/index.ts";
+import { findCredentialType } from "../verify/index.ts";
 
 /** What catalogue and custody know about the lines of 谁看过我的数据; the ledger stands below both. */
 export function lookedNames({ catalogue, matters }: { catalogue: Pick<Catalogue, "findPublished">; matters: Pick<Matters, "links"> }): LookedNames {
   return {
-    resource: (id) => resourceNames(catalogue, id),
+    // An entry about a credential names its kind as the resource.
+    resource: async (id) => credentialNames(id) ?? resourceNames(catalogue, id),
     async grounds(matter) {
       return new Map((await matters.links(matter)).flatMap(({ ref, facts }): [string, StepGround][] => {
         const ground = groundOf(facts);
@@ -13,6 +15,11 @@ export function lookedNames({ catalogue, matters }: { catalogue: Pick<Catalogue,
       }));
     },
   };
+}
+
+function credentialNames(vct: string): Awaited<ReturnType<LookedNames["resource"]>> {
+  const type = findCredentialType(vct);
+  return type && { title: { zh: type.zh, en: type.en }, fields: new Map(type.fields.map(({ name, zh, en }) => [name, { zh, en }])) };
 }
 
 /** Titles of a published resource and of its fields. */

@@ -11,6 +11,7 @@ import { verifyFile, verifyReceipt, type CustodyFile, type Receipt } from "../..
 import { applicant, caseOf, driveCase, itemId, photo, type CaseView, type Desks, type DrivenCase } from "../support/case-driver.ts";
 import { assertCaseIsWhole, assertOk, openBoth, trustOf, verifyWholeLedger } from "../support/case-proof.ts";
 import { assertMadeOfRecords, figuresOver } from "../support/figure-proof.ts";
+import { assertResultInWallet } from "../support/credential-proof.ts";
 import { recordedOnBoth, signedIn } from "../support/looked-proof.ts";
 import { tamperedCopies } from "../support/tampered-custody.ts";
 import { eventually, twoNodes } from "../support/two-nodes.ts";
@@ -181,6 +182,15 @@ test("a case that one side takes in and the other decides", { timeout: 300_000 }
     assert.deepEqual((await cq.as().ask<{ kind: string }>("GET", `/api${record!.path}`)).kind, "custody.case.decided", "the record leads to its line in the ledger");
     for (const id of ["cases.taken-in", "crossings.received"]) assert.ok((await figuresOver(nobody).get(id)).value! > 0, id);
     assert.match((await nobody.send("GET", "/api/figures/cases.taken-in/export")).text, /高新/);
+  });
+
+  await t.test("gives its applicant the result as a credential of the deciding side, shown at any counter, once, and verified offline", async () => {
+    const { file } = await assertResultInWallet({ caseNo: driven.caseNo, applicantAt: sc, decidedAt: cq, officer: "cq-officer" });
+    const path = join(sc.folder, "result.json");
+    writeFileSync(path, JSON.stringify(file));
+    const { status, stdout } = spawnSync(process.execPath, [program, "verify", path, "--trust", join(sc.folder, "trust.txt"), "--json"], { encoding: "utf8" });
+    const { ok, kind } = JSON.parse(stdout) as { ok: boolean; kind: string };
+    assert.deepEqual([status, ok, kind], [0, true, "credential"]);
   });
 
   await t.test("stands in its applicant's 谁看过我的数据 line for line, and nothing of anybody else does", async () => {

@@ -5,13 +5,18 @@ import type { NodeFolder } from "./two-nodes.ts";
 
 /**
  * The receipts' numbers of all that happened to anybody, from the books of the domains that did it: crossings that brought an answer,
- * links of custody, consents. The ledger itself is not asked. Sorted; one that stood twice would be there twice.
+ * links of custody, consents, credentials. The ledger itself is not asked. Sorted; one that stood twice would be there twice.
  */
 async function recordedOn(db: Database): Promise<string[]> {
   const crossings = await db.selectFrom("crossing").select("crossing_id").where("outcome", "in", ["delivered", "notFound", "notReceived"]).execute();
   const links = await db.selectFrom("matter_link").select("ref").execute();
   const consents = await db.selectFrom("consent").select(["consent_id", "subject_salt"]).execute();
+  // Only the issuer gives a credential its place; the copy that its holder keeps is no act.
+  const credentials = await db.selectFrom("credential").select(["credential_id", "status"]).where("list", "is not", null).execute();
+  const shown = await db.selectFrom("credential_showing").select("showing_id").where((where) => where.or([where("checked_at", "is not", null), where("medium", "=", "file")])).execute();
   return [
+    ...credentials.flatMap((row) => (row.status === "valid" ? [row.credential_id] : [row.credential_id, row.credential_id])),
+    ...shown.map((row) => row.showing_id),
     ...crossings.map((row) => row.crossing_id),
     ...links.map((row) => row.ref),
     // A peer's consent, which came with its call, is no act recorded here: it has no salt of ours.

@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { matterTally } from "../../kernel/matters/index.ts";
 import { registerArrivals } from "./cases/arrivals.ts";
+import type { Credentials } from "../../kernel/credentials/index.ts";
 import type { CaseServices } from "./cases/context.ts";
 import { createDesk } from "./cases/desk.ts";
 import { createIntake } from "./cases/intake.ts";
 import { registerCaseTasks } from "./cases/case-tasks.ts";
 import { createMy } from "./cases/my.ts";
+import { issueResults } from "./cases/result-credential.ts";
 import { counterRoutes } from "./cases/routes-counter.ts";
 import { deskRoutes } from "./cases/routes-desk.ts";
 import { myRoutes } from "./cases/routes-my.ts";
@@ -25,11 +27,15 @@ export type { EvidenceValue } from "./cases/schema.ts";
 export { ledgerKindsOfCases, partTransitions, transitions } from "./cases/transitions.ts";
 
 /** 川渝通办: items, counter intake, desks, status by number and code. */
-export function createServicesApp({ officeOf, ...deps }: Omit<CaseServices, "items"> & { officeOf: (departmentName: string) => string | null }) {
+export function createServicesApp({ officeOf, credentials, ...deps }: Omit<CaseServices, "items"> & {
+  officeOf: (departmentName: string) => string | null;
+  credentials: Pick<Credentials, "issue">;
+}) {
   const items = createItemDirectory({ self: deps.self, officeOf });
   const services: CaseServices = { ...deps, items };
   registerArrivals(services);
   registerCaseTasks(services);
+  issueResults(services, credentials);
   // A part of a joint case is its applicant's matter too.
   deps.matters.onSubject(async (tx, matter) => (await findCase(tx, matter.replace(/-P\d+$/, "")))?.applicant.idNumber ?? null);
   const { db, self, calendar, office, matters, clock } = deps;

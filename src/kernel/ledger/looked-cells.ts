@@ -4,7 +4,7 @@ import type { LookedLine } from "./looked-schema.ts";
 /** Columns of the table that a person takes along; words for people, codes only where there are no words. */
 export const lookedColumns = ["时间", "哪一类", "谁", "从哪", "到哪", "数据", "栏目", "用途", "协议", "条款", "依据", "结果", "办件编号", "记了什么", "回执编号", "账本第几笔", "内容已删除"] as const;
 
-const families = { crossing: "取数", custody: "经手", consent: "同意", identity: "身份互认", other: "其他" } as const;
+const families = { crossing: "取数", custody: "经手", consent: "同意", identity: "身份互认", credential: "凭证", other: "其他" } as const;
 const bases: Readonly<Record<string, string>> = { consent: "本人同意", publicRecord: "依法公示的信息", statutoryDuty: "法定职责" };
 
 /** @param partyName  Chinese name of an office */

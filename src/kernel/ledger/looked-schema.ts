@@ -4,9 +4,9 @@ const Text = Type.Object({ zh: Type.String(), en: Type.String() });
 const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()]);
 
 /** What a line is about. A family of entries that is newer than this list is `other`: shown, never left out. */
-export const lookedFamilies = ["crossing", "custody", "consent", "identity", "other"] as const;
+export const lookedFamilies = ["crossing", "custody", "consent", "identity", "credential", "other"] as const;
 export const LookedFamily = Type.Enum([...lookedFamilies], {
-  description: "crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; identity: one side vouched to the other who you are; other: anything newer",
+  description: "crossing: data went from one side to the other; custody: an office did something with your case; consent: you agreed or withdrew; identity: one side vouched to the other who you are; credential: one was issued to you, changed, or shown to somebody; other: anything newer",
 });
 export type LookedFamily = (typeof lookedFamilies)[number];
 
@@ -60,7 +60,7 @@ export const LookedPage = Type.Object({
   node: Type.String({ description: "Whose ledger was read" }),
   asOf: Type.String({ format: "date-time" }),
   counts: Type.Object(
-    { crossing: Type.Integer(), custody: Type.Integer(), consent: Type.Integer(), identity: Type.Integer(), other: Type.Integer() },
+    { crossing: Type.Integer(), custody: Type.Integer(), consent: Type.Integer(), identity: Type.Integer(), credential: Type.Integer(), other: Type.Integer() },
     { description: "Lines of each family within the side and days asked for" },
   ),
   lines: Type.Array(LookedLine, { description: "Newest first" }),

@@ -53,7 +53,7 @@ test("a line says who looked at what, from where to where, for what and on which
     purpose: "service-evidence", agreement: "memo", clause: "C-2", basis: { kind: "consent", ref: "c-1", scope: "preview" }, outcome: "delivered",
     matter: null, number: 1, erased: false,
   }]);
-  assert.deepEqual([counts, next], [{ crossing: 1, custody: 0, consent: 0, identity: 0, other: 0 }, null]);
+  assert.deepEqual([counts, next], [{ crossing: 1, custody: 0, consent: 0, identity: 0, credential: 0, other: 0 }, null]);
 });
 
 test("a hand-over rests on what its link names; a step of the other side is that side's", async () => {
@@ -84,7 +84,7 @@ test("lines come page by page without gap or repetition, and kinds that are newe
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const page = await looked.list(one, { limit: 1, ...(cursor === undefined ? {} : { cursor }) });
     seen.push(...page.lines.map(({ ref }) => ref));
-    assert.deepEqual(page.counts, { crossing: 1, custody: 2, consent: 0, identity: 0, other: 1 });
+    assert.deepEqual(page.counts, { crossing: 1, custody: 2, consent: 0, identity: 0, credential: 0, other: 1 });
     cursor = page.next;
   }
   assert.deepEqual(seen, ["i-1", "m-3", "m-2", "r-1"]);

@@ -53,7 +53,7 @@ export function createLooked({ ledger, clock, names, partyName }: {
         linesOf(subject, { ...toFilter(ledger.node, filters), before: cursor === undefined ? undefined : Number(cursor), limit }),
         ledger.countAbout(subject, toFilter(ledger.node, withinAll)),
       ]);
-      const counts = { crossing: 0, custody: 0, consent: 0, identity: 0, other: 0 };
+      const counts = { crossing: 0, custody: 0, consent: 0, identity: 0, credential: 0, other: 0 };
       for (const [family, entries] of counted) counts[familyOf(`${family}.`)] += entries;
       return { node: ledger.node, asOf: clock.now().toISOString(), counts, lines, next: next === undefined ? null : String(next) };
     },

@@ -3,7 +3,7 @@ import { defineTexts } from "../i18n/texts.ts";
 /** Words about what the ledgers record, for the ledger's own pages and for 谁看过我的数据. */
 export const recordTexts = defineTexts("record-words", {
   zh: {
-    family: { crossing: "取数", custody: "办件经手", consent: "本人同意", agreement: "协议", request: "使用申请", grant: "授权", identity: "身份互认", witness: "见证", program: "程序密钥", other: "其他" },
+    family: { crossing: "取数", custody: "办件经手", consent: "本人同意", agreement: "协议", request: "使用申请", grant: "授权", identity: "身份互认", witness: "见证", program: "程序密钥", credential: "凭证", other: "其他" },
     step: {
       caseReceived: "收件", evidenceFetched: "取得一份材料", handoverOffered: "移交，等对方签收", handoverAccepted: "签收，接到手上", handoverRefused: "退回，没有接", handoverExpired: "过时没签收，移交作废",
       caseSupplementRequested: "一次性告知要补的材料", caseSupplemented: "补正材料送到", caseAccepted: "受理", caseNotAccepted: "不予受理", caseDecided: "作出决定", caseCompleted: "办结，发出结果", caseRated: "申请人评价",
@@ -14,13 +14,14 @@ export const recordTexts = defineTexts("record-words", {
       requestSubmitted: "提出使用申请", requestDecided: "答复使用申请", requestWithdrawn: "撤回使用申请", identityAsserted: "向对方证明了身份", identityRecognised: "认了对方证明的身份", witnessFrozen: "见证不一致，暂停通路", witnessLifted: "恢复通路",
       grantSuspended: "暂停授权", grantResumed: "恢复授权", grantEnded: "终止授权",
       programKeyIssued: "发了一把程序密钥", programKeyEnded: "作废一把程序密钥",
+      credentialIssued: "签发了一份凭证", credentialChecked: "核验了一次亮证", credentialTaken: "带走了一份凭证文件", credentialSuspended: "暂停了一份凭证", credentialResumed: "恢复了一份凭证", credentialRevoked: "撤销了一份凭证",
     },
     otherStep: "经手的一步", otherKind: "记了一笔",
     ground: { agreement: "协议", clause: "条款", basis: "依据", purpose: "用途", clauseText: "这一条怎么写", missing: "协议的文本没有取到" },
     clauseIn: "《{{title}}》· {{heading}}", preview: "只给本人先看", use: "用于这件事",
   },
   en: {
-    family: { crossing: "Data fetched", custody: "Custody of a case", consent: "Consent", agreement: "Agreement", request: "Access request", grant: "Grant", identity: "Identity vouched for", witness: "Witness", program: "Programs' keys", other: "Other" },
+    family: { crossing: "Data fetched", custody: "Custody of a case", consent: "Consent", agreement: "Agreement", request: "Access request", grant: "Grant", identity: "Identity vouched for", witness: "Witness", program: "Programs' keys", credential: "Credential", other: "Other" },
     step: {
       caseReceived: "Received", evidenceFetched: "Fetched a document", handoverOffered: "Handed over, awaiting acceptance", handoverAccepted: "Took it over", handoverRefused: "Sent it back", handoverExpired: "Hand-over lapsed: not accepted in time",
       caseSupplementRequested: "Named all missing documents once", caseSupplemented: "Missing documents arrived", caseAccepted: "Accepted for processing", caseNotAccepted: "Not accepted", caseDecided: "Decided", caseCompleted: "Completed, result issued", caseRated: "Rated by the applicant",
@@ -31,6 +32,7 @@ export const recordTexts = defineTexts("record-words", {
       requestSubmitted: "Access requested", requestDecided: "Access request answered", requestWithdrawn: "Access request withdrawn", identityAsserted: "Vouched for a person to the other side", identityRecognised: "Took the other side's word for a person", witnessFrozen: "Contradicting witness: calls suspended", witnessLifted: "Calls resumed",
       grantSuspended: "Grant suspended", grantResumed: "Grant resumed", grantEnded: "Grant ended",
       programKeyIssued: "Key issued to a program", programKeyEnded: "A program's key ended",
+      credentialIssued: "Credential issued", credentialChecked: "Credential looked at", credentialTaken: "File of a credential taken", credentialSuspended: "Credential suspended", credentialResumed: "Credential resumed", credentialRevoked: "Credential revoked",
     },
     otherStep: "A step of custody", otherKind: "An entry",
     ground: { agreement: "Agreement", clause: "Clause", basis: "Basis", purpose: "Purpose", clauseText: "What the clause says", missing: "The agreement's text could not be fetched" },

@@ -23,7 +23,7 @@ export function Filters({ wanted, nodes, counts }: { wanted: Wanted; nodes: read
     <div className="looked-filters no-print">
       <Tabs name="show" label={t("show.label")} active={wanted.family} tabs={[
         { value: undefined, label: t("show.all"), count: all },
-        ...families.filter((family) => (family !== "other" && family !== "identity") || (counts?.[family] ?? 0) > 0 || family === wanted.family).map((family) => ({ value: family, label: t(`show.${family}`), count: counts?.[family] })),
+        ...families.filter((family) => (family !== "other" && family !== "identity" && family !== "credential") || (counts?.[family] ?? 0) > 0 || family === wanted.family).map((family) => ({ value: family, label: t(`show.${family}`), count: counts?.[family] })),
       ]} />
       <Tabs name="by" label={t("by.label")} active={wanted.by} tabs={[{ value: undefined, label: t("by.all") }, ...ordered.map((node) => ({ value: node, label: t("by.side", { side: side(node) }) }))]} />
       <Tabs name="when" label={t("time.label")} active={wanted.period === allTime ? undefined : wanted.period} tabs={periods.map((period) => ({ value: period === allTime ? undefined : period, label: t(`time.${period}`) }))} />

@@ -66,10 +66,12 @@ function useWhat(line: LookedLine): string {
 
 function Sentence({ line, what }: { line: LookedLine; what: string }): ReactNode {
   const t = useTexts(lookedTexts);
+  const text = useText();
+  const credential = line.resource?.title ? text(line.resource.title) : t("erasedWhat");
   return (
     <Rich
       text={t(`said.${sentenceOf(line)}`)}
-      parts={{ by: <Whose place={line.by} />, from: line.from ? <Whose place={line.from} /> : null, to: line.to ? <Whose place={line.to} /> : null, what: <span className="strong">{what}</span> }}
+      parts={{ by: <Whose place={line.by} />, from: line.from ? <Whose place={line.from} /> : null, to: line.to ? <Whose place={line.to} /> : null, what: <span className="strong">{what}</span>, credential: <span className="strong">{credential}</span> }}
     />
   );
 }

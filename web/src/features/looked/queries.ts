@@ -4,7 +4,7 @@ import { answer, api, type Answer } from "../../api/client.ts";
 export type LookedPage = Answer<"/api/my/looked", "get">;
 export type LookedLine = LookedPage["lines"][number];
 
-export const families = ["crossing", "custody", "consent", "identity", "other"] as const;
+export const families = ["crossing", "custody", "consent", "identity", "credential", "other"] as const;
 export type Family = (typeof families)[number];
 export const periods = ["month", "year", "all"] as const;
 export type Period = (typeof periods)[number];

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { sentenceOf } from "./sentence.ts";
 
 const place = { node: "cq", party: "cq:police" };
-const line = { family: "crossing", kind: "crossing.received", outcome: "delivered", from: place, to: place, basis: null } as const;
+const line = { family: "crossing", kind: "crossing.received", outcome: "delivered", by: { node: "sc", party: "sc:hall" }, from: place, to: place, basis: null } as const;
 const preview = { kind: "consent", ref: "c", scope: "preview" };
 
 test("a line is told by what its entry says, and an erased one by its kind alone", () => {
@@ -18,4 +18,9 @@ test("a line is told by what its entry says, and an erased one by its kind alone
   assert.equal(sentenceOf({ ...line, family: "consent", kind: "consent.revoked" }), "revoked");
   assert.equal(sentenceOf({ ...line, family: "consent", kind: "consent.paused" }), "paused");
   assert.equal(sentenceOf({ ...line, family: "consent", kind: "consent.resumed" }), "resumed");
+  const credential = { ...line, family: "credential" } as const;
+  assert.equal(sentenceOf({ ...credential, kind: "credential.checked" }), "credentialChecked");
+  assert.equal(sentenceOf({ ...credential, kind: "credential.checked", by: { node: "sc", party: null } }), "credentialCheckedByCode");
+  assert.equal(sentenceOf({ ...credential, kind: "credential.taken" }), "credentialTaken");
+  assert.equal(sentenceOf({ ...credential, kind: "credential.issued" }), "credential");
 });

@@ -1,9 +1,9 @@
 import type { LookedLine } from "./queries.ts";
 
-export type SentenceKey = "delivered" | "preview" | "notFound" | "notReceived" | "crossing" | "custody" | "custodyTo" | "consent" | "consentPreview" | "revoked" | "paused" | "resumed" | "identity" | "other";
+export type SentenceKey = "delivered" | "preview" | "notFound" | "notReceived" | "crossing" | "custody" | "custodyTo" | "consent" | "consentPreview" | "revoked" | "paused" | "resumed" | "identity" | "credentialChecked" | "credentialCheckedByCode" | "credentialTaken" | "credential" | "other";
 
 /** Which sentence a line is told with. Nothing is said of an erased line that its kind alone doesn't tell. */
-export function sentenceOf({ family, kind, outcome, from, to, basis }: Pick<LookedLine, "family" | "kind" | "outcome" | "from" | "to" | "basis">): SentenceKey {
+export function sentenceOf({ family, kind, outcome, by, from, to, basis }: Pick<LookedLine, "family" | "kind" | "outcome" | "by" | "from" | "to" | "basis">): SentenceKey {
   switch (family) {
     case "crossing":
       if (from === null) return "other";
@@ -19,6 +19,9 @@ export function sentenceOf({ family, kind, outcome, from, to, basis }: Pick<Look
       return basis?.scope === "preview" ? "consentPreview" : "consent";
     case "identity":
       return from === null ? "other" : "identity";
+    case "credential":
+      if (kind === "credential.checked") return by.party === null ? "credentialCheckedByCode" : "credentialChecked";
+      return kind === "credential.taken" ? "credentialTaken" : "credential";
     default:
       return "other";
   }
