@@ -20,7 +20,7 @@ import { createStatusLists } from "./status-lists.ts";
 const clock = fixedClock("2026-11-25T02:00:00Z");
 const pairs = { sc: generateKeyPair(), cq: generateKeyPair() };
 const keys = new Map([["sc#sign-1", pairs.sc.publicKey], ["cq#sign-1", pairs.cq.publicKey]]);
-const trust = { logs: [], witnesses: [], groups: new Map(), quorum: "none", nodes: new Map(), signKeys: keys } as TrustPolicy;
+const trust = { logs: [], witnesses: [], groups: new Map(), quorum: "none", nodes: new Map(), signKeys: keys, pageKeys: [] } satisfies TrustPolicy;
 const random = systemRandom();
 const me: ApplicantCaller = { kind: "applicant", accountId: "sc-citizen-1", issuer: "sc", name: "欧阳晓雨", idNumber: "510100199001010013", via: "session" };
 const other: ApplicantCaller = { ...me, accountId: "sc-citizen-2", name: "赵明", idNumber: "500100199003070026" };

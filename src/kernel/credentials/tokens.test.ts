@@ -13,7 +13,7 @@ import { issueSdJwt, presentSdJwt, signStatusList } from "./tokens.ts";
 const [sc, cq] = [generateKeyPair(), generateKeyPair()];
 const [scSigner, cqSigner] = [softSigner("sc#sign-1", sc.privateKey), softSigner("cq#sign-1", cq.privateKey)];
 const keys = new Map([["sc#sign-1", sc.publicKey], ["cq#sign-1", cq.publicKey]]);
-const trust = { logs: [], pageKeys: [], witnesses: [], groups: new Map(), quorum: "none", nodes: new Map(), signKeys: keys } as TrustPolicy;
+const trust = { logs: [], witnesses: [], groups: new Map(), quorum: "none", nodes: new Map(), signKeys: keys, pageKeys: [] } satisfies TrustPolicy;
 const at = new Date("2026-11-25T02:00:00Z");
 const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
 const uri = "http://sc.test/credential-status/1";
