@@ -47,8 +47,8 @@ const requested: Check = ({ act, body, circumstances: { process, subject } }) =>
   return (body["dataAddress"] !== undefined) === isPush(subject.format) ? undefined : "a data address is given by who receives: by the consumer to push, by the provider to pull";
 };
 
-const startedWithAddress: Check = ({ act, body: { dataAddress }, circumstances: { subject }, firstOfItsKind }) => {
-  if (act !== "start" || !firstOfItsKind || isPush(subject.format)) return undefined;
+const startedWithAddress: Check = ({ act, body: { dataAddress }, circumstances: { subject, we }, firstOfItsKind }) => {
+  if (act !== "start" || we === "provider" || !firstOfItsKind || isPush(subject.format)) return undefined;
   return isObject(dataAddress) && typeof dataAddress["endpoint"] === "string" ? undefined : "a transfer to pull starts without a data address with an endpoint";
 };
 

@@ -43,7 +43,7 @@ export function conversation({ dialogue, config, connector, counterpart, place, 
   const callbackAddress = place % 4 < 2 ? address : `${address}/`;
   /** Learned from the first acknowledgement or request. */
   let theirs = "";
-  let theirAddress = connectorIs === "provider" ? connector.base : "";
+  let theirAddress = connector.base;
   let state = "";
 
   const pids = () => (connectorIs === "provider" ? { providerPid: theirs, consumerPid: ours } : { providerPid: ours, consumerPid: theirs });
@@ -84,7 +84,7 @@ export function conversation({ dialogue, config, connector, counterpart, place, 
   }
 
   async function hold(): Promise<void> {
-    if (connectorIs === "consumer") await trigger();
+    if (steps[0]?.who === "they") await trigger();
     for (const step of steps) await take(step);
     await settle();
     const [extra] = beyond();
@@ -120,15 +120,16 @@ export function conversation({ dialogue, config, connector, counterpart, place, 
     if (answer.status !== due) throw new Error(`${act} is answered with ${answer.status} instead of ${due}`);
     if (answer.body !== undefined) faultless(answer, [stateType]);
     else if (initial) throw new Error(`${act} is acknowledged without a ${stateType}`);
-    if (initial) learn(answer);
     state = actOf(process, act).leadsTo;
+    if (initial) learn(answer);
   }
 
   function learn({ body }: Answer): void {
     const { providerPid, consumerPid, state: now } = body as { providerPid: string; consumerPid: string; state: string };
-    if (consumerPid !== ours) throw new Error(`the acknowledgement's consumerPid is ${consumerPid}, ours is ${ours}`);
-    if (now !== "REQUESTED") throw new Error(`acknowledged as ${now}, before anything else was said`);
-    theirs = providerPid;
+    const [returned, given] = connectorIs === "provider" ? [consumerPid, providerPid] : [providerPid, consumerPid];
+    if (returned !== ours) throw new Error(`the acknowledgement has ${returned} where our id belongs: ${ours}`);
+    if (now !== state) throw new Error(`acknowledged as ${now}, before anything else was said`);
+    theirs = given;
   }
 
   async function sendInVain(act: ActName): Promise<void> {

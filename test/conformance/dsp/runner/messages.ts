@@ -22,7 +22,7 @@ export interface Circumstances {
 export function messageOf(name: ActName, circumstances: Circumstances, { initial }: { initial: boolean }): Message {
   const { process, providerPid, consumerPid } = circumstances;
   const act = actOf(process, name);
-  const pids = initial ? { consumerPid } : { providerPid, consumerPid };
+  const pids = !initial ? { providerPid, consumerPid } : circumstances.we === "consumer" ? { consumerPid } : { providerPid };
   return { "@context": [context], "@id": `urn:uuid:${randomUUID()}`, "@type": act.type, ...pids, ...contentOf(name, circumstances, initial), ...(act.eventType === undefined ? {} : { eventType: act.eventType }) };
 }
 
@@ -44,7 +44,7 @@ function contentOf(name: ActName, { process, subject, provider, consumer, callba
     return name === "completion" ? {} : { code: "1" };
   }
   if (name === "request") return { offer: { "@type": "Offer", "@id": offerId, ...terms, ...(initial ? {} : { assigner: provider, assignee: consumer }) }, ...(initial ? { callbackAddress } : {}) };
-  if (name === "offer") return { offer: { "@type": "Offer", "@id": offerId, ...terms, assigner: provider, assignee: consumer } };
+  if (name === "offer") return { offer: { "@type": "Offer", "@id": offerId, ...terms, assigner: provider, assignee: consumer }, ...(initial ? { callbackAddress } : {}) };
   if (name === "agreement")
     return { agreement: { "@type": "Agreement", "@id": `urn:uuid:${randomUUID()}`, ...terms, assigner: provider, assignee: consumer, timestamp: new Date().toISOString() }, callbackAddress };
   return name === "termination" ? { code: "1" } : {};

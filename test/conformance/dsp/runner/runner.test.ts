@@ -62,7 +62,7 @@ withShared(`${folder}/SOURCE.txt`, () => {
     ["200 for a new negotiation", "CN:01-01", "ack", withStatus(200), /answered with 200 instead of 201/],
     ["an acknowledgement without a body", "CN:01-01", "ack", () => ({ status: 201 }), /without a ContractNegotiation/],
     ["an acknowledgement in another state", "CN:01-01", "ack", withMembers({ state: "OFFERED" }), /acknowledged as OFFERED/],
-    ["an acknowledgement of another negotiation", "CN:01-01", "ack", withMembers({ consumerPid: "other" }), /consumerPid is other/],
+    ["an acknowledgement of another negotiation", "CN:01-01", "ack", withMembers({ consumerPid: "other" }), /has other where our id belongs/],
     ["a state that is not the protocol's", "CN:01-01", "state", withMembers({ state: "DREAMING" }), /official schema/],
     ["a state that is not where it should be", "CN:02-02", "state", withMembers({ state: "AGREED" }), /is in AGREED where the protocol has REQUESTED/, 50],
     ["the state of another negotiation", "CN:02-02", "state", withMembers({ providerPid: "other" }), /another process/, 50],

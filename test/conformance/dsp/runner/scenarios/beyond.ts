@@ -4,7 +4,7 @@ import { negotiationsOf, transfersOf, type Dialogue } from "../scenario.ts";
  * Beyond the kit, which tries some forbidden steps: everything that the protocol forbids, state by state, as far as the receiver has an
  * endpoint for it. Each borrows the dataset or agreement of a scenario whose script brings the connector into the state and holds it there.
  */
-export const beyond: readonly Dialogue[] = [...negotiationsAsProvider(), ...negotiationsAsConsumer(), ...transfersAsProvider(), ...transfersAsConsumer()];
+export const beyond: readonly Dialogue[] = [...negotiationsAsProvider(), ...negotiationsAsConsumer(), ...negotiationsUnasked(), ...transfersAsProvider(), ...transfersAsConsumer()];
 
 function about(scenario: string, dialogue: Dialogue): Dialogue {
   return { ...dialogue, about: scenario };
@@ -39,6 +39,15 @@ function negotiationsAsConsumer(): Dialogue[] {
       inVain("offer"), inVain("agreement"), inVain("accepted"), inVain("finalized"), inVain("termination"))),
     about("CN_C:02-01", dialogue("CN_C:TERMINATED", never("TERMINATED"), they("request"), we("termination"),
       inVain("offer"), inVain("agreement"), inVain("accepted"), inVain("finalized"), inVain("termination"))),
+  ];
+}
+
+/** @source DSP 2025-1 contract negotiation, consumer path bindings: `POST /negotiations/offers` */
+function negotiationsUnasked(): Dialogue[] {
+  const { dialogue, we, they, inVain } = negotiationsOf("consumer");
+  return [
+    about("CN_C:01-01", dialogue("CN_C:unasked-accepted", "an offer that nobody asked for, accept, agreed, verify, finalized", we("offer"), they("accepted"), we("agreement"), they("verification"), we("finalized"))),
+    about("CN_C:02-04", dialogue("CN_C:unasked-ended", "an offer that nobody asked for; nothing is agreed yet; provider terminates", we("offer"), inVain("agreement"), we("termination"))),
   ];
 }
 
