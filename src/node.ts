@@ -6,7 +6,7 @@ import type { NodeConfig } from "./config.ts";
 import { agreementRoutes, createAgreements, isPurpose, memorandumId, type AgreementSource, type FieldSource } from "./kernel/agreements/index.ts";
 import { catalogueRoutes, catalogueTally, createCatalogue } from "./kernel/catalogue/index.ts";
 import { consentRoutes, createConsents, myConsentRoutes } from "./kernel/consent/index.ts";
-import { createEvents, eventRoutes } from "./kernel/events/index.ts";
+import { createEvents, eventRoutes, linkByChannel, parkedRoutes } from "./kernel/events/index.ts";
 import { createExchange, createTransfers, crossingTally, exchangeRoutes, transferRoutes, listConsentUses, type FetchRecords } from "./kernel/exchange/index.ts";
 import {
   createDemoApiKeys, createIdentity, createPrograms, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, listPartiesWith, programKeyPrefix, programRoutes, registerGuard, registerPeerHooks, seedPeople,
@@ -32,6 +32,7 @@ import { findDoor, readDoors } from "./node/doors.ts";
 import { lookedNames, resourceNames } from "./node/looked-names.ts";
 import { readData, readParties, readPeopleIds } from "./node/node-files.ts";
 import { overdueTask, settledBy } from "./node/overdue-offers.ts";
+import { createQueues, queueRoutes } from "./node/queues.ts";
 import { systemClock, type Clock } from "./platform/clock.ts";
 import { createServer } from "./platform/http/server.ts";
 import { doorPathOf, serveSite } from "./platform/http/site.ts";
@@ -117,13 +118,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   const programs = createPrograms({ db, clock, random, log, ledger });
   const sessions = createSessions({ db, clock, random, self, relyingParty, recognition, partyOfPath: (path) => partyOfDoor(doorPath(path)) ?? `${self}:front-door` });
 
-  const events = createEvents({
-    db, clock, random, self, log,
-    post: async (peer, bodies) => {
-      const { body } = await channel.post(peer, "/events", `[${bodies.join(",")}]`);
-      return (body as { acknowledged: number }).acknowledged;
-    },
-  });
+  const events = createEvents({ db, clock, random, self, log, ledger, link: linkByChannel(channel) });
   freezes.onNotice((tx, { peer, type, freeze, data }) => events.emit(tx, { to: peer, type, subject: freeze, data }));
   events.on("witness.frozen", freezes.told);
   events.on("witness.lifted", freezes.toldLifted);
@@ -256,6 +251,9 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   })));
   await app.register(lookedRoutes(createLooked({ ledger, clock, names: lookedNames({ catalogue, matters }), partyName: (party) => office(party).nameZh })));
   await app.register(eventRoutes(events));
+  await app.register(parkedRoutes(events));
+  const queues = createQueues({ identity, events, requests });
+  await app.register(queueRoutes(queues, { peers: identity.peers, events }));
   await app.register(taskRoutes(tasks));
   await app.register(agreementRoutes(agreements));
   await app.register(catalogueRoutes(catalogue, (party) => office(party).nameZh));
@@ -283,7 +281,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       const peer = identity.peers.active()[0];
       return peer && { id: peer.id, name: peer.descriptor.name, url: peer.descriptor.url };
     },
-    health: nodeHealth({ db, clock, identity, events, ledger }),
+    health: nodeHealth({ db, clock, identity, queues, ledger }),
   }));
   app.get("/openapi.json", { config: { allow: "public" }, schema: { hide: true } }, () => app.swagger());
   if (existsSync(join(siteFolder, "index.html"))) await serveSite(app, { folder: siteFolder, apiPrefixes, doorPaths: doors.map(({ path }) => path) });
@@ -319,6 +317,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       exchange.start();
       await app.listen({ host: config.host, port: config.port });
       await events.start();
+      for (const peer of peerIds()) events.wake(peer);
       await requests.start();
       await transfers?.start();
       await tasks.start();

@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { addBench } from "./bench.ts";
 import { addCall } from "./call.ts";
 import { addDoctor } from "./doctor.ts";
+import { addEvents } from "./events.ts";
 import { packageRoot } from "./environment.ts";
 import { addImport } from "./import.ts";
 import { addInit } from "./init.ts";
@@ -14,7 +15,7 @@ import { addUp } from "./up.ts";
 import { addVerify } from "./verify.ts";
 import { addWitness } from "./witness.ts";
 
-const commands = [addUp, addInit, addNode, addPeer, addImport, addCall, addVerify, addWitness, addBench, addDoctor];
+const commands = [addUp, addInit, addNode, addPeer, addImport, addCall, addVerify, addWitness, addEvents, addBench, addDoctor];
 
 /**
  * The `twincity` command.

@@ -33,8 +33,12 @@ const PeerHealth = Type.Object({
   lastSeenAt: Type.Union([Type.String({ format: "date-time" }), Type.Null()]),
   latencyMs: Type.Union([Type.Integer(), Type.Null()]),
   waiting: Type.Integer({ description: "Events not yet acknowledged" }),
+  waitingMessages: Type.Integer({ description: "Messages of negotiations not yet answered" }),
+  oldestWaitingAt: Type.Union([Type.String({ format: "date-time" }), Type.Null()], { description: "Since when the oldest of both waits" }),
   parked: Type.Integer({ description: "Events refused and kept for inspection" }),
-  lastFault: Type.Union([Type.String(), Type.Null()], { description: "Why the last delivery failed; told to operators and auditors only" }),
+  stopped: Type.Union([Type.String(), Type.Null()], { description: "Why our events to it stand still until an operator decides; null while they don't" }),
+  broken: Type.Union([Type.String(), Type.Null()], { description: "Why its events to us can't go on; null while they do" }),
+  lastFault: Type.Union([Words, Type.Null()], { description: "Why the last delivery failed; told to operators and auditors only" }),
 });
 const Health = Type.Object({
   ok: Type.Boolean(),
@@ -61,8 +65,12 @@ export interface NodeHealth {
     readonly lastSeenAt: string | null;
     readonly latencyMs: number | null;
     readonly waiting: number;
+    readonly waitingMessages: number;
+    readonly oldestWaitingAt: string | null;
     readonly parked: number;
-    readonly lastFault: string | null;
+    readonly stopped: string | null;
+    readonly broken: string | null;
+    readonly lastFault: { readonly zh: string; readonly en: string } | null;
   }[];
 }
 

@@ -1,18 +1,18 @@
-import type { Events } from "../kernel/events/index.ts";
 import type { Identity } from "../kernel/identity/index.ts";
 import type { Ledger } from "../kernel/ledger/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import { isDatabaseUp, type Database } from "../storage/database.ts";
 import type { NodeHealth } from "./door-routes.ts";
+import type { Queues } from "./queues.ts";
 
 const probeTimeoutMs = 2_000;
 
 /** How the node and its links are at this moment; peers are asked for their public descriptor. */
-export function nodeHealth({ db, clock, identity, events, ledger }: {
+export function nodeHealth({ db, clock, identity, queues, ledger }: {
   db: Database;
   clock: Clock;
   identity: Identity;
-  events: Events;
+  queues: Queues;
   ledger: Ledger;
 }): () => Promise<NodeHealth> {
   async function probe(url: string): Promise<number | null> {
@@ -32,8 +32,9 @@ export function nodeHealth({ db, clock, identity, events, ledger }: {
     const { items } = await identity.peers.list();
     const peers = await Promise.all(
       items.map(async ({ id, state, lastSeenAt, descriptor }) => {
-        const [latencyMs, stream] = await Promise.all([probe(descriptor.url), events.status(id)]);
-        return { id, state, reachable: latencyMs !== null, lastSeenAt, latencyMs, waiting: stream.waiting, parked: stream.parked.length, lastFault: stream.lastFault };
+        const [latencyMs, queue] = await Promise.all([probe(descriptor.url), queues.of(id)]);
+        const { events: waiting, messages: waitingMessages, oldestAt: oldestWaitingAt, parked, fault, stopped, broken } = queue;
+        return { id, state, reachable: latencyMs !== null, lastSeenAt, latencyMs, waiting, waitingMessages, oldestWaitingAt, parked, stopped: stopped?.kind ?? null, broken: broken?.kind ?? null, lastFault: fault && { zh: fault.zh, en: fault.en } };
       }),
     );
     return { database: "ok", ledgerSize: checkpoint?.size ?? 0, peers };

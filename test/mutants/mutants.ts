@@ -1,5 +1,6 @@
 import { catalogueMutants } from "./catalogue-mutants.ts";
 import { consentMutants } from "./consent-mutants.ts";
+import { eventMutants } from "./event-mutants.ts";
 import { identityMutants } from "./identity-mutants.ts";
 import { ledgerMutants } from "./ledger-mutants.ts";
 import { programMutants } from "./program-mutants.ts";
@@ -191,14 +192,14 @@ export const mutants: readonly Mutant[] = [
   {
     rule: "what waited when a node ended leaves at its next start",
     file: "src/kernel/events/delivery.ts",
-    line: "for (const peer of await listPeersWithWaiting(db)) wake(peer);",
+    line: "for (const peer of await listPeersWithWaiting(db)) loops.wake(peer);",
     instead: "void listPeersWithWaiting;",
     tests: ["src/kernel/events/service.test.ts"],
   },
   {
     rule: "after a refused event its subject waits",
     file: "src/kernel/events/service.ts",
-    line: 'if (await hasParked(tx, peer, event.subject)) return { reason: "an earlier event of this subject is parked" };',
+    line: "if (await hasParked(tx, peer, event.subject)) throw behindParked();",
     instead: "void hasParked;",
     tests: ["src/kernel/events/service.test.ts"],
   },
@@ -336,6 +337,7 @@ export const mutants: readonly Mutant[] = [
     tests: figuresOfNode,
   },
   ...identityMutants,
+  ...eventMutants,
   ...ledgerMutants,
   ...programMutants,
   ...suiteMutants,

@@ -86,7 +86,7 @@ test("a withdrawal that the other side has parked leaves its consent unusable th
   await inTransaction(sc.node.db, (tx) => sc.node.events.emit(tx, { to: "cq", type: "consent.unheard", subject: odd.id, data: {} }));
   assert.equal(told(await send(odd)), "events-behind");
   assert.equal(told(await send(standing)), "delivered");
-  await eventually("it is parked", async () => (await cq.node.events.status("sc")).parked.some(({ subject }) => subject === odd.id));
+  await eventually("it is parked", async () => (await cq.node.events.parked.list("sc")).items.some(({ subject }) => subject === odd.id));
 });
 
 test("six calls at once under a consent for three bring three answers; then it is used up on both sides and says so", async () => {

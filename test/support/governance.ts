@@ -11,6 +11,7 @@ import type { Signer } from "../../src/platform/crypto/signer.ts";
 import { quietLog } from "../../src/platform/log.ts";
 import { systemRandom } from "../../src/platform/random.ts";
 import type { Database } from "../../src/storage/database.ts";
+import { directLink } from "./event-link.ts";
 import { testLedger, testSigner } from "./ledger.ts";
 import { testDatabase } from "./test-database.ts";
 
@@ -86,8 +87,9 @@ export async function testPair({ at = "2026-11-25T02:00:00Z", agreements = agree
       clock,
       random: systemRandom(),
       self: id,
-      post: (peer, bodies) => inboxes.get(peer)!.receive(id, bodies.map((body) => JSON.parse(body))),
+      link: directLink(id, (peer) => inboxes.get(peer)!),
       log: quietLog(),
+      ledger,
     });
     inboxes.set(id, events);
     const hosts: Host[] = [scBase.host, cqBase.host].map((one) => structuredClone(one));

@@ -16,8 +16,12 @@ interface Health {
     readonly id: string;
     readonly state: string;
     readonly reachable: boolean;
-    /** Messages that wait for the peer, and subjects set aside because one of their messages could not be taken in. */
+    /** Events and messages of negotiations that wait for the peer, since when, and events that could not be taken in. */
     readonly waiting: number;
+    readonly waitingMessages?: number;
+    readonly oldestWaitingAt?: string | null;
+    readonly stopped?: string | null;
+    readonly broken?: string | null;
     readonly parked: number;
   }[];
 }
@@ -101,7 +105,7 @@ async function serving(config: NodeConfig, own: { health: Health; offsetMs: numb
     const what = { zh: "节点的数据库没有应答", en: "The node's database does not answer" };
     findings.push({ level: "error", side, who, what, fix: { zh: "查看 postgres.log;重新启动节点", en: "See postgres.log; start the node again" } });
   }
-  for (const peer of own.health.peers) findings.push(...peerFindings(config, peer));
+  for (const peer of own.health.peers) findings.push(...peerFindings(config, peer, Date.parse(own.health.now)));
   if (own.health.peers.length === 0) {
     const what = { zh: "没有已认可的对端节点", en: "It has no peer" };
     findings.push({ level: "warning", side, who, what, fix: { zh: "npx twincity peer invite,把邀请码交给对方", en: "npx twincity peer invite, and give the code to the other side" } });
@@ -109,11 +113,18 @@ async function serving(config: NodeConfig, own: { health: Health; offsetMs: numb
   return [...findings, ...(await clockFindings(config, own.offsetMs))];
 }
 
-function peerFindings(config: NodeConfig, { id, state, reachable, waiting, parked }: Health["peers"][number]): readonly Finding[] {
+/** What waits longer than this although the peer answers is worth a look. */
+const oldMs = 5 * 60_000;
+
+function peerFindings(config: NodeConfig, { id, state, reachable, parked, ...queue }: Health["peers"][number], now: number): readonly Finding[] {
   const findings: Finding[] = [];
   const own = { side: config.name, who: operatorOf(config) };
+  const waiting = queue.waiting + (queue.waitingMessages ?? 0);
+  const ageMs = queue.oldestWaitingAt ? now - Date.parse(queue.oldestWaitingAt) : 0;
+  const minutes = Math.round(ageMs / 60_000);
   if (!reachable) {
-    const unsent = waiting > 0 ? { zh: `;${waiting} 条消息在等待`, en: `; ${waiting} messages wait for it` } : { zh: "", en: "" };
+    const since = minutes > 0 ? { zh: `，最早的等了 ${minutes} 分钟`, en: `, the oldest for ${minutes} min` } : { zh: "", en: "" };
+    const unsent = waiting > 0 ? { zh: `;${waiting} 条消息在等待${since.zh}`, en: `; ${waiting} messages wait for it${since.en}` } : { zh: "", en: "" };
     findings.push({
       level: "error",
       side: { zh: `对端 ${id}`, en: `the peer ${id}` },
@@ -122,13 +133,29 @@ function peerFindings(config: NodeConfig, { id, state, reachable, waiting, parke
       fix: { zh: "请对方确认其节点在运行且网络可达;恢复后消息会自动送达", en: "Ask them whether their node runs and the network lets us through; messages are then delivered by themselves" },
     });
   }
+  if (reachable && state === "active" && waiting > 0 && ageMs > oldMs) {
+    const what = { zh: `${waiting} 条发给 ${id} 的消息送不出去，最早的等了 ${minutes} 分钟`, en: `${waiting} messages to ${id} don't get through, the oldest for ${minutes} min` };
+    findings.push({ level: "warning", ...own, what, fix: { zh: "npx twincity events queues 看原因", en: "npx twincity events queues says why" } });
+  }
+  if (queue.stopped === "rolled-back") {
+    const what = { zh: `${config.name.zh}节点的数据库比它发给 ${id} 的消息旧(像是恢复了旧备份),消息停发`, en: `The database of the ${config.name.en} node is older than what it has sent to ${id} (an old backup?): its events are stopped` };
+    findings.push({ level: "error", ...own, what, fix: { zh: "有更新的备份就恢复它;没有,先看 npx twincity events forgotten,与对方对清楚,再 npx twincity events resume", en: "Restore a newer backup if there is one; else see npx twincity events forgotten, settle it with the other side, then npx twincity events resume" } });
+  }
+  if (queue.broken === "beyond-retention") {
+    const what = { zh: `${config.name.zh}节点缺 ${id} 的消息,而对方已经删了(恢复的备份太旧)`, en: `The ${config.name.en} node lacks events of ${id} that were deleted there (the restored backup is too old)` };
+    findings.push({ level: "error", ...own, what, fix: { zh: "有更新的备份就恢复它;没有,与对方对清楚后 npx twincity events accept-gap", en: "Restore a newer backup if there is one; else settle it with the other side, then npx twincity events accept-gap" } });
+  }
+  if (queue.broken === "rolled-back" || queue.stopped === "beyond-retention") {
+    const what = { zh: `${id} 像是从旧备份恢复的,与它之间的消息停着`, en: `${id} seems restored from an older backup; the events between us stand still` };
+    findings.push({ level: "error", side: { zh: `对端 ${id}`, en: `the peer ${id}` }, who: { zh: `${id} 节点的运维人员`, en: `the operator of the node ${id}` }, what, fix: { zh: "请对方运行 npx twincity doctor 并照着做", en: "Ask them to run npx twincity doctor and follow it" } });
+  }
   if (state !== "active") {
     const what = { zh: `与 ${id} 的关系尚未生效(${state})`, en: `The peering with ${id} is not active (${state})` };
     findings.push({ level: "warning", ...own, what, fix: { zh: "重新邀请:npx twincity peer invite", en: "Invite again: npx twincity peer invite" } });
   }
   if (parked > 0) {
-    const what = { zh: `来自 ${id} 的 ${parked} 个事项因消息无法处理而搁置`, en: `${parked} subjects from ${id} are set aside, because a message could not be taken in` };
-    findings.push({ level: "warning", ...own, what, fix: { zh: "查看 node.log 中的原因,与对方一起处理", en: "See the reason in node.log and settle it with the other side" } });
+    const what = { zh: `来自 ${id} 的 ${parked} 条消息没能收下,停着待查`, en: `${parked} events from ${id} could not be taken in and are parked` };
+    findings.push({ level: "warning", ...own, what, fix: { zh: "运维 → 队列与死信,或 npx twincity events parked:看原因,重新处理或放弃", en: "Operations → Queues, or npx twincity events parked: see why, then try again or drop" } });
   }
   return findings;
 }

@@ -167,7 +167,7 @@ test("a proposal that its sender has not signed has no effect and is kept apart 
   await settle();
   assert.equal((await cq.agreements.get("M0")).state, "draft");
   assert.deepEqual(await kindsOf(cq), []);
-  assert.match((await cq.events.status("sc")).parked[0]?.reason ?? "", /agreement-message-refused: signature by sc#sign-1 does not match/);
+  assert.match((await cq.events.parked.list("sc")).items[0]?.reason.code ?? "", /agreement-message-refused: signature by sc#sign-1 does not match/);
 });
 
 test("a countersignature over other bytes than those proposed is not taken", async () => {

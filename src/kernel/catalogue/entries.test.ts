@@ -254,12 +254,12 @@ test("a peer speaks for its own entries only: a batch with a foreign one has no 
   const total = (await sc.catalogue.list(anonymous)).total;
   const own = { recordCount: 0, importedAt: null, publishedAt: "2026-11-25T02:00:00.000Z" };
   const resource = (id: string, provider: string) => ({ revision: 9100, resource: { ...definition("cq", 7).definition, id, provider, ...own } as never });
-  const parkedBefore = (await sc.events.status("cq")).parked.length;
+  const parkedBefore = (await sc.events.status("cq")).parked;
   await deliver({ resources: [resource("cq:fine", "cq:government-services"), resource("sc:demo-1", "cq:government-services")] }, "catalogue:a");
   await deliver({ resources: [resource("cq:mine", "sc:government-services")] }, "catalogue:b");
   await deliver({ withdrawn: [{ revision: 9100, id: "sc:demo-1", withdrawnAt: "2026-11-25T02:00:00.000Z" }] }, "catalogue:c");
   await deliver({ resources: [resource("cq:twice", "cq:government-services"), resource("cq:twice", "cq:government-services")] }, "catalogue:d");
-  assert.equal((await sc.events.status("cq")).parked.length - parkedBefore, 4);
+  assert.equal((await sc.events.status("cq")).parked - parkedBefore, 4);
   assert.equal((await sc.catalogue.list(anonymous)).total, total);
   assert.equal((await sc.catalogue.findPublished("sc:demo-1"))?.provider, "sc:government-services");
 });

@@ -29,9 +29,9 @@ const nodeOfKey = (kid: string) => kid.slice(0, kid.indexOf("#"));
 
 /** What becomes of a consent after it was given: signed here, told to the provider's node, recorded in both ledgers in the same words. */
 export function createChanges({ clock, random, self, signer, findKey, ledger, events, onRevoked }: ChangeDeps) {
-  events.on("consent.revoked", receiveRevocation);
-  events.on("consent.paused", receivePause);
-  events.on("consent.resumed", receivePause);
+  events.on("consent.revoked", receiveRevocation, { mustTakeEffect: true });
+  events.on("consent.paused", receivePause, { mustTakeEffect: true });
+  events.on("consent.resumed", receivePause, { mustTakeEffect: true });
 
   return {
     /**

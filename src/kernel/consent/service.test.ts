@@ -7,6 +7,7 @@ import { isProblem } from "../../platform/http/problem.ts";
 import { quietLog } from "../../platform/log.ts";
 import { systemRandom } from "../../platform/random.ts";
 import { inTransaction } from "../../storage/database.ts";
+import { noLink } from "../../../test/support/event-link.ts";
 import { testDatabase } from "../../../test/support/test-database.ts";
 import { createEvents, type ReceivedEvent } from "../events/index.ts";
 import type { ApplicantCaller, PersonCaller } from "../identity/index.ts";
@@ -38,7 +39,7 @@ async function node(id: string, keys: ReadonlyMap<string, Uint8Array>, seed: Uin
   let emitted = 0;
   const log = quietLog();
   const ledger = createLedger({ db, clock, random, origin: `${id}.example/log`, logSigner: softSigner(`${id}#log-1`, generateKeyPair().privateKey), log });
-  const events = createEvents({ db, clock, random, self: id, log, post: async () => 0 });
+  const events = createEvents({ db, clock, random, self: id, log, ledger, link: noLink });
   const consents = createConsents({
     db, clock, random, self: id, signer: softSigner(`${id}#sign-1`, seed), findKey: (kid) => keys.get(kid), ledger,
     events: {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { directLink, noLink } from "../../../test/support/event-link.ts";
+import { testLedger } from "../../../test/support/ledger.ts";
 import { testDatabase } from "../../../test/support/test-database.ts";
 import { fixedClock } from "../../platform/clock.ts";
 import { defineProblem, isProblem } from "../../platform/http/problem.ts";
@@ -24,18 +26,25 @@ function pair(handler: (event: ReceivedEvent) => void = () => {}) {
   const clock = fixedClock("2026-11-25T02:00:00Z");
   const link = { cut: false, sent: [] as CloudEvent[][] };
   const applied: number[] = [];
-  const b: Events = createEvents({ db: receiver.db, clock, random: systemRandom(), self: to, log: quietLog(), post: () => Promise.reject(new Error("not used")) });
+  const b: Events = createEvents({ db: receiver.db, clock, random: systemRandom(), self: to, log: quietLog(), ledger: testLedger(receiver.db, { node: to, clock }), link: noLink });
   b.on("thing.happened", async (_tx, event) => {
     handler(event);
     applied.push(event.sequence);
   });
+  const direct = directLink(from, () => b);
   const a: Events = createEvents({
-    db: sender.db, clock, random: systemRandom(), self: from, log: quietLog(),
-    post: async (_peer, bodies) => {
-      if (link.cut) throw new Error("the link is cut");
-      const batch = bodies.map((body) => JSON.parse(body) as CloudEvent);
-      link.sent.push(batch);
-      return b.receive(from, batch);
+    db: sender.db, clock, random: systemRandom(), self: from, log: quietLog(), ledger: testLedger(sender.db, { node: from, clock }),
+    link: {
+      ...direct,
+      position: async (peer, own) => {
+        if (link.cut) throw new Error("the link is cut");
+        return direct.position(peer, own);
+      },
+      deliver: async (peer, bodies) => {
+        if (link.cut) throw new Error("the link is cut");
+        link.sent.push(bodies.map((body) => JSON.parse(body) as CloudEvent));
+        return direct.deliver(peer, bodies);
+      },
     },
   });
   const emit = (subject: string, data: unknown = {}) => inTransaction(sender.db, (tx) => a.emit(tx, { to, type: "thing.happened", subject, data }));
@@ -66,8 +75,8 @@ test("what is delivered again has no second effect, and is acknowledged again", 
   await settled();
   await a.stop();
   const all = link.sent.flat();
-  assert.equal(await b.receive(from, all), 2);
-  assert.equal(await b.receive(from, [all[0]!]), 2);
+  assert.equal((await b.receive(from, all)).acknowledged, 2);
+  assert.equal((await b.receive(from, [all[0]!])).acknowledged, 2);
   assert.deepEqual(applied, [1, 2]);
 });
 
@@ -148,10 +157,11 @@ test("an event that can't be taken parks its own subject, never the others", asy
   await settled();
   await a.stop();
   assert.deepEqual(applied, [2, 4]);
-  const { parked, received } = await b.status(from);
-  assert.equal(received, 4);
-  assert.deepEqual(parked.map(({ subject }) => subject), ["bad", "bad"]);
-  assert.match(parked[0]!.reason, /test-event-refused/);
+  const { parked, parkedSubjects, received } = await b.status(from);
+  assert.deepEqual({ parked, parkedSubjects, received }, { parked: 2, parkedSubjects: 1, received: 4 });
+  const { items } = await b.parked.list(from);
+  assert.deepEqual(items.map(({ subject, sequence, isFirst }) => [subject, sequence, isFirst]), [["bad", 1, true], ["bad", 3, false]]);
+  assert.deepEqual(items[0]!.reason, { code: "test-event-refused: poison", zh: "不收：poison", en: "Not taken: poison" });
 });
 
 test("a fault of ours is no refusal: the event waits and is tried again", async () => {

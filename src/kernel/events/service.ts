@@ -1,15 +1,26 @@
 import type { Clock } from "../../platform/clock.ts";
-import { ProblemError } from "../../platform/http/problem.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Random } from "../../platform/random.ts";
 import { afterCommit, beforeCommit, inTransaction, type Database, type Transaction } from "../../storage/database.ts";
+import type { Ledger } from "../ledger/index.ts";
 import { createApplied } from "./applied.ts";
-import { createDelivery, type PostEvents } from "./delivery.ts";
-import { eventGap, foreignEvent } from "./errors.ts";
-import type { CloudEvent, ReceivedEvent, StreamStatus } from "./schema.ts";
+import { createDelivery } from "./delivery.ts";
+import { digestOf } from "./digest.ts";
+import { behindParked, eventConflict, eventGap, eventUnhandled, foreignEvent } from "./errors.ts";
+import { describeFault, refusalOf, type Fault } from "./fault.ts";
+import type { EventLink } from "./link.ts";
+import { createParked } from "./parked.ts";
+import { createRepair } from "./repair.ts";
+import { findIncoming, pruneStreams } from "./repair-store.ts";
+import type { Acknowledgement, CloudEvent, Position, ReceivedEvent, StreamStatus } from "./schema.ts";
 import { hasParked, insertOutgoing, insertReceived, lastEmitted, lastReceived, listParkedSubjects, lockStream, streamFigures, takeSequences } from "./store.ts";
 
 export type EventHandler = (tx: Transaction, event: ReceivedEvent) => Promise<void>;
+
+/** Delivered and settled events are kept this long for repair: as long as the age of a backup that may be restored. See decision 0038. */
+export const keepDays = 14;
+const dayMs = 24 * 3_600_000;
+const pruneEveryMs = 3_600_000;
 
 /** Our event types are written `domain.happened`; on the wire they carry the program's prefix. */
 const wirePrefix = "twincity.";
@@ -29,26 +40,41 @@ interface Made extends OutgoingEvent {
 
 export type Events = ReturnType<typeof createEvents>;
 
-export function createEvents({ db, clock, random, self, post, log }: {
+export function createEvents({ db, clock, random, self, link, log, ledger }: {
   db: Database;
   clock: Clock;
   random: Random;
   /** Our own node id. */
   self: string;
-  /** Sends one batch to a peer, signed; resolves with its acknowledgement. */
-  post: PostEvents;
+  /** What is asked of peers, signed. */
+  link: EventLink;
   log: Log;
+  /** Where an operator's decision on a parked event is recorded. */
+  ledger: Pick<Ledger, "append">;
 }) {
   const handlers = new Map<string, EventHandler>();
-  const delivery = createDelivery({ db, clock, post, log });
+  const kept = new Set<string>();
+  const repair = createRepair({ db, clock, random, log, ledger, link });
+  const delivery = createDelivery({ db, clock, link, agreement: repair, log });
+  const parked = createParked({ db, clock, log, ledger, apply, mayDrop: (type) => !kept.has(type) });
   const applied = createApplied((peer) => lastReceived(db, peer));
   const leaving = new WeakMap<Transaction, Made[]>();
+  /** How often the event that each peer's stream stands at has failed here. */
+  const failing = new Map<string, { readonly sequence: number; readonly attempts: number }>();
+  let pruning: NodeJS.Timeout | undefined;
+
+  /** Deletes what has been kept long enough. @returns how many events went */
+  const prune = (): Promise<number> => pruneStreams(db, new Date(clock.now().getTime() - keepDays * dayMs));
 
   return {
-    /** One handler per type; it runs in the transaction that records the arrival. */
-    on(type: string, handler: EventHandler): void {
+    /**
+     * One handler per type; it runs in the transaction that records the arrival.
+     * @param rule  mustTakeEffect: no operator may drop such an event, e.g. what a person has withdrawn
+     */
+    on(type: string, handler: EventHandler, { mustTakeEffect = false }: { readonly mustTakeEffect?: boolean } = {}): void {
       if (handlers.has(type)) throw new Error(`events of type ${type} have a handler already`);
       handlers.set(type, handler);
+      if (mustTakeEffect) kept.add(type);
     },
 
     /**
@@ -67,13 +93,16 @@ export function createEvents({ db, clock, random, self, post, log }: {
     /**
      * Takes in a batch from a verified peer, each event in a transaction of its own, in order. What was received before is
      * acknowledged again without a second effect.
-     * @throws eventGap (409), foreignEvent (400)
+     * @throws eventGap (409), eventConflict (409), foreignEvent (400)
      */
-    async receive(peer: string, batch: readonly CloudEvent[]): Promise<number> {
+    async receive(peer: string, batch: readonly CloudEvent[]): Promise<Acknowledgement> {
       for (const event of batch) if (event.source !== `twincity://${peer}`) throw foreignEvent(`${event.id} names ${event.source}`);
+      // It is back: what waits for it need not wait for the timer.
+      if (delivery.fault(peer)) delivery.wake(peer);
       let acknowledged = 0;
       for (const event of batch) acknowledged = await receiveOne(peer, event);
-      return acknowledged;
+      const last = batch.find(({ sequence }) => Number(sequence) === acknowledged);
+      return { acknowledged, digest: last ? digestOf(last) : await digestAt(peer, acknowledged) };
     },
 
     /** Number of the newest event to a peer whose transaction has committed; 0 before the first. */
@@ -83,20 +112,60 @@ export function createEvents({ db, clock, random, self, post, log }: {
     /** Those of these subjects of which an event of a peer is parked: what it said has not taken effect. */
     listParkedSubjects: (peer: string, subjects: readonly string[]): Promise<ReadonlySet<string>> => listParkedSubjects(db, peer, subjects),
 
-    start: () => delivery.start(),
-    stop: () => delivery.stop(),
-    /** Tries all waiting peers again at once, e.g. when one has just been heard from. */
+    /** A peer tells how far it is with both streams, and asks how far we are. */
+    async position(peer: string, theirs: Position): Promise<Position> {
+      const { position, isDoubtful } = await repair.answer(peer, theirs);
+      if (isDoubtful || delivery.fault(peer)) delivery.wake(peer);
+      return position;
+    },
+
+    held: repair.held,
+    forgotten: repair.forgotten,
+    acceptGap: repair.acceptGap,
+    async goOn(peer: string, act: { by: string; reason: string }) {
+      const result = await repair.goOn(peer, act);
+      delivery.wake(peer);
+      return result;
+    },
+
+    prune,
+
+    async start(): Promise<void> {
+      await prune();
+      pruning = setInterval(() => void prune().catch((error: unknown) => log.error({ reason: String(error) }, "old events not deleted")), pruneEveryMs);
+      pruning.unref();
+      await delivery.start();
+    },
+
+    async stop(): Promise<void> {
+      clearInterval(pruning);
+      await delivery.stop();
+    },
+    /** Tries again at once what waits for a peer, e.g. when it has just been heard from. */
     wake: (peer: string) => delivery.wake(peer),
+    /** The same, and compares how far both ends are, as after a start. */
+    retry(peer: string): void {
+      repair.doubt(peer);
+      delivery.wake(peer);
+    },
+
+    /** What was refused, and what an operator does about it. */
+    parked,
 
     async status(peer: string): Promise<StreamStatus> {
-      const figures = await streamFigures(db, peer);
+      const [figures, counted, stream] = await Promise.all([streamFigures(db, peer), parked.count(peer), repair.stream(peer)]);
+      const inWire = <Row extends { readonly at: Date }>(row: Row | null) => row && { ...row, at: row.at.toISOString() };
       return {
         peer,
         waiting: figures.waiting,
         oldestWaitingAt: figures.oldestWaitingAt?.toISOString() ?? null,
         received: figures.received,
-        parked: figures.parked.map((row) => ({ eventId: row.event_id, type: row.type, subject: row.subject, reason: row.reason ?? "" })),
-        lastFault: delivery.lastFault(peer),
+        parked: counted.events,
+        parkedSubjects: counted.subjects,
+        fault: delivery.fault(peer),
+        stopped: inWire(stream.out),
+        broken: inWire(stream.in),
+        resent: inWire(stream.resent),
       };
     },
   };
@@ -133,7 +202,7 @@ export function createEvents({ db, clock, random, self, post, log }: {
       return sequence;
     }
     if ("last" in fault) {
-      if (sequence <= fault.last) return fault.last;
+      if (sequence <= fault.last) return repeated(peer, event, fault.last);
       throw eventGap(`expected ${fault.last + 1}, got ${sequence}`);
     }
     // A refused event parks its subject, not the peer: it is kept, and the stream goes on.
@@ -142,32 +211,57 @@ export function createEvents({ db, clock, random, self, post, log }: {
       if ((await lastReceived(tx, peer)) === sequence - 1) await record(tx, peer, event, sequence, fault.reason);
     });
     applied.note(peer, sequence);
-    log.warn({ peer, eventId: event.id, type: event.type, reason: fault.reason }, "event parked");
+    log.warn({ peer, eventId: event.id, type: event.type, reason: fault.reason.code }, "event parked");
     return sequence;
   }
 
+  /** @returns the last sequence @throws eventConflict (409)  it is another event than the one that came under its number */
+  async function repeated(peer: string, event: CloudEvent, last: number): Promise<number> {
+    const before = await digestAt(peer, Number(event.sequence));
+    if (before !== null && before !== digestOf(event)) throw eventConflict(`number ${event.sequence} is ${event.id}`);
+    return last;
+  }
+
+  /** @returns null for an event that we never had or keep no longer */
+  async function digestAt(peer: string, sequence: number): Promise<string | null> {
+    const body = await findIncoming(db, peer, sequence);
+    return body === undefined || body === "" ? null : digestOf(JSON.parse(body) as CloudEvent);
+  }
+
   /** @returns undefined when applied, the last sequence when out of order, the reason when it must be parked */
-  async function tryApply(peer: string, event: CloudEvent, sequence: number): Promise<undefined | { last: number } | { reason: string }> {
+  async function tryApply(peer: string, event: CloudEvent, sequence: number): Promise<undefined | { last: number } | { reason: Fault }> {
     try {
-      return await inTransaction(db, async (tx) => {
+      const before = await inTransaction(db, async (tx) => {
         await lockStream(tx, peer);
         const last = await lastReceived(tx, peer);
         if (sequence !== last + 1) return { last };
-        if (await hasParked(tx, peer, event.subject)) return { reason: "an earlier event of this subject is parked" };
-        const type = event.type.slice(wirePrefix.length);
-        const handler = handlers.get(type);
-        if (!handler) return { reason: `no handler for ${type}` };
-        await handler(tx, { id: event.id, from: peer, type, subject: event.subject, at: event.time, sequence, data: event.data });
+        if (await hasParked(tx, peer, event.subject)) throw behindParked();
+        await apply(tx, peer, event, sequence);
         await record(tx, peer, event, sequence, null);
         return undefined;
       });
+      failing.delete(peer);
+      return before;
     } catch (error) {
-      if (error instanceof ProblemError && error.problem.status < 500) return { reason: error.message };
-      throw error;
+      const before = failing.get(peer);
+      const attempts = before?.sequence === sequence ? before.attempts + 1 : 1;
+      failing.set(peer, { sequence, attempts });
+      const refusal = refusalOf(error, attempts);
+      if (!refusal) throw error;
+      failing.delete(peer);
+      return { reason: describeFault(refusal) };
     }
   }
 
-  function record(tx: Transaction, peer: string, event: CloudEvent, sequence: number, reason: string | null): Promise<void> {
+  /** @throws eventUnhandled (422), and whatever the handler of its type throws */
+  async function apply(tx: Transaction, peer: string, event: CloudEvent, sequence: number): Promise<void> {
+    const type = event.type.slice(wirePrefix.length);
+    const handler = handlers.get(type);
+    if (!handler) throw eventUnhandled(type);
+    await handler(tx, { id: event.id, from: peer, type, subject: event.subject, at: event.time, sequence, data: event.data });
+  }
+
+  function record(tx: Transaction, peer: string, event: CloudEvent, sequence: number, reason: Fault | null): Promise<void> {
     return insertReceived(tx, {
       peer,
       sequence,

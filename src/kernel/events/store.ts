@@ -1,9 +1,25 @@
-import { sql } from "kysely";
+import { sql, type Generated } from "kysely";
 import { notWaitingForDisk, type Database, type Reader, type Transaction } from "../../storage/database.ts";
+import type { Fault } from "./fault.ts";
+import type { StreamFaultKind } from "./repair-store.ts";
 
 declare module "../../storage/tables.ts" {
   interface Tables {
-    event_stream: { peer: string; next_sequence: number };
+    event_stream: {
+      peer: string;
+      next_sequence: number;
+      out_fault: Generated<StreamFaultKind | null>;
+      in_fault: Generated<StreamFaultKind | null>;
+      out_at: Generated<Date | null>;
+      in_at: Generated<Date | null>;
+      out_own: Generated<number | null>;
+      out_theirs: Generated<number | null>;
+      in_own: Generated<number | null>;
+      in_theirs: Generated<number | null>;
+      resent_at: Generated<Date | null>;
+      resent_from: Generated<number | null>;
+      resent_to: Generated<number | null>;
+    };
     event_outbox: {
       peer: string;
       sequence: number;
@@ -22,8 +38,15 @@ declare module "../../storage/tables.ts" {
       subject: string;
       body: string;
       received_at: Date;
-      state: "applied" | "parked";
+      state: "applied" | "parked" | "dropped";
+      /** Why it was parked: `problem-name: detail`, and in words. */
       reason: string | null;
+      reason_zh: string | null;
+      reason_en: string | null;
+      /** What an operator decided on a parked event. */
+      settled_at: Generated<Date | null>;
+      settled_by: Generated<string | null>;
+      settled_reason: Generated<string | null>;
     };
   }
 }
@@ -56,15 +79,15 @@ export async function insertOutgoing(
     .execute();
 }
 
-export async function listUndelivered(db: Database, peer: string, limit: number): Promise<{ sequence: number; body: string }[]> {
-  return db
-    .selectFrom("event_outbox")
-    .select(["sequence", "body"])
-    .where("peer", "=", peer)
-    .where("delivered_at", "is", null)
-    .orderBy("sequence")
-    .limit(limit)
-    .execute();
+/** The next ones to send. @param bytes  together no more than that, unless the first one alone is */
+export async function listUndelivered(db: Database, peer: string, { count, bytes }: { count: number; bytes: number }): Promise<{ sequence: number; body: string }[]> {
+  const { rows } = await sql<{ sequence: number; body: string }>`
+    select sequence, body from (
+      select sequence, body, sum(octet_length(body)) over (order by sequence) as total, row_number() over (order by sequence) as place from (
+        select sequence, body from event_outbox where peer = ${peer} and delivered_at is null order by sequence limit ${count}
+      ) next_ones
+    ) measured where total <= ${bytes} or place = 1 order by sequence`.execute(db);
+  return rows;
 }
 
 /** A transaction of its own. Were it lost, the events would go once more, and be acknowledged without a second effect. */
@@ -122,8 +145,8 @@ export async function insertReceived(
     subject: string;
     body: string;
     receivedAt: Date;
-    state: "applied" | "parked";
-    reason: string | null;
+    state: "applied" | "parked" | "dropped";
+    reason: Fault | null;
   },
 ): Promise<void> {
   await tx
@@ -137,7 +160,9 @@ export async function insertReceived(
       body: row.body,
       received_at: row.receivedAt,
       state: row.state,
-      reason: row.reason,
+      reason: row.reason?.code ?? null,
+      reason_zh: row.reason?.zh ?? null,
+      reason_en: row.reason?.en ?? null,
     })
     .execute();
 }
@@ -154,33 +179,12 @@ export async function hasParked(tx: Transaction, peer: string, subject: string):
   return row !== undefined;
 }
 
-export async function streamFigures(
-  db: Database,
-  peer: string,
-): Promise<{
-  waiting: number;
-  oldestWaitingAt: Date | null;
-  received: number;
-  parked: { event_id: string; type: string; subject: string; reason: string | null }[];
-}> {
+export async function streamFigures(db: Database, peer: string): Promise<{ waiting: number; oldestWaitingAt: Date | null; received: number }> {
   const out = await db
     .selectFrom("event_outbox")
     .select((eb) => [eb.fn.countAll<number>().as("waiting"), eb.fn.min("created_at").as("oldest")])
     .where("peer", "=", peer)
     .where("delivered_at", "is", null)
     .executeTakeFirstOrThrow();
-  const received = await db
-    .selectFrom("event_inbox")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("peer", "=", peer)
-    .executeTakeFirstOrThrow();
-  const parked = await db
-    .selectFrom("event_inbox")
-    .select(["event_id", "type", "subject", "reason"])
-    .where("peer", "=", peer)
-    .where("state", "=", "parked")
-    .orderBy("sequence")
-    .limit(100)
-    .execute();
-  return { waiting: out.waiting, oldestWaitingAt: out.oldest, received: received.n, parked };
+  return { waiting: out.waiting, oldestWaitingAt: out.oldest, received: await lastReceived(db, peer) };
 }

@@ -7,6 +7,7 @@ import { isProblem } from "../../platform/http/problem.ts";
 import { quietLog } from "../../platform/log.ts";
 import { systemRandom } from "../../platform/random.ts";
 import { inTransaction } from "../../storage/database.ts";
+import { noLink } from "../../../test/support/event-link.ts";
 import { testDatabase } from "../../../test/support/test-database.ts";
 import { createEvents, type ReceivedEvent } from "../events/index.ts";
 import { answerTooLate, handoverPending, notOfferedToYou } from "./errors.ts";
@@ -24,7 +25,7 @@ async function node(self: "sc" | "cq") {
   const { db } = database;
   const log = quietLog();
   const random = systemRandom();
-  const events = createEvents({ db, clock, random, self, log, post: async () => 0 });
+  const events = createEvents({ db, clock, random, self, log, ledger: { append: async () => undefined as never }, link: noLink });
   const out: ReceivedEvent[] = [];
   const overdue: OverdueOffer[] = [];
   /** The parts anew over the same database, as after a restart. */

@@ -32,6 +32,7 @@ import { agreementOf, offerOf, type Agreed } from "./negotiation/policy.ts";
 import type { Acts, Counsel } from "./negotiation/counsel.ts";
 import { createNegotiations, type Counterparty } from "./negotiation/service.ts";
 import { findNegotiation, listRequestedHere, writeAgreed } from "./negotiation/store.ts";
+import { waitingMessages } from "./negotiation/waiting-store.ts";
 import { readNegotiations } from "./negotiation/view.ts";
 import { recordDecided, recordSubmitted, recordWithdrawn } from "./record.ts";
 import type { AccessRequest, Decision, DecisionBody, Ending, Grant, GrantWish, NewRequest, RequestContent } from "./schema.ts";
@@ -92,6 +93,8 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
 
     /** Tries at once what waits for a peer. */
     wakePeer: (peer: string) => negotiations.wakePeer(peer),
+    /** Messages of negotiations that a peer has not taken yet. */
+    waitingFor: (peer: string) => waitingMessages(db, peer),
     /** What peers send and ask under the protocol's path. */
     negotiations: { receive: negotiations.receive, state: negotiations.state, request: negotiations.request },
 

@@ -47,6 +47,7 @@ export const deskPages: readonly DeskPage[] = [
   { path: "/crossings", roles: dataRoles, menu: { group: "data", label: "crossings" }, load: () => import("../features/audit/CrossingsPage.tsx") },
   { path: "/desk/programs", roles: ["data-steward"], menu: { group: "data", label: "programs" }, load: () => import("../features/programs/ProgramsPage.tsx") },
   { path: "/ops", roles: ["operator", "auditor"], menu: { group: "node", label: "ops" }, load: () => import("../features/operations/OperationsPage.tsx") },
+  { path: "/ops/queues", roles: ["operator", "auditor"], menu: { group: "node", label: "queues" }, load: () => import("../features/operations/QueuesPage.tsx") },
   { path: "/ledger", roles: ["auditor", "operator"], open: true, menu: { group: "node", label: "ledger" }, load: () => import("../features/ledger/LedgerPage.tsx") },
   { path: "/ledger/lines/:number", roles: ["auditor", "operator"], open: true, load: () => import("../features/ledger/LinePage.tsx") },
   { path: "/ledger/:ref", roles: ["auditor", "operator"], open: true, load: () => import("../features/ledger/StoryPage.tsx") },

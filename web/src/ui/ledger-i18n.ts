@@ -4,12 +4,14 @@ import { defineTexts } from "../i18n/texts.ts";
 export const recordTexts = defineTexts("record-words", {
   zh: {
     family: { crossing: "取数", custody: "办件经手", consent: "本人同意", agreement: "协议", request: "使用申请", grant: "授权", identity: "身份互认", witness: "见证", program: "程序密钥", credential: "凭证", other: "其他" },
+    family: { crossing: "取数", custody: "办件经手", consent: "本人同意", agreement: "协议", request: "使用申请", grant: "授权", identity: "身份互认", witness: "见证", program: "程序密钥", event: "节点间消息", other: "其他" },
     step: {
       caseReceived: "收件", evidenceFetched: "取得一份材料", handoverOffered: "移交，等对方签收", handoverAccepted: "签收，接到手上", handoverRefused: "退回，没有接", handoverExpired: "过时没签收，移交作废",
       caseSupplementRequested: "一次性告知要补的材料", caseSupplemented: "补正材料送到", caseAccepted: "受理", caseNotAccepted: "不予受理", caseDecided: "作出决定", caseCompleted: "办结，发出结果", caseRated: "申请人评价",
       caseSuspended: "依法暂停计时", caseResumed: "恢复计时", caseWithdrawn: "申请人撤回", partOpened: "开出一部分，分头办", partBegun: "开始办这一部分", partCompleted: "办完这一部分", partClosed: "收回这一部分",
     },
     kind: {
+      eventRedriven: "停下的消息重新处理", eventDropped: "放弃一条停下的消息", eventResent: "补送对方丢了的消息", eventResumed: "恢复以后接着发消息", eventGapAccepted: "认下丢了的消息",
       crossingProvided: "给出数据", crossingReceived: "收到数据", crossingNotReceived: "取过，没有收到", consentGiven: "同意", consentRevoked: "撤回同意", consentPaused: "暂停同意", consentResumed: "恢复同意", agreementSigned: "签了协议", agreementProposed: "提出协议",
       requestSubmitted: "提出使用申请", requestDecided: "答复使用申请", requestWithdrawn: "撤回使用申请", identityAsserted: "向对方证明了身份", identityRecognised: "认了对方证明的身份", witnessFrozen: "见证不一致，暂停通路", witnessLifted: "恢复通路",
       grantSuspended: "暂停授权", grantResumed: "恢复授权", grantEnded: "终止授权",
@@ -22,12 +24,14 @@ export const recordTexts = defineTexts("record-words", {
   },
   en: {
     family: { crossing: "Data fetched", custody: "Custody of a case", consent: "Consent", agreement: "Agreement", request: "Access request", grant: "Grant", identity: "Identity vouched for", witness: "Witness", program: "Programs' keys", credential: "Credential", other: "Other" },
+    family: { crossing: "Data fetched", custody: "Custody of a case", consent: "Consent", agreement: "Agreement", request: "Access request", grant: "Grant", identity: "Identity vouched for", witness: "Witness", program: "Programs' keys", event: "Messages between nodes", other: "Other" },
     step: {
       caseReceived: "Received", evidenceFetched: "Fetched a document", handoverOffered: "Handed over, awaiting acceptance", handoverAccepted: "Took it over", handoverRefused: "Sent it back", handoverExpired: "Hand-over lapsed: not accepted in time",
       caseSupplementRequested: "Named all missing documents once", caseSupplemented: "Missing documents arrived", caseAccepted: "Accepted for processing", caseNotAccepted: "Not accepted", caseDecided: "Decided", caseCompleted: "Completed, result issued", caseRated: "Rated by the applicant",
       caseSuspended: "Clock suspended by law", caseResumed: "Clock resumed", caseWithdrawn: "Withdrawn by the applicant", partOpened: "Opened a part to be done alongside", partBegun: "Began this part", partCompleted: "Completed this part", partClosed: "Took this part back",
     },
     kind: {
+      eventRedriven: "Parked event tried again", eventDropped: "Parked event dropped", eventResent: "Sent again what the peer had lost", eventResumed: "Stream of events resumed after a restore", eventGapAccepted: "Lost events given up",
       crossingProvided: "Data given", crossingReceived: "Data received", crossingNotReceived: "Asked, not received", consentGiven: "Consent given", consentRevoked: "Consent withdrawn", consentPaused: "Consent paused", consentResumed: "Consent resumed", agreementSigned: "Agreement signed", agreementProposed: "Agreement proposed",
       requestSubmitted: "Access requested", requestDecided: "Access request answered", requestWithdrawn: "Access request withdrawn", identityAsserted: "Vouched for a person to the other side", identityRecognised: "Took the other side's word for a person", witnessFrozen: "Contradicting witness: calls suspended", witnessLifted: "Calls resumed",
       grantSuspended: "Grant suspended", grantResumed: "Grant resumed", grantEnded: "Grant ended",

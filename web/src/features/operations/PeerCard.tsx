@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
+import { Link } from "react-router";
 import { answer, api } from "../../api/client.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useText, useTexts } from "../../i18n/texts.ts";
@@ -11,6 +12,7 @@ import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { operationsTexts } from "./i18n.ts";
 import { KeyList } from "./KeyList.tsx";
+import { queueTexts } from "./queue-i18n.ts";
 import { healthQuery, peersQuery, type PeerView } from "./queries.ts";
 
 const tones = { active: "ok", invited: "info", suspended: "bad" } as const;
@@ -18,6 +20,7 @@ const tones = { active: "ok", invited: "info", suspended: "bad" } as const;
 /** One peer: its fingerprint to compare, how the link is, what was refused and why. */
 export function PeerCard({ peer, mayAct }: { peer: PeerView; mayAct: boolean }): ReactNode {
   const t = useTexts(operationsTexts);
+  const queueWords = useTexts(queueTexts);
   const text = useText();
   const format = useFormat();
   const health = useQuery(healthQuery).data?.peers.find((one) => one.id === peer.id);
@@ -34,13 +37,14 @@ export function PeerCard({ peer, mayAct }: { peer: PeerView; mayAct: boolean }):
         <dt>{t("self.url")}</dt><dd className="mono">{descriptor.url}</dd>
         <dt>{t("peers.latency")}</dt><dd>{health ? (health.reachable ? t("peers.reachable", { ms: health.latencyMs ?? 0 }) : <span className="strong bad-text">{t("peers.unreachable")}</span>) : "…"}</dd>
         <dt>{t("peers.lastSeen")}</dt><dd>{peer.lastSeenAt ? format.instant(peer.lastSeenAt) : t("peers.never")}</dd>
-        <dt>{t("peers.waiting")}</dt><dd>{health ? format.number(health.waiting) : "…"}</dd>
+        <dt>{t("peers.waiting")}</dt><dd>{health ? format.number(health.waiting + health.waitingMessages) : "…"}</dd>
         <dt>{t("peers.parked")}</dt><dd>{health ? <span className={health.parked > 0 ? "strong bad-text" : ""}>{format.number(health.parked)}</span> : "…"}</dd>
-        {health?.lastFault ? <><dt>{t("peers.fault")}</dt><dd className="mono small">{health.lastFault}</dd></> : null}
+        {health?.lastFault ? <><dt>{t("peers.fault")}</dt><dd>{text(health.lastFault)}</dd></> : null}
         <dt>{t("peers.introduced")}</dt><dd>{format.instant(peer.introducedAt, { year: true })}</dd>
         {peer.activeAt ? <><dt>{t("peers.active")}</dt><dd>{format.instant(peer.activeAt, { year: true })}</dd></> : null}
         <dt>{t("self.keys")}</dt><dd><KeyList keys={descriptor.keys} /><span className="small muted">{t("self.version", { n: descriptor.version })}</span></dd>
       </dl>
+      <p><Link to="/ops/queues">{queueWords("open")}</Link></p>
       <Refusals title={t("peers.refusals")} refusals={peer.refusals} />
       {mayAct ? <Switch peer={peer} /> : null}
     </section>

@@ -5,8 +5,16 @@ export type PeerList = Answer<"/api/peers", "get">;
 export type PeerView = PeerList["items"][number];
 export type PeerHealth = Answer<"/api/health", "get">["peers"][number];
 
+export type PeerQueue = Answer<"/api/queues", "get">["items"][number];
+export type ParkedList = Answer<"/api/events/parked", "get">;
+export type ParkedEvent = ParkedList["items"][number];
+export type Redriven = Answer<"/api/events/parked/retry", "post">;
+
 export const peersQuery = queryOptions({ queryKey: ["peers"], queryFn: () => answer(api.GET("/api/peers")), staleTime: 3_000, refetchInterval: 10_000 });
 export const healthQuery = queryOptions({ queryKey: ["health"], queryFn: () => answer(api.GET("/api/health")), staleTime: 3_000, refetchInterval: 10_000 });
+export const queuesQuery = queryOptions({ queryKey: ["queues"], queryFn: () => answer(api.GET("/api/queues")), staleTime: 2_000, refetchInterval: 5_000 });
+export const forgottenQuery = (peer: string) => queryOptions({ queryKey: ["forgotten-events", peer], queryFn: () => answer(api.GET("/api/queues/{id}/forgotten", { params: { path: { id: peer } } })), staleTime: 10_000 });
+export const parkedQuery = queryOptions({ queryKey: ["parked-events"], queryFn: () => answer(api.GET("/api/events/parked")), staleTime: 2_000, refetchInterval: 10_000 });
 export const ledgerSizeQuery = queryOptions({ queryKey: ["ledger-size"], queryFn: () => answer(api.GET("/api/ledger/size")), staleTime: 3_000, refetchInterval: 10_000 });
 
 export const witnessesQuery = queryOptions({ queryKey: ["witnesses"], queryFn: () => answer(api.GET("/api/ledger/witnesses")), staleTime: 3_000, refetchInterval: 10_000 });
