@@ -650,6 +650,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer says how far it is with the events of both sides, and learns how far we are */
+        post: operations["comparePositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A peer that has forgotten what it sent learns what we hold of it */
+        get: operations["listHeldEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of peers that were refused and are kept: type, subject, reason and size, never what they contain */
+        get: operations["listParkedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All parked events of a subject, again, in their order, up to the first that is refused */
+        post: operations["retryParkedSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One parked event again: the earliest of its subject */
+        post: operations["retryParkedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/parked/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The event will never take effect here; the decision is recorded in the ledger */
+        post: operations["dropParkedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for each peer, since when and why, and what of it was refused here */
+        get: operations["listQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{id}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try at once all that waits for a peer, instead of at the next appointed time */
+        post: operations["tryQueueNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{id}/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** After a restore: events that the peer holds of us and that this node doesn't know */
+        get: operations["listForgottenEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a restore of this node: go on after what the peer holds; what waits gets new numbers */
+        post: operations["resumeStream"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{id}/gap-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a restore of this node: give up events that the peer has deleted, and go on with the oldest it still has */
+        post: operations["acceptEventGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -8259,6 +8446,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         acknowledged: number;
+                        /** @description Of the event with that number, as the receiver holds it */
+                        digest?: string | null;
                     };
                 };
             };
@@ -8310,6 +8499,1040 @@ export interface operations {
             };
             /** @description Default Response */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    comparePositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    received: {
+                        /** @description Number of the newest event; 0 before the first */
+                        sequence: number;
+                        /** @description Of that event; null before the first, or when it is not kept any more */
+                        digest: string | null;
+                    };
+                    sent: {
+                        /** @description Number of the newest event; 0 before the first */
+                        sequence: number;
+                        /** @description Of that event; null before the first, or when it is not kept any more */
+                        digest: string | null;
+                    };
+                    /** @description The oldest event that it can still send again; one above sent when there is none */
+                    oldestKept: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        received: {
+                            /** @description Number of the newest event; 0 before the first */
+                            sequence: number;
+                            /** @description Of that event; null before the first, or when it is not kept any more */
+                            digest: string | null;
+                        };
+                        sent: {
+                            /** @description Number of the newest event; 0 before the first */
+                            sequence: number;
+                            /** @description Of that event; null before the first, or when it is not kept any more */
+                            digest: string | null;
+                        };
+                        /** @description The oldest event that it can still send again; one above sent when there is none */
+                        oldestKept: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listHeldEvents: {
+        parameters: {
+            query: {
+                from: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            sequence: number;
+                            id: string;
+                            type: string;
+                            subject: string;
+                        }[];
+                        /** @description Ask again from here; null at the end */
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listParkedEvents: {
+        parameters: {
+            query?: {
+                /** @description Short id of a node, e.g. sc */
+                peer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Subject by subject, each in its order; 200 at most */
+                        items: {
+                            eventId: string;
+                            /** @description Who sent it */
+                            peer: string;
+                            sequence: number;
+                            /** @description domain.happened */
+                            type: string;
+                            /** @description Id of what it is about */
+                            subject: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            sizeBytes: number;
+                            reason: {
+                                /** @description Name of the problem and its detail */
+                                code: string;
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The earliest parked event of its subject: the only one that can be tried again by itself */
+                            isFirst: boolean;
+                        }[];
+                        /** @description All of them */
+                        events: number;
+                        subjects: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    retryParkedSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Short id of a node, e.g. sc */
+                    peer: string;
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Events that took effect now */
+                        applied: number;
+                        /** @description Events of the subject that are still parked */
+                        left: number;
+                        /** @description Why the next one was refused */
+                        reason: {
+                            /** @description Name of the problem and its detail */
+                            code: string;
+                            zh: string;
+                            en: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    retryParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the event */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Events that took effect now */
+                        applied: number;
+                        /** @description Events of the subject that are still parked */
+                        left: number;
+                        /** @description Why the next one was refused */
+                        reason: {
+                            /** @description Name of the problem and its detail */
+                            code: string;
+                            zh: string;
+                            en: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    dropParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the event */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept beside the event; its digest goes into the ledger. No personal data */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eventId: string;
+                        /** @description Who sent it */
+                        peer: string;
+                        sequence: number;
+                        /** @description domain.happened */
+                        type: string;
+                        /** @description Id of what it is about */
+                        subject: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        sizeBytes: number;
+                        reason: {
+                            /** @description Name of the problem and its detail */
+                            code: string;
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description The earliest parked event of its subject: the only one that can be tried again by itself */
+                        isFirst: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Short id of a node, e.g. sc */
+                            peer: string;
+                            /**
+                             * @description invited: we accepted its invitation, its answer or first message is awaited; active: messages pass; suspended: an operator has stopped them
+                             * @enum {unknown}
+                             */
+                            state: "invited" | "active" | "suspended";
+                            /** @description Events that the peer has not acknowledged yet */
+                            events: number;
+                            /** @description Messages of negotiations that it has not answered yet */
+                            messages: number;
+                            /** @description Since when the oldest of both waits */
+                            oldestAt: string | null;
+                            lastSeenAt: string | null;
+                            /** @description Why the last attempt failed; null while all goes well */
+                            fault: {
+                                /** @description Name of the problem and its detail */
+                                code: string;
+                                zh: string;
+                                en: string;
+                                /** Format: date-time */
+                                at: string;
+                                attempts: number;
+                                nextAt: string | null;
+                            } | null;
+                            /** @description Events of the peer that were refused and wait for an operator */
+                            parked: number;
+                            parkedSubjects: number;
+                            /** @description Our stream to the peer stands still until an operator decides */
+                            stopped: {
+                                /**
+                                 * @description rolled-back: the sender's database is older than what it has sent; beyond-retention: the receiver lacks events that the sender has deleted
+                                 * @enum {unknown}
+                                 */
+                                kind: "rolled-back" | "beyond-retention";
+                                /** Format: date-time */
+                                at: string;
+                                /** @description The newest event's number here */
+                                own: number;
+                                /** @description The newest event's number there; beyond-retention of their stream: the oldest one they still have */
+                                theirs: number;
+                            } | null;
+                            /** @description The peer's stream to us does not continue what we have of it */
+                            broken: {
+                                /**
+                                 * @description rolled-back: the sender's database is older than what it has sent; beyond-retention: the receiver lacks events that the sender has deleted
+                                 * @enum {unknown}
+                                 */
+                                kind: "rolled-back" | "beyond-retention";
+                                /** Format: date-time */
+                                at: string;
+                                /** @description The newest event's number here */
+                                own: number;
+                                /** @description The newest event's number there; beyond-retention of their stream: the oldest one they still have */
+                                theirs: number;
+                            } | null;
+                            /** @description What was sent again last, because the peer had lost it */
+                            resent: {
+                                /** Format: date-time */
+                                at: string;
+                                from: number;
+                                to: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    tryQueueNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Short id of a node, e.g. sc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Short id of a node, e.g. sc */
+                        peer: string;
+                        /**
+                         * @description invited: we accepted its invitation, its answer or first message is awaited; active: messages pass; suspended: an operator has stopped them
+                         * @enum {unknown}
+                         */
+                        state: "invited" | "active" | "suspended";
+                        /** @description Events that the peer has not acknowledged yet */
+                        events: number;
+                        /** @description Messages of negotiations that it has not answered yet */
+                        messages: number;
+                        /** @description Since when the oldest of both waits */
+                        oldestAt: string | null;
+                        lastSeenAt: string | null;
+                        /** @description Why the last attempt failed; null while all goes well */
+                        fault: {
+                            /** @description Name of the problem and its detail */
+                            code: string;
+                            zh: string;
+                            en: string;
+                            /** Format: date-time */
+                            at: string;
+                            attempts: number;
+                            nextAt: string | null;
+                        } | null;
+                        /** @description Events of the peer that were refused and wait for an operator */
+                        parked: number;
+                        parkedSubjects: number;
+                        /** @description Our stream to the peer stands still until an operator decides */
+                        stopped: {
+                            /**
+                             * @description rolled-back: the sender's database is older than what it has sent; beyond-retention: the receiver lacks events that the sender has deleted
+                             * @enum {unknown}
+                             */
+                            kind: "rolled-back" | "beyond-retention";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description The newest event's number here */
+                            own: number;
+                            /** @description The newest event's number there; beyond-retention of their stream: the oldest one they still have */
+                            theirs: number;
+                        } | null;
+                        /** @description The peer's stream to us does not continue what we have of it */
+                        broken: {
+                            /**
+                             * @description rolled-back: the sender's database is older than what it has sent; beyond-retention: the receiver lacks events that the sender has deleted
+                             * @enum {unknown}
+                             */
+                            kind: "rolled-back" | "beyond-retention";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description The newest event's number here */
+                            own: number;
+                            /** @description The newest event's number there; beyond-retention of their stream: the oldest one they still have */
+                            theirs: number;
+                        } | null;
+                        /** @description What was sent again last, because the peer had lost it */
+                        resent: {
+                            /** Format: date-time */
+                            at: string;
+                            from: number;
+                            to: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listForgottenEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Short id of a node, e.g. sc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            sequence: number;
+                            id: string;
+                            type: string;
+                            subject: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    resumeStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Short id of a node, e.g. sc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was settled with the other side; its digest goes into the ledger. No personal data */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: number;
+                        renumbered: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    acceptEventGap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Short id of a node, e.g. sc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was settled with the other side; its digest goes into the ledger. No personal data */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: number;
+                        to: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26346,10 +27569,21 @@ export interface operations {
                             latencyMs: number | null;
                             /** @description Events not yet acknowledged */
                             waiting: number;
+                            /** @description Messages of negotiations not yet answered */
+                            waitingMessages: number;
+                            /** @description Since when the oldest of both waits */
+                            oldestWaitingAt: string | null;
                             /** @description Events refused and kept for inspection */
                             parked: number;
+                            /** @description Why our events to it stand still until an operator decides; null while they don't */
+                            stopped: string | null;
+                            /** @description Why its events to us can't go on; null while they do */
+                            broken: string | null;
                             /** @description Why the last delivery failed; told to operators and auditors only */
-                            lastFault: string | null;
+                            lastFault: {
+                                zh: string;
+                                en: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -26375,10 +27609,21 @@ export interface operations {
                             latencyMs: number | null;
                             /** @description Events not yet acknowledged */
                             waiting: number;
+                            /** @description Messages of negotiations not yet answered */
+                            waitingMessages: number;
+                            /** @description Since when the oldest of both waits */
+                            oldestWaitingAt: string | null;
                             /** @description Events refused and kept for inspection */
                             parked: number;
+                            /** @description Why our events to it stand still until an operator decides; null while they don't */
+                            stopped: string | null;
+                            /** @description Why its events to us can't go on; null while they do */
+                            broken: string | null;
                             /** @description Why the last delivery failed; told to operators and auditors only */
-                            lastFault: string | null;
+                            lastFault: {
+                                zh: string;
+                                en: string;
+                            } | null;
                         }[];
                     };
                 };
