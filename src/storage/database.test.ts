@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { nodeDatabase } from "../../test/support/test-database.ts";
-import { afterCommit, inTransaction, isDatabaseUp, notWaitingForDisk, openDatabase, type Database } from "./database.ts";
+import { afterCommit, inTransaction, isDatabaseUp, isNotAll, notWaitingForDisk, openDatabase, send, type Reader } from "./database.ts";
 
 test("a connection that the server drops between two queries of a transaction fails that transaction and nothing else", async () => {
   await using made = await nodeDatabase();
@@ -18,7 +18,7 @@ test("a connection that the server drops between two queries of a transaction fa
   assert.equal(await isDatabaseUp(database.db), true);
 });
 
-const counted = async (db: Database) => (await sql<{ n: number }>`select count(*)::int as n from thing`.execute(db)).rows[0]?.n;
+const counted = async (db: Reader) => (await sql<{ n: number }>`select count(*)::int as n from thing`.execute(db)).rows[0]?.n;
 
 test("the first statement of a transaction is inside it, and so is the last", async () => {
   await using made = await nodeDatabase();
@@ -57,4 +57,38 @@ test("what need not wait for the disk does not make the next statement careless"
   const said = await sql<{ waits: string }>`${notWaitingForDisk} select set_config as waits from mode`.execute(database.db);
   const { rows } = await sql<{ waits: string }>`select current_setting('synchronous_commit') as waits`.execute(database.db);
   assert.deepEqual([said.rows[0]?.waits, rows[0]?.waits], ["off", "on"]);
+});
+
+test("statements that are only sent run in their order, and nothing of them stays when one fails: its own words come back", async () => {
+  await using made = await nodeDatabase();
+  await using database = openDatabase(made.url, { maxConnections: 1 });
+  const { db } = database;
+  await sql`create table thing (name text primary key)`.execute(db);
+  try {
+    const seen = await inTransaction(db, async (tx) => {
+      const first = await send(tx, sql<{ name: string }>`insert into thing values ('a') returning name`);
+      await send(tx, sql`insert into thing values ('b')`);
+      const count = await counted(tx);
+      return [count, await first.rows];
+    });
+    assert.deepEqual(seen, [2, [{ name: "a" }]]);
+    let told = false;
+    await assert.rejects(inTransaction(db, async (tx) => {
+      afterCommit(tx, () => (told = true));
+      await send(tx, sql`insert into thing values ('c')`);
+      await send(tx, sql`insert into thing values ('a')`);
+      await send(tx, sql`insert into thing values ('d')`);
+    }), /duplicate key/);
+    await assert.rejects(inTransaction(db, async (tx) => {
+      await send(tx, sql`insert into thing values ('e')`);
+      await send(tx, sql`select must_be_all(1, 2)`);
+    }), isNotAll);
+    await assert.rejects(inTransaction(db, async (tx) => {
+      await send(tx, sql`insert into thing values ('f')`);
+      throw new Error("on second thoughts");
+    }), /second thoughts/);
+    assert.deepEqual([await counted(db), told], [2, false]);
+  } finally {
+    await sql`drop table thing`.execute(db);
+  }
 });

@@ -1,4 +1,7 @@
-import { Kysely, PostgresDialect, PostgresDriver, sql, type DatabaseConnection, type PostgresDialectConfig, type Transaction as KyselyTransaction, type TransactionSettings } from "kysely";
+import {
+  Kysely, PostgresDialect, PostgresDriver, sql, type AbortableOperationOptions, type CompiledQuery, type DatabaseConnection, type PostgresDialectConfig, type QueryResult, type RawBuilder,
+  type Transaction as KyselyTransaction, type TransactionSettings,
+} from "kysely";
 import pg from "pg";
 import { withNames, type Connections } from "./naming.ts";
 import type { Tables } from "./tables.ts";
@@ -31,21 +34,52 @@ export function openDatabase(url: string, { maxConnections = 10 }: { maxConnecti
   return { db, pool, close, [Symbol.asyncDispose]: close };
 }
 
-/** `begin` goes to the server together with the first statement of its transaction; nobody waits for its answer alone. */
-class Driver extends PostgresDriver {
-  readonly #begun = new WeakMap<DatabaseConnection, Promise<void>>();
+/** Statements that are sent without waiting for their answers, and where those go. */
+const sentOnly = new WeakMap<object, (answer: Promise<QueryResult<unknown>>) => void>();
 
-  // eslint-disable-next-line require-await -- the answer is awaited before the commit
-  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    const begun = super.beginTransaction(connection, settings);
-    // Only a lost connection refuses it, and then the statement behind it fails too.
-    begun.catch(() => {});
-    this.#begun.set(connection, begun);
+/**
+ * `begin` goes to the server together with the first statement of its transaction, and so does `commit` with those that send() has sent:
+ * nobody waits for the answer of one alone.
+ */
+class Driver extends PostgresDriver {
+  /** Answers that a transaction still owes. */
+  readonly #owed = new WeakMap<DatabaseConnection, Promise<unknown>[]>();
+  readonly #known = new WeakSet<DatabaseConnection>();
+
+  override async acquireConnection(options?: AbortableOperationOptions): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection(options);
+    if (!this.#known.has(connection)) {
+      this.#known.add(connection);
+      const ask = connection.executeQuery.bind(connection) as (query: CompiledQuery) => Promise<QueryResult<unknown>>;
+      connection.executeQuery = async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
+        const answer = ask(query);
+        const take = sentOnly.get(query.queryId);
+        if (!take) return (await answer) as QueryResult<Row>;
+        this.#owe(connection, answer);
+        take(answer);
+        return { rows: [] };
+      };
+    }
+    return connection;
   }
 
+  // eslint-disable-next-line require-await -- the answer is awaited with the commit's
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    this.#owed.set(connection, []);
+    // Only a lost connection refuses it, and then the statement behind it fails too.
+    this.#owe(connection, super.beginTransaction(connection, settings));
+  }
+
+  /** @throws what a statement of the transaction met, before what the commit says about it */
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await this.#begun.get(connection);
-    await super.commitTransaction(connection);
+    const owed = this.#owed.get(connection) ?? [];
+    this.#owe(connection, super.commitTransaction(connection));
+    for (const answer of owed) await answer;
+  }
+
+  #owe(connection: DatabaseConnection, answer: Promise<unknown>): void {
+    answer.catch(() => {});
+    this.#owed.get(connection)?.push(answer);
   }
 }
 
@@ -98,6 +132,29 @@ export async function inTransaction<Result>(db: Database, work: (tx: Transaction
   });
   for (const listener of listeners) listener();
   return result;
+}
+
+/**
+ * Sends a statement of a transaction and goes on at once: the next statements and the commit travel with it. Whoever reads its rows inside the
+ * transaction waits for them; if it fails, so does the commit.
+ */
+export async function send<Row>(tx: Transaction, statement: RawBuilder<Row>): Promise<{ readonly rows: Promise<readonly Row[]> }> {
+  const compiled = statement.compile(tx);
+  const answer = Promise.withResolvers<QueryResult<unknown>>();
+  sentOnly.set(compiled.queryId, answer.resolve);
+  try {
+    await tx.executeQuery(compiled);
+  } catch (error) {
+    answer.reject(error);
+  }
+  const rows = answer.promise.then((result) => result.rows as readonly Row[]);
+  rows.catch(() => {});
+  return { rows };
+}
+
+/** Whether a transaction ended because must_be_all() of a statement found fewer rows than it was to touch. */
+export function isNotAll(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "TW001";
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
 
@@ -59,7 +60,11 @@ export function withNames(pool: Connections): PostgresPool {
 }
 
 function namedClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
   const query = (text: string, values: readonly unknown[]) => {
+    // What one turn brings leaves in one write: `begin` with its first statement, a commit with those before it.
+    stream.cork();
+    process.nextTick(() => stream.uncork());
     const name = values.length > 0 ? nameOf(text) : undefined;
     return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
   };

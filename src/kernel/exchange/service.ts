@@ -49,7 +49,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   random: Random;
   self: string;
   log: Log;
-  ledger: Pick<Ledger, "append" | "appendMany" | "tagOf" | "side" | "waitForProof">;
+  ledger: Pick<Ledger, "append" | "sendMany" | "tagOf" | "side" | "waitForProof">;
   channel: PeerChannel;
   consents: Pick<Consents, "check" | "listStopped" | "present" | "uses">;
   /** The streams of events to and from peers: a call is answered after what its sender said before it. */
@@ -117,6 +117,9 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
     const suspension = sources.suspensionOf?.(hostOf(resource));
     if (suspension) throw suspension;
     const now = clock.now();
+    const key = keyOf(request);
+    // A missing grant is what the caller hears of first.
+    key.catch(() => {});
     const grant = chooseGrant(await listGrants({ resource, requestingNode: self }), { resource, party, purpose, now });
     const basis = await buildBasis(request.basis, grant, consents);
     const call: Call = {
@@ -128,7 +131,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
       basis: basis.wire,
       requestingParty: party,
       resource,
-      params: { key: await keyOf(request) },
+      params: { key: await key },
       fields: [...(request.fields ?? basis.covers)],
       at: now.toISOString(),
     };

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database, Reader, Transaction } from "../../storage/database.ts";
+import { send, type Database, type Reader, type Transaction } from "../../storage/database.ts";
 import type { SecondOfUse } from "./inbound/rate.ts";
 import type { CrossingOutcome } from "./schema.ts";
 
@@ -67,15 +67,25 @@ export interface Crossing {
  * @returns        the ids that are new
  */
 export async function insertCrossings(db: Reader, rows: readonly Crossing[], { durable = true } = {}): Promise<ReadonlySet<string>> {
-  const column = <Value>(of: (row: Crossing) => Value): Value[] => rows.map(of);
   const { rows: fresh } = await sql<{ crossing_id: string }>`
-    with mode as (select set_config('synchronous_commit', ${durable ? "on" : "off"}, true) as set)
+    with mode as (select set_config('synchronous_commit', ${durable ? "on" : "off"}, true) as set) ${insertOf(rows, sql`mode,`)}`.execute(db);
+  return new Set(fresh.map((row) => row.crossing_id));
+}
+
+/** Sends crossings that are new as far as anybody knows; the transaction fails, by isNotAll(), if one of them is there. */
+export async function sendNewCrossings(tx: Transaction, rows: readonly Crossing[]): Promise<void> {
+  await send(tx, sql`with fresh as (${insertOf(rows)}) select must_be_all(count(*), ${rows.length}::integer) from fresh`);
+}
+
+function insertOf(rows: readonly Crossing[], before = sql``) {
+  const column = <Value>(of: (row: Crossing) => Value): Value[] => rows.map(of);
+  return sql<{ crossing_id: string }>`
     insert into crossing (crossing_id, side, peer, agreement, clause, grant_id, resource, purpose, basis_kind, basis_ref,
       requesting_party, providing_party, fields, asked_at, settled_at, outcome, reason, key_commitment, payload_digest, payload_salt, subject_tag)
     select t.crossing_id, t.side, t.peer, t.agreement, t.clause, t.grant_id, t.resource, t.purpose, t.basis_kind, t.basis_ref,
       t.requesting_party, t.providing_party, array(select json_array_elements_text(t.fields::json)), t.asked_at, t.settled_at, t.outcome, t.reason,
       t.key_commitment, t.payload_digest, t.payload_salt, t.subject_tag
-    from mode, unnest(
+    from ${before} unnest(
       ${column((r) => r.crossingId)}::uuid[], ${column((r) => r.side)}::text[], ${column((r) => r.peer)}::text[], ${column((r) => r.agreement)}::text[],
       ${column((r) => r.clause)}::text[], ${column((r) => r.grant)}::text[], ${column((r) => r.resource)}::text[], ${column((r) => r.purpose)}::text[],
       ${column((r) => r.basisKind)}::text[], ${column((r) => r.basisRef)}::text[], ${column((r) => r.requestingParty)}::text[],
@@ -86,8 +96,7 @@ export async function insertCrossings(db: Reader, rows: readonly Crossing[], { d
     ) as t (crossing_id, side, peer, agreement, clause, grant_id, resource, purpose, basis_kind, basis_ref, requesting_party, providing_party,
       fields, asked_at, settled_at, outcome, reason, key_commitment, payload_digest, payload_salt, subject_tag)
     on conflict (crossing_id, side) do nothing
-    returning crossing_id`.execute(db);
-  return new Set(fresh.map((row) => row.crossing_id));
+    returning crossing_id`;
 }
 
 export interface Settlement {
@@ -100,13 +109,22 @@ export interface Settlement {
 /** Closes calls of ours that are still open. @returns those that were; another process may have closed the rest */
 export async function settleCrossings(tx: Transaction, settlements: readonly Settlement[], at: Date): Promise<ReadonlySet<string>> {
   if (settlements.length === 0) return new Set();
-  const { rows } = await sql<{ crossing_id: string }>`
-    update crossing c set outcome = s.outcome, reason = s.reason, payload_digest = s.payload_digest, settled_at = ${at}, subject_tag = null
+  const { rows } = await updateOf(settlements, at).execute(tx);
+  return new Set(rows.map((row) => row.crossing_id));
+}
+
+/** Sends the end of calls that are open as far as anybody knows; the transaction fails, by isNotAll(), if one of them is not. */
+export async function sendSettlements(tx: Transaction, settlements: readonly Settlement[], at: Date): Promise<void> {
+  await send(tx, sql`with closed as (${updateOf(settlements, at)}) select must_be_all(count(*), ${settlements.length}::integer) from closed`);
+}
+
+function updateOf(settlements: readonly Settlement[], at: Date) {
+  return sql<{ crossing_id: string }>`
+    update crossing c set outcome = s.outcome, reason = s.reason, payload_digest = s.payload_digest, settled_at = ${at.toISOString()}::timestamptz, subject_tag = null
     from unnest(${settlements.map((s) => s.crossingId)}::uuid[], ${settlements.map((s) => s.outcome)}::text[],
       ${settlements.map((s) => s.reason)}::text[], ${settlements.map((s) => s.payloadDigest)}::text[]) as s (crossing_id, outcome, reason, payload_digest)
     where c.crossing_id = s.crossing_id and c.side = 'consumer' and c.outcome = 'asked'
-    returning c.crossing_id`.execute(tx);
-  return new Set(rows.map((row) => row.crossing_id));
+    returning c.crossing_id`;
 }
 
 /** Calls a peer made before, by id. */
@@ -166,21 +184,18 @@ export async function listRefusals(db: Database, grants: readonly string[] | nul
   return query.orderBy("last_at", "desc").limit(limit).execute();
 }
 
-/** Held until the transaction ends: calls under one grant are counted one after the other. */
-export async function lockGrantUse(tx: Transaction, grantId: string): Promise<void> {
-  await sql`select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(hashtextextended(${`grant-use:${grantId}`}, 0))`.execute(tx);
-}
-
-export async function listGrantUse(tx: Transaction, grantId: string, afterSecond: number): Promise<SecondOfUse[]> {
+/** What has been used of a grant since a second. Calls under one grant are counted one after the other: held until the transaction ends. */
+export async function lockGrantUse(tx: Transaction, grantId: string, afterSecond: number): Promise<readonly SecondOfUse[]> {
+  await send(tx, sql`select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(hashtextextended(${`grant-use:${grantId}`}, 0))`);
   return tx.selectFrom("grant_use").select(["second", "calls"]).where("grant_id", "=", grantId).where("second", ">", afterSecond).execute();
 }
 
 /** Adds calls to a second, and forgets the seconds the window has left. */
 export async function addGrantUse(tx: Transaction, { grantId, second, calls, forgetUpTo }: { grantId: string; second: number; calls: number; forgetUpTo: number }): Promise<void> {
-  await sql`
+  await send(tx, sql`
     with old as (delete from grant_use where grant_id = ${grantId} and second <= ${forgetUpTo}::bigint)
     insert into grant_use (grant_id, second, calls) values (${grantId}, ${second}::bigint, ${calls}::integer)
-    on conflict (grant_id, second) do update set calls = grant_use.calls + excluded.calls`.execute(tx);
+    on conflict (grant_id, second) do update set calls = grant_use.calls + excluded.calls`);
 }
 
 export async function findCachedReceipt(db: Reader, ref: string): Promise<string | undefined> {

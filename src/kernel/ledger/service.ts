@@ -13,15 +13,15 @@ import { consistencyProof, readTile } from "./proofs.ts";
 import type { LedgerPage, LedgerSize } from "./schema.ts";
 import { createSequencer } from "./sequencer.ts";
 import { createSides, openDetails, withCosignatures, type LedgerCheckpoint } from "./sides.ts";
-import { countBySubject, deleteSubjectsOfRef, findSubjectOfRef, insertSubjects, listBySubject, type SubjectEntry, type SubjectFilter } from "./subject-store.ts";
+import { countBySubject, deleteSubjectsOfRef, findSubjectOfRef, listBySubject, sendSubjects, type SubjectEntry, type SubjectFilter } from "./subject-store.ts";
 import { createSubjects, type Subject, type SubjectTag } from "./subjects.ts";
 import {
   deleteDetails,
   findCosignedSize,
   findEntry,
   findNewestCheckpoint,
-  insertEntries,
   listEntries,
+  sendEntries,
   writeCosignature,
   type EntryFilter,
   type StoredCheckpoint,
@@ -64,23 +64,43 @@ export function createLedger({ db, clock, random, origin, logSigner, pageSigner,
    * @throws detailsErased (410)  for a repeated `once` entry whose details are gone
    */
   async function appendMany(tx: Transaction, entries: readonly NewEntry[]): Promise<AppendedEntry[]> {
-    if (entries.length === 0) return [];
+    const { sealed, fresh } = await sendAll(tx, entries);
+    const isFresh = new Set(await fresh);
+    tellAfterCommit(tx, sealed.filter(({ entryId }) => isFresh.has(entryId)));
+    const appended: AppendedEntry[] = [];
+    for (const entry of sealed) appended.push(isFresh.has(entry.entryId) ? opened(entry) : await getFirst(tx, entry));
+    return appended;
+  }
+
+  /**
+   * As appendMany(), for entries that may come more than once: they are on their way to the database when this answers, and there together
+   * with the commit.
+   */
+  async function sendMany(tx: Transaction, entries: readonly (NewEntry & { readonly once?: false })[]): Promise<AppendedEntry[]> {
+    const { sealed } = await sendAll(tx, entries);
+    tellAfterCommit(tx, sealed);
+    return sealed.map(opened);
+  }
+
+  async function sendAll(tx: Transaction, entries: readonly NewEntry[]): Promise<{ sealed: SealedEntry[]; fresh: Promise<readonly string[]> }> {
+    if (entries.length === 0) return { sealed: [], fresh: Promise.resolve([]) };
     const tags = await Promise.all(entries.map(({ subject }) => subjects.tagOf(subject)));
     const at = clock.now();
     const salts = random.bytes(saltBytes * entries.length);
     const sealed = entries.map((entry, i) =>
       sealEntry(entry, { entryId: random.id(), node, at, salt: salts.subarray(saltBytes * i, saltBytes * (i + 1)) }),
     );
-    const fresh = await insertEntries(tx, sealed);
-    const isFresh = ({ entryId }: SealedEntry) => fresh.has(entryId);
-    await insertSubjects(tx, sealed.flatMap((entry, i) => (tags[i] && isFresh(entry) ? [{ entryId: entry.entryId, tag: tags[i].tag }] : [])));
+    const { fresh } = await sendEntries(tx, sealed);
+    await sendSubjects(tx, sealed.flatMap(({ entryId }, i) => (tags[i] ? [{ entryId, tag: tags[i].tag }] : [])));
+    return { sealed, fresh };
+  }
+
+  function tellAfterCommit(tx: Transaction, fresh: readonly SealedEntry[]): void {
+    if (fresh.length === 0) return;
     afterCommit(tx, () => {
-      for (const { kind, ref } of sealed.filter(isFresh)) onAppended.tell({ kind, ref });
+      for (const { kind, ref } of fresh) onAppended.tell({ kind, ref });
       sequencer.wake();
     });
-    const appended: AppendedEntry[] = [];
-    for (const entry of sealed) appended.push(isFresh(entry) ? opened(entry) : await getFirst(tx, entry));
-    return appended;
   }
 
   /** The entry that a repeated append found in its place. */
@@ -106,6 +126,7 @@ export function createLedger({ db, clock, random, origin, logSigner, pageSigner,
       return appended;
     },
     appendMany,
+    sendMany,
 
     // side() and waitForProof()
     ...createSides({ db, node, onChange: [onCheckpoint.add, onCosigned.add] }),

@@ -1,5 +1,5 @@
 import { sql, type Generated } from "kysely";
-import { notWaitingForDisk, type Database, type Reader, type Transaction } from "../../storage/database.ts";
+import { notWaitingForDisk, send, type Database, type Reader, type Transaction } from "../../storage/database.ts";
 import type { SealedEntry } from "./entry.ts";
 import type { StoredTile } from "./tree.ts";
 
@@ -25,10 +25,10 @@ declare module "../../storage/tables.ts" {
   }
 }
 
-/** @returns the ids of those that are new; entries marked `once` that exist already are left out */
-export async function insertEntries(tx: Transaction, entries: readonly SealedEntry[]): Promise<ReadonlySet<string>> {
+/** @returns the ids of those that are new, once they are there; entries marked `once` that exist already are left out */
+export async function sendEntries(tx: Transaction, entries: readonly SealedEntry[]): Promise<{ readonly fresh: Promise<readonly string[]> }> {
   const column = <Value>(of: (entry: SealedEntry) => Value): Value[] => entries.map(of);
-  const { rows } = await sql<{ entry_id: string }>`
+  const { rows } = await send(tx, sql<{ entry_id: string }>`
     with given as (
       select * from unnest(
         ${column((e) => e.entryId)}::uuid[], ${column((e) => e.kind)}::text[], ${column((e) => e.ref)}::text[], ${column((e) => e.peer)}::text[],
@@ -44,8 +44,10 @@ export async function insertEntries(tx: Transaction, entries: readonly SealedEnt
     )
     insert into ledger_detail (entry_id, details, salt)
     select given.entry_id, given.details, given.salt from given join fresh using (entry_id)
-    returning entry_id`.execute(tx);
-  return new Set(rows.map((row) => row.entry_id));
+    returning entry_id`);
+  const fresh = rows.then((all) => all.map((row) => row.entry_id));
+  fresh.catch(() => {});
+  return { fresh };
 }
 
 export interface StoredEntry {

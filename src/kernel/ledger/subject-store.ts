@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Reader, Transaction } from "../../storage/database.ts";
+import { send, type Reader, type Transaction } from "../../storage/database.ts";
 
 declare module "../../storage/tables.ts" {
   interface Tables {
@@ -14,11 +14,14 @@ export async function findOrWriteSubjectKey(tx: Transaction, fresh: Uint8Array):
   return (await tx.selectFrom("ledger_subject_key").select("key").executeTakeFirstOrThrow()).key;
 }
 
-export async function insertSubjects(tx: Transaction, rows: readonly { readonly entryId: string; readonly tag: string }[]): Promise<void> {
+/** Whom entries are about; of those that were left out, because they had been written before, nothing is kept. */
+export async function sendSubjects(tx: Transaction, rows: readonly { readonly entryId: string; readonly tag: string }[]): Promise<void> {
   if (rows.length === 0) return;
-  await sql`
+  await send(tx, sql`
     insert into ledger_subject (entry_id, tag)
-    select * from unnest(${rows.map((row) => row.entryId)}::uuid[], ${rows.map((row) => Buffer.from(row.tag, "base64url"))}::bytea[])`.execute(tx);
+    select given.entry_id, given.tag
+    from unnest(${rows.map((row) => row.entryId)}::uuid[], ${rows.map((row) => Buffer.from(row.tag, "base64url"))}::bytea[]) as given (entry_id, tag)
+    join ledger_entry using (entry_id)`);
 }
 
 /** @returns the tag of any entry of this ref; undefined when none names a person */

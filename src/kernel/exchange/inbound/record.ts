@@ -1,19 +1,19 @@
 import type { Clock } from "../../../platform/clock.ts";
 import { commit, saltBytes } from "../../../platform/crypto/sealed.ts";
 import type { Random } from "../../../platform/random.ts";
-import { inTransaction, type Database } from "../../../storage/database.ts";
+import { inTransaction, isNotAll, type Database } from "../../../storage/database.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import { payloadDigest, sharedDetails, subjectOf } from "../details.ts";
 import { crossingAnsweredBefore, crossingIdReused } from "../errors.ts";
 import type { Answer, Call, DataRecord } from "../schema.ts";
-import { insertCrossings, listProvided, type Crossing } from "../store.ts";
+import { insertCrossings, listProvided, sendNewCrossings, type Crossing } from "../store.ts";
 import { refusedAnswer } from "./refused-answer.ts";
 
 export interface RecordDeps {
   readonly db: Database;
   readonly clock: Clock;
   readonly random: Random;
-  readonly ledger: Pick<Ledger, "appendMany" | "side">;
+  readonly ledger: Pick<Ledger, "sendMany" | "side">;
 }
 
 /** A call with what its source gave, already cut down to what may leave; null when there is no such record. */
@@ -40,25 +40,37 @@ export async function recordProvided(peer: string, fetched: readonly Fetched[], 
   if (fetched.length === 0) return new Map();
   const now = deps.clock.now();
   const sealed = fetched.map((one) => seal(peer, one, now, deps.random));
+  try {
+    return await recordNew(peer, sealed, deps);
+  } catch (error) {
+    if (!isNotAll(error)) throw error;
+    return await recordSome(peer, sealed, deps);
+  }
+}
+
+/** As nearly always, none of the calls has been here before: all is sent in one go. */
+async function recordNew(peer: string, sealed: readonly Sealed[], { db, ledger }: RecordDeps): Promise<Map<Call, Answer>> {
+  const entries = await inTransaction(db, async (tx) => {
+    await sendNewCrossings(tx, sealed.map(({ row }) => row));
+    return await ledger.sendMany(tx, sealed.map((one) => entryOf(peer, one)));
+  });
+  return new Map(sealed.map((one, i) => [one.call, answerOf(one, one.salt, entries[i]!)]));
+}
+
+async function recordSome(peer: string, sealed: readonly Sealed[], deps: RecordDeps): Promise<Map<Call, Answer>> {
   const answers = await inTransaction(deps.db, async (tx) => {
     const fresh = await insertCrossings(tx, sealed.map(({ row }) => row));
     const recorded = sealed.filter(({ call }) => fresh.has(call.callId));
-    const entries = await deps.ledger.appendMany(
-      tx,
-      recorded.map(({ call, providingParty, row }) => ({
-        kind: providedKind,
-        ref: call.callId,
-        peer,
-        role,
-        subject: subjectOf(call),
-        details: sharedDetails(call, providingParty, row),
-      })),
-    );
+    const entries = await deps.ledger.sendMany(tx, recorded.map((one) => entryOf(peer, one)));
     return new Map(recorded.map((one, i) => [one.call, answerOf(one, one.salt, entries[i]!)]));
   });
   const again = sealed.filter(({ call }) => !answers.has(call));
   for (const [call, answer] of await answerAgain(again, deps)) answers.set(call, answer);
   return answers;
+}
+
+function entryOf(peer: string, { call, providingParty, row }: Sealed) {
+  return { kind: providedKind, ref: call.callId, peer, role, subject: subjectOf(call), details: sharedDetails(call, providingParty, row) };
 }
 
 function seal(peer: string, fetched: Fetched, now: Date, random: Random): Sealed {

@@ -1,6 +1,6 @@
 import type { Clock } from "../../../platform/clock.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
-import { addGrantUse, listGrantUse, lockGrantUse } from "../store.ts";
+import { addGrantUse, lockGrantUse } from "../store.ts";
 import type { GrantFacts } from "./facts.ts";
 import { admit, windowSeconds } from "./rate.ts";
 
@@ -18,10 +18,10 @@ export async function takeFromRate<One extends { readonly grant: GrantFacts }>(
   for (const [grantId, group] of Map.groupBy(calls, ({ grant }) => grant.id)) {
     const { ratePerMinute } = group[0]!.grant;
     const admission = await inTransaction(db, async (tx) => {
-      await lockGrantUse(tx, grantId);
+      const used = await lockGrantUse(tx, grantId, Math.floor(clock.now().getTime() / 1000) - windowSeconds);
+      // Only now: whoever waited for the others may have come into a later second.
       const nowSecond = Math.floor(clock.now().getTime() / 1000);
       const forgetUpTo = nowSecond - windowSeconds;
-      const used = await listGrantUse(tx, grantId, forgetUpTo);
       const result = admit({ used, ratePerMinute, wanted: group.length, nowSecond });
       if (result.admitted > 0) await addGrantUse(tx, { grantId, second: nowSecond, calls: result.admitted, forgetUpTo });
       return result;

@@ -2,12 +2,12 @@ import { Compile } from "typebox/compile";
 import type { Clock } from "../../../platform/clock.ts";
 import { isProblem, type ProblemError } from "../../../platform/http/problem.ts";
 import type { Log } from "../../../platform/log.ts";
-import { inTransaction, type Database } from "../../../storage/database.ts";
+import { inTransaction, isNotAll, type Database } from "../../../storage/database.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import { hostOf, sharedDetails, subjectOf } from "../details.ts";
 import { answerNotAccepted, callMessageRefused, eventsBehind } from "../errors.ts";
 import { AnswerMessage, maxCallsPerMessage, type Answer, type Call, type DataRecord } from "../schema.ts";
-import { insertCrossings, settleCrossings, type Crossing, type Settlement } from "../store.ts";
+import { insertCrossings, sendSettlements, settleCrossings, type Crossing, type Settlement } from "../store.ts";
 import { faultOfAnswer, type GivenAnswer } from "./accept-answer.ts";
 import { afterOwnEvents, type SentEvents } from "./after-events.ts";
 import { createBatcher } from "./batcher.ts";
@@ -33,7 +33,7 @@ export interface ConsumerDeps {
   readonly db: Database;
   readonly clock: Clock;
   readonly log: Log;
-  readonly ledger: Pick<Ledger, "appendMany" | "tagOf">;
+  readonly ledger: Pick<Ledger, "sendMany" | "tagOf">;
   readonly channel: PeerChannel;
   readonly events: SentEvents;
 }
@@ -79,19 +79,38 @@ export function createAsker(deps: ConsumerDeps) {
     const askedAt = clock.now();
     await insertCrossings(db, await Promise.all(questions.map(async (question) => ({ ...toRow(peer, question, askedAt), subjectTag: (await ledger.tagOf(subjectOf(question.call)))?.tag ?? null }))), { durable: false });
     const decisions = await exchange(peer, questions);
-    const now = clock.now();
-    const closed = await inTransaction(db, async (tx) => {
-      const settled = await settleCrossings(tx, decisions.flatMap(({ settlement }) => settlement ?? []), now);
-      const entries = questions.flatMap(({ call }, i) => {
-        const entry = decisions[i]?.entry;
-        return entry && settled.has(call.callId) ? [receivedEntry(call.callId, peer, { ...entry, subject: subjectOf(call) })] : [];
-      });
-      if (entries.length > 0) await ledger.appendMany(tx, entries);
-      return settled;
-    });
+    const closed = await settle(peer, questions, decisions);
     return decisions.map(({ result, settlement }) =>
       settlement === undefined || closed.has(settlement.crossingId) ? result : answerNotAccepted({ en: "closed meanwhile", zh: "这次取数已经了结", side: peer }),
     );
+  }
+
+  /** @returns the calls that were still open and are closed now */
+  async function settle(peer: string, questions: readonly Question[], decisions: readonly Decision[]): Promise<ReadonlySet<string>> {
+    const now = clock.now();
+    const settlements = decisions.flatMap(({ settlement }) => settlement ?? []);
+    if (settlements.length === 0) return new Set();
+    const entriesOf = (closed: ReadonlySet<string>) =>
+      questions.flatMap(({ call }, i) => {
+        const entry = decisions[i]?.entry;
+        return entry && closed.has(call.callId) ? [receivedEntry(call.callId, peer, { ...entry, subject: subjectOf(call) })] : [];
+      });
+    try {
+      // As nearly always, all are open: everything is sent in one go.
+      const all = new Set(settlements.map(({ crossingId }) => crossingId));
+      await inTransaction(db, async (tx) => {
+        await sendSettlements(tx, settlements, now);
+        await ledger.sendMany(tx, entriesOf(all));
+      });
+      return all;
+    } catch (error) {
+      if (!isNotAll(error)) throw error;
+      return await inTransaction(db, async (tx) => {
+        const closed = await settleCrossings(tx, settlements, now);
+        await ledger.sendMany(tx, entriesOf(closed));
+        return closed;
+      });
+    }
   }
 
   async function exchange(peer: string, questions: readonly Question[]): Promise<Decision[]> {

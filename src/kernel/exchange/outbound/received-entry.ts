@@ -5,7 +5,7 @@ import type { Call, OpenedEntry } from "../schema.ts";
 
 export type ReceivedKind = "crossing.received" | "crossing.notReceived";
 
-export function receivedEntry(crossingId: string, peer: string, { kind, details, subject }: { readonly kind: ReceivedKind; readonly details: object; readonly subject: Subject }): NewEntry {
+export function receivedEntry(crossingId: string, peer: string, { kind, details, subject }: { readonly kind: ReceivedKind; readonly details: object; readonly subject: Subject }): NewEntry & { readonly once?: false } {
   return { kind, ref: crossingId, peer, role: "consumer", subject, details };
 }
 
