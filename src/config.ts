@@ -32,6 +32,21 @@ export const NodeConfig = Type.Object(
     ),
     suite: Type.Enum([...suites], { default: "ed25519", description: "What the node signs documents and messages with: ed25519, or sm2-sm3 (SM2 over SM3, by software that has not been evaluated: 非密评). Chosen when the node is made, never changed" }),
     acceptedSuites: Type.Array(Type.Enum([...suites]), { default: ["ed25519"], minItems: 1, uniqueItems: true, description: "Suites that peers may sign with; a node that signs with another one is not introduced, and its messages and documents are refused" }),
+    calls: Type.Optional(
+      Type.Object(
+        {
+          waitingPerPeer: Type.Optional(Type.Integer({ minimum: 1 })),
+          waitingPerOffice: Type.Optional(Type.Integer({ minimum: 1 })),
+          atOnce: Type.Optional(Type.Integer({ minimum: 1 })),
+          waitingFromPeers: Type.Optional(Type.Integer({ minimum: 1 })),
+        },
+        {
+          additionalProperties: false,
+          description:
+            "How many calls wait before others are told to come again (429): ours to one peer (2000) and of those one office's (1000); of peers, those worked on at once (400) and those that wait for it (2000)",
+        },
+      ),
+    ),
     demo: Type.Boolean({ default: false, description: "Invented people may sign in from a chooser; every page says so" }),
     logFile: Type.Union([Type.String(), Type.Null()], { default: null, description: "Where log lines go; null is standard error" }),
     children: Type.Array(Type.String({ pattern: "^[a-z][a-z0-9-]{1,15}$" }), {

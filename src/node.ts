@@ -33,7 +33,7 @@ import { lookedNames, resourceNames } from "./node/looked-names.ts";
 import { readData, readParties, readPeopleIds } from "./node/node-files.ts";
 import { overdueTask, settledBy } from "./node/overdue-offers.ts";
 import { createQueues, queueRoutes } from "./node/queues.ts";
-import { systemClock, type Clock } from "./platform/clock.ts";
+import { systemClock, systemStopwatch, type Clock, type Stopwatch } from "./platform/clock.ts";
 import { createServer } from "./platform/http/server.ts";
 import { doorPathOf, serveSite } from "./platform/http/site.ts";
 import { createLog, type Log } from "./platform/log.ts";
@@ -45,6 +45,8 @@ import { migrate } from "./storage/migrate.ts";
 
 export interface NodeOptions {
   readonly clock?: Clock;
+  /** Measures how long calls take. */
+  readonly stopwatch?: Stopwatch;
   readonly random?: Random;
   readonly log?: Log;
   /** Told in a sentence where something is not where a person would look for it. */
@@ -72,6 +74,7 @@ const apiPrefixes = ["/api/", "/oidc/", "/ledger/checkpoint", "/ledger/tile/", "
  */
 export async function createNode(config: NodeConfig, options: NodeOptions = {}) {
   const clock = options.clock ?? systemClock();
+  const stopwatch = options.stopwatch ?? systemStopwatch();
   const random = options.random ?? systemRandom();
   const log = options.log ?? createLog({ name: config.id, ...(config.logFile === null ? {} : { file: config.logFile }) });
   const { id: self, url, dataDir } = config;
@@ -153,7 +156,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   /** A grant has no effect while the entry of its resource is withdrawn. */
   const withEntry = async ({ state, ...grant }: Grant) => ({ ...grant, suspended: state === "suspended", ended: state === "ended" || !(await catalogue.isPublished(grant.resource)) });
   const exchange = createExchange({
-    db, clock, random, self, log, ledger, channel, consents, events, trustPolicy: identity.trustPolicy,
+    db, clock, stopwatch, random, self, log, ledger, channel, consents, events, trustPolicy: identity.trustPolicy, limits: config.calls,
     sources: {
       findAgreement: async (id) => {
         const document = await agreements.active(id);
@@ -234,7 +237,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     inTransaction(db, (tx) => catalogue.announce(tx, peer.id)).catch((error: unknown) => log.warn({ peer: peer.id, reason: String(error) }, "catalogue not announced"));
   });
 
-  const { app, routes } = await createServer({ log });
+  const { app, routes } = await createServer({ log, stopwatch });
   registerGuard(app, { url, sessionCookie: sessionCookieOf(self), findBySession: sessions.findBySession, findByKey: (token) => (token.startsWith(programKeyPrefix) ? programs : sessions).findByKey(token) });
   registerPeerHooks(app, identity);
   await app.register(identityRoutes(identity));
@@ -270,7 +273,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     await app.register(transferRoutes(transfers, { bearer: config.connectors.length > 0 }));
     await registerTriggers(app, { db, random, url, requests, transfers, counterparty: counterparties(identity) });
   }
-  await app.register(exchangeRoutes(exchange));
+  await app.register(exchangeRoutes(exchange, stopwatch));
   await app.register(services.routes);
   await app.register(figureRoutes(figures));
   await app.register(doorRoutes({
@@ -281,7 +284,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       const peer = identity.peers.active()[0];
       return peer && { id: peer.id, name: peer.descriptor.name, url: peer.descriptor.url };
     },
-    health: nodeHealth({ db, clock, identity, queues, ledger }),
+    health: nodeHealth({ db, clock, identity, queues, ledger, calls: exchange.load }),
   }));
   app.get("/openapi.json", { config: { allow: "public" }, schema: { hide: true } }, () => app.swagger());
   if (existsSync(join(siteFolder, "index.html"))) await serveSite(app, { folder: siteFolder, apiPrefixes, doorPaths: doors.map(({ path }) => path) });

@@ -58,6 +58,15 @@ export interface DoorPeer {
 export interface NodeHealth {
   readonly database: string;
   readonly ledgerSize: number;
+  /** Calls that wait or are under way now; those turned away since the start. */
+  readonly calls: {
+    readonly waiting: number;
+    readonly messages: number;
+    readonly turnedAway: number;
+    readonly peersAtOnce: number;
+    readonly peersWaiting: number;
+    readonly peersTurnedAway: number;
+  };
   readonly peers: readonly {
     readonly id: string;
     readonly state: string;

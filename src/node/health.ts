@@ -1,3 +1,4 @@
+import type { Exchange } from "../kernel/exchange/index.ts";
 import type { Identity } from "../kernel/identity/index.ts";
 import type { Ledger } from "../kernel/ledger/index.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -8,12 +9,13 @@ import type { Queues } from "./queues.ts";
 const probeTimeoutMs = 2_000;
 
 /** How the node and its links are at this moment; peers are asked for their public descriptor. */
-export function nodeHealth({ db, clock, identity, queues, ledger }: {
+export function nodeHealth({ db, clock, identity, queues, ledger, calls }: {
   db: Database;
   clock: Clock;
   identity: Identity;
   queues: Queues;
   ledger: Ledger;
+  calls: Exchange["load"];
 }): () => Promise<NodeHealth> {
   async function probe(url: string): Promise<number | null> {
     const startedAt = clock.now().getTime();
@@ -26,8 +28,17 @@ export function nodeHealth({ db, clock, identity, queues, ledger }: {
     }
   }
 
+  function callsNow(): NodeHealth["calls"] {
+    const { inbound, outbound } = calls();
+    const total = (of: (line: (typeof outbound)[number]) => number) => outbound.reduce((sum, line) => sum + of(line), 0);
+    return {
+      waiting: total((line) => line.waiting), messages: total((line) => line.messages), turnedAway: total((line) => line.turnedAway),
+      peersAtOnce: inbound.inside, peersWaiting: inbound.waiting, peersTurnedAway: inbound.turnedAway,
+    };
+  }
+
   return async () => {
-    if (!(await isDatabaseUp(db))) return { database: "unreachable", ledgerSize: 0, peers: [] };
+    if (!(await isDatabaseUp(db))) return { database: "unreachable", ledgerSize: 0, calls: callsNow(), peers: [] };
     const checkpoint = await ledger.checkpoint();
     const { items } = await identity.peers.list();
     const peers = await Promise.all(
@@ -37,6 +48,6 @@ export function nodeHealth({ db, clock, identity, queues, ledger }: {
         return { id, state, reachable: latencyMs !== null, lastSeenAt, latencyMs, waiting, waitingMessages, oldestWaitingAt, parked, stopped: stopped?.kind ?? null, broken: broken?.kind ?? null, lastFault: fault && { zh: fault.zh, en: fault.en } };
       }),
     );
-    return { database: "ok", ledgerSize: checkpoint?.size ?? 0, peers };
+    return { database: "ok", ledgerSize: checkpoint?.size ?? 0, calls: callsNow(), peers };
   };
 }

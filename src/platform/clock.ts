@@ -7,6 +7,16 @@ export function systemClock(): Clock {
   return { now: () => new Date() };
 }
 
+/** Measures how long something takes: never goes back, and says nothing about the date. */
+export interface Stopwatch {
+  /** Milliseconds since some moment, with fractions. */
+  ms(): number;
+}
+
+export function systemStopwatch(): Stopwatch {
+  return { ms: () => performance.now() };
+}
+
 export interface Step {
   readonly days?: number;
   readonly hours?: number;

@@ -45,5 +45,6 @@ export {
   cosignatureBytes, cosignatureMessage, formatNote, formatSignatureLine, formatVerifierKey, keyId, pageVerifierKey, parseNote, parseSignatureLine,
   parseVerifierKey, signatureType, verifierKey, verifyNote, type NoteSignature, type SignedNote, type VerifierKey,
 } from "./signed-note.ts";
+export { formatFrame, parseFrame, type FrameText } from "./frame.ts";
 export { formatCheckpoint, parseCheckpoint, type Checkpoint } from "./checkpoint.ts";
 export { formatTlogProof, isTlogProof, parseTlogProof, type TlogProof } from "./tlog-proof.ts";

@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import type { Answer, Call, CallResponse, CrossingView, Receipt } from "../../src/kernel/exchange/index.ts";
 import type { Grant } from "../../src/kernel/requests/index.ts";
 import { parseTrustPolicy, verifyLedger, verifyReceipt } from "../../src/verify/index.ts";
+import { freshSalt, signedAnswers } from "../support/signed-calls.ts";
 import { eventually, twoNodes } from "../support/two-nodes.ts";
 
 const nodes = await twoNodes({ prepared: true });
@@ -21,10 +22,9 @@ async function signedCall(changed: Partial<Call> = {}): Promise<Answer> {
   const { id, agreement, clause, requestingParty, resource, fields, purpose } = await heldGrant();
   const call: Call = {
     callId: crypto.randomUUID(), agreement, clause, grant: id, purpose, basis: { kind: "publicRecord", ref: resource }, requestingParty, resource,
-    params: { key: request.params.uscc }, fields: fields.slice(0, 2), at: "2026-11-25T02:00:00.000Z", ...changed,
+    params: { key: request.params.uscc }, fields: fields.slice(0, 2), at: "2026-11-25T02:00:00.000Z", salt: freshSalt(), ...changed,
   };
-  const { body } = await sc.node.identity.channel.post("cq", "/data/calls", { v: 1, calls: [call] });
-  return (body as { answers: [Answer] }).answers[0];
+  return (await signedAnswers(sc.node, "cq", [call]))[0]!;
 }
 
 test("one governed call over signed HTTP brings the granted fields, and its receipt verifies with the trust file alone", async () => {
@@ -82,14 +82,14 @@ test("a grant that its provider ends gives nothing any more, on either side", as
   const before = await signedCall();
   assert.equal(before.outcome, "delivered");
   await cq.as("cq-share-market").ask("POST", `/api/grants/${grant.id}/ending`, { ground: "agreed", reason: "测试结束", filing: { consultedOn: "2026-11-20", authority: "市数据主管部门（示意）", number: "示意-1", filedOn: "2026-11-21" } });
-  const { body } = await sc.node.identity.channel.post("cq", "/data/calls", {
-    v: 1,
-    calls: [{
+  const [answer] = await signedAnswers(sc.node, "cq", [
+    {
       callId: crypto.randomUUID(), agreement: grant.agreement, clause: grant.clause, grant: grant.id, purpose: grant.purpose, requestingParty: grant.requestingParty,
-      basis: { kind: "publicRecord", ref: grant.resource }, resource: grant.resource, params: { key: request.params.uscc }, fields: [grant.fields[0]], at: "2026-11-25T02:00:00.000Z",
-    }],
-  });
-  assert.match((body as { answers: [Answer] }).answers[0].problem?.type ?? "", /grant-not-in-force$/);
+      basis: { kind: "publicRecord", ref: grant.resource }, resource: grant.resource, params: { key: request.params.uscc }, fields: [grant.fields[0]!], at: "2026-11-25T02:00:00.000Z",
+      salt: freshSalt(),
+    },
+  ]);
+  assert.match(answer?.problem?.type ?? "", /grant-not-in-force$/);
   await eventually("the asking side knows", async () => (await inspector.send("POST", "/api/calls", request)).type === "grant-not-in-force");
 });
 

@@ -15,6 +15,7 @@ import { tellAnotherStory } from "../support/lying-ledger.ts";
 import { freePort } from "../support/identity-node.ts";
 import { nodeApi } from "../support/node-api.ts";
 import { emptyDatabase } from "../support/test-database.ts";
+import { freshSalt, signedAnswers } from "../support/signed-calls.ts";
 import { eventually, testLog, twoNodes } from "../support/two-nodes.ts";
 
 const nodes = await twoNodes();
@@ -23,7 +24,7 @@ const { sc, cq } = nodes;
 
 const call = {
   callId: "5b0f3a52-58c4-4c83-8f1c-2f0c1d1f0a01", agreement: "M0", clause: "M0-11", grant: "none", purpose: "licence-check", basis: { kind: "publicRecord", ref: "x" },
-  requestingParty: "sc:market-regulation", resource: "cq:enterprise-register", params: { key: "1" }, fields: ["name"], at: "2026-11-25T02:00:00.000Z",
+  requestingParty: "sc:market-regulation", resource: "cq:enterprise-register", params: { key: "1" }, fields: ["name"], at: "2026-11-25T02:00:00.000Z", salt: freshSalt(),
 };
 const [hall, police] = ["sc:gaoxin-hall", "cq:public-security"] as const;
 const act = { person: "sc-clerk", role: "clerk", level: "key" } as const;
@@ -66,10 +67,9 @@ test("while it is frozen neither side calls the other or hands anything over, an
     const answer = await side.as(persona).send("POST", "/api/calls", { resource, params: { key: "1" }, purpose: "licence-check" });
     if (answer.type !== "not-your-role") assert.deepEqual([answer.status, answer.type], [423, "ledger-path-suspended"], answer.text);
   }
-  const { body } = await sc.node.identity.channel.post("cq", "/data/calls", { v: 1, calls: [call] });
-  const [refused] = (body as { answers: { outcome: string; problem: { type: string; detail: string } }[] }).answers;
-  assert.deepEqual([refused?.outcome, refused?.problem.type], ["refused", "urn:twincity:problem:ledger-path-suspended"]);
-  assert.match(refused!.problem.detail, new RegExp(freeze));
+  const [refused] = await signedAnswers(sc.node, "cq", [call]);
+  assert.deepEqual([refused?.outcome, refused?.problem?.type], ["refused", "urn:twincity:problem:ledger-path-suspended"]);
+  assert.match(refused!.problem!.detail!, new RegExp(freeze));
   await assert.rejects(offer(), suspended);
   assert.equal((await sc.node.matters.head(matter))?.custodian, hall);
   await eventually("its pages stay unwitnessed", async () => sc.node.cosignatures.status().some(({ fault }) => fault?.includes("witness-log-frozen")));

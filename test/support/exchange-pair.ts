@@ -3,7 +3,8 @@ import { ProblemError } from "../../src/platform/http/problem.ts";
 import { quietLog } from "../../src/platform/log.ts";
 import { systemRandom } from "../../src/platform/random.ts";
 import { createConsents } from "../../src/kernel/consent/index.ts";
-import { createExchange, type AgreementFacts, type Call, type GrantFacts } from "../../src/kernel/exchange/index.ts";
+import { createExchange, type AgreementFacts, type Answer, type Call, type Exchange, type GrantFacts } from "../../src/kernel/exchange/index.ts";
+import { answersLine, answerStatement, callsLine, callsRootField, callStatement, leafOf, saltOf } from "../../src/kernel/exchange/together/statements.ts";
 import { peerRefused, peerSuspended, peerTimedOut, peerUnreachable, type PersonCaller } from "../../src/kernel/identity/index.ts";
 import { collectCosignatures, createFreezes, createWitness, logKey, witnessKey, witnessName } from "../../src/kernel/ledger/index.ts";
 import { formatTrustPolicy, parseCheckpoint, parseNote } from "../../src/verify/index.ts";
@@ -41,6 +42,16 @@ export const enterpriseGrant: GrantFacts = {
 };
 export const clerk: PersonCaller = { kind: "person", personId: "sc-clerk", name: "窗口", party: "sc:gaoxin-hall", roles: ["clerk"], via: "session" };
 export const inspector: PersonCaller = { kind: "person", personId: "sc-steward-market", name: "市监", party: "sc:market-regulation", roles: ["data-steward"], via: "key" };
+
+/** The answers to calls, in their order, as a peer gets them whose signature covers the root over its calls. */
+export async function answered(exchange: Exchange, from: string, calls: readonly Call[]): Promise<Answer[]> {
+  const root = callsLine(calls.map((call) => leafOf(callStatement(call), saltOf(call, "call"))));
+  const signed = { base: `"@method": POST\n"${callsRootField}": ${root}`, signature: new Uint8Array(64), keyId: `${from}#sign-1` };
+  const answers: Answer[] = [];
+  for await (const { content } of exchange.answer(from, { calls, signed })) answers.push(...(JSON.parse(content) as Answer[]));
+  const left = [...answers];
+  return calls.map(({ callId }) => left.splice(left.findIndex((answer) => answer.callId === callId), 1)[0]!);
+}
 
 /** What both nodes know and hold; tests change it. */
 export interface World {
@@ -102,9 +113,8 @@ export async function exchangePair() {
     if (line.state === "refusing") throw peerRefused({ side: to, cause: peerSuspended(from).problem });
     if (line.state === "cut") throw peerUnreachable({ side: to });
     const peer = nodes.get(to)!;
-    const copy = JSON.parse(JSON.stringify(body ?? null)) as { calls: Call[] };
     const reply = await (path === "/data/calls"
-      ? peer.exchange.answer(from, copy.calls).then((answers) => ({ v: 1, answers }))
+      ? answered(peer.exchange, from, (JSON.parse(JSON.stringify(body)) as { calls: Call[] }).calls).then((answers) => ({ answers }))
       : peer.exchange.sideFor(from, decodeURIComponent(path.split("/").at(-1)!.split("?")[0]!))
     ).then(
       (answer): Reply => ({ status: 200, body: JSON.parse(JSON.stringify(answer)) as unknown }),
@@ -132,7 +142,17 @@ export async function exchangePair() {
     const exchange = createExchange({
       db, clock, random, self: id, log, ledger, consents,
       events: { lastEmitted: async () => 0, wake: () => undefined, reach: async () => true, listParkedSubjects: async () => new Set() },
-      channel: { post: (peer, path, body) => carry(id, peer, path, body), get: (peer, path) => carry(id, peer, path) },
+      channel: {
+        get: (peer, path) => carry(id, peer, path),
+        async open(peer, path, content) {
+          const message = JSON.parse(content) as { calls: Call[] };
+          const { answers } = (await carry(id, peer, path, message)).body as { answers: Answer[] };
+          return (async function* () {
+            const leaves = answers.map((answer) => leafOf(answerStatement(answer), saltOf(message.calls.find(({ callId }) => callId === answer.callId)!, "answer")));
+            yield { content: JSON.stringify(answers), statement: answersLine(leaves), last: true, text: "said", signature: new Uint8Array(64), kid: `${peer}#sign-1` };
+          })();
+        },
+      },
       sources: {
         findAgreement: async (agreement) => (agreement === "M0" ? world.agreement : undefined),
         findGrant: async (grant) => world.grants.find((one) => one.id === grant),

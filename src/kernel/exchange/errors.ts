@@ -129,6 +129,33 @@ export const sourceFailed = defineProblem(
   { remedy: { zh: "请稍后再试；对方运维人员已能看到这一故障", en: "Try again later; the provider's operator can see the fault", who: { zh: "提供方运维人员", en: "The provider's operator" } } },
 );
 
+export const callsQueueFull = defineProblem(
+  "calls-queue-full",
+  429,
+  { zh: "等着发往对方的取数太多，本节点暂不再收", en: "Too many calls wait to be sent to the other side; this node takes no more for now" },
+  {
+    basis: exchangeRule("排队", "每个节点写明最多让多少次取数排队，超出的请稍后再来；各部门轮流，不让一个部门占满。"),
+    remedy: { zh: "过几秒再试；经常这样，请本节点运维人员调高上限", en: "Try again in a few seconds; if it happens often, have this node's operator raise the limit", who: { zh: "本节点运维人员", en: "The operator of this node" } },
+  },
+);
+
+export const providerQueueFull = defineProblem(
+  "provider-queue-full",
+  429,
+  { zh: "对方节点同时要答复的取数已到它的上限", en: "The other side's node has as many calls to answer as it takes" },
+  {
+    basis: exchangeRule("排队", "每个节点写明最多让多少次取数排队，超出的请稍后再来；各部门轮流，不让一个部门占满。"),
+    remedy: { zh: "过几秒再试；经常这样，请对方节点运维人员调高上限", en: "Try again in a few seconds; if it happens often, the other node's operator can raise the limit", who: { zh: "对方节点运维人员", en: "The operator of the other node" } },
+  },
+);
+
+export const callsRootDiffers = defineProblem(
+  "calls-root-differs",
+  400,
+  { zh: "消息签名里的取数清单指纹与内容不符", en: "The root over the calls that the message signs does not fit them" },
+  { basis: exchangeRule("清单", "一条消息里的每次取数都要能单独证明：签名要盖住全部取数的清单指纹。"), remedy: { zh: "按协议算出指纹，写进签了名的字段", en: "Calculate it as the protocol says, in a field that is signed", who: { zh: "对方节点运维人员", en: "The operator of the other node" } } },
+);
+
 export const eventsBehind = defineProblem(
   "events-behind",
   503,

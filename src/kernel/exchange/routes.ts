@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
+import { systemStopwatch, type Stopwatch } from "../../platform/clock.ts";
 import { Problem } from "../../platform/http/problem.ts";
 import { ReceiptSide } from "../ledger/index.ts";
 import { maxReceiptWaitMs } from "./receipts/assemble.ts";
 import { CallMessage, CallRequest, CallResponse, CrossingView, Receipt, RefusalCount } from "./schema.ts";
 import type { Exchange } from "./service.ts";
+import { serverTiming } from "./together/stages.ts";
 
 /** 200 calls, each with its consent. */
 const callBodyLimitBytes = 4 * 1024 * 1024;
@@ -12,7 +14,7 @@ const callBodyLimitBytes = 4 * 1024 * 1024;
 const byRef = Type.Object({ ref: Type.String({ minLength: 1, maxLength: 100 }) });
 const wait = Type.Object({ waitMs: Type.Optional(Type.Integer({ minimum: 0, maximum: maxReceiptWaitMs, description: "How long to wait for both proofs" })) });
 
-export function exchangeRoutes(exchange: Exchange): FastifyPluginAsyncTypebox {
+export function exchangeRoutes(exchange: Exchange, stopwatch: Stopwatch = systemStopwatch()): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.post(
       "/data/calls",
@@ -27,7 +29,11 @@ export function exchangeRoutes(exchange: Exchange): FastifyPluginAsyncTypebox {
           // The answers are checked by their maker and by the receiver; here they leave as they are.
         },
       },
-      async (request) => ({ v: 1, answers: await exchange.answer(request.peer.node, request.body.calls) }),
+      (request, reply) => {
+        if (!request.signedMessage) throw new Error("a peer's message is signed");
+        const before = { auth: Math.round((stopwatch.ms() - request.receivedAt) * 100) / 100 };
+        return reply.sendFrames(exchange.answer(request.peer.node, { calls: request.body.calls, signed: request.signedMessage, before }));
+      },
     );
 
     app.get(
@@ -51,9 +57,11 @@ export function exchangeRoutes(exchange: Exchange): FastifyPluginAsyncTypebox {
           response: { 200: CallResponse, 403: Problem, 404: Problem, 422: Problem, 429: Problem, 502: Problem, 504: Problem },
         },
       },
-      async (request) => {
-        const { crossingId, outcome, record } = await exchange.call(request.caller, request.body);
-        return { crossingId, outcome, data: record };
+      async (request, reply) => {
+        const auth = Math.round((stopwatch.ms() - request.receivedAt) * 100) / 100;
+        const { crossingId, outcome, record, timing } = await exchange.call(request.caller, request.body, { auth });
+        void reply.header("server-timing", serverTiming(timing));
+        return { crossingId, outcome, data: record, timing };
       },
     );
 

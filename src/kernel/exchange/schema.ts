@@ -39,6 +39,7 @@ export const Call = Type.Object(
     params: Type.Object({ key: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false }),
     fields: Type.Array(Name, { minItems: 1, maxItems: 100, uniqueItems: true }),
     at: Instant,
+    salt: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$", description: "32 random bytes of this call alone: what is shown of a call and its answer to others is salted with what is derived from them" }),
     afterEvent: Type.Optional(Type.Integer({ minimum: 0, description: "Number of the newest event that the caller's node has sent to the provider's: it answers only when that has taken effect" })),
   },
   { additionalProperties: false },
@@ -46,13 +47,33 @@ export const Call = Type.Object(
 export type Call = Static<typeof Call>;
 
 export const CallMessage = Type.Object(
-  { v: Type.Literal(1), calls: Type.Array(Call, { minItems: 1, maxItems: maxCallsPerMessage }) },
+  { v: Type.Literal(2), calls: Type.Array(Call, { minItems: 1, maxItems: maxCallsPerMessage }) },
   { additionalProperties: false },
 );
 
 /** One node's ledger entry of a crossing, opened. */
 export const OpenedEntry = Type.Object({ entry: Type.String(), details: Type.Record(Type.String(), Type.Unknown()), salt: Type.String() });
 export type OpenedEntry = Static<typeof OpenedEntry>;
+
+const Ms = Type.Number({ minimum: 0 });
+/** How long the stages of a call took on one node, ms. @source issue 4 point 8 */
+export const StageTimes = Type.Object(
+  {
+    auth: Type.Optional(Ms),
+    policy: Type.Optional(Ms),
+    basis: Type.Optional(Ms),
+    queue: Type.Optional(Ms),
+    source: Type.Optional(Ms),
+    sign: Type.Optional(Ms),
+    log: Type.Optional(Ms),
+    network: Type.Optional(Ms),
+  },
+  { description: "auth: who asks; policy: grant, agreement and rate; basis; queue: waiting for a turn; source: reading the record; sign: signatures; log: the ledger; network: the way between the nodes" },
+);
+export type StageTimes = Static<typeof StageTimes>;
+/** Where the time of one call went; `theirs` is what the other node says of itself. */
+export const CallTiming = Type.Object({ totalMs: Ms, ours: StageTimes, theirs: Type.Union([StageTimes, Type.Null()]) });
+export type CallTiming = Static<typeof CallTiming>;
 
 export const AnswerOutcome = Type.Union([Type.Literal("delivered"), Type.Literal("notFound"), Type.Literal("refused")]);
 
@@ -67,11 +88,12 @@ export const Answer = Type.Object({
   side: Type.Optional(OpenedEntry),
   problem: Type.Optional(Type.Unsafe<Problem>(Type.Object({ type: Type.String(), title: Type.String(), titleZh: Type.String(), status: Type.Integer() }, { additionalProperties: true }))),
   retryAfterSeconds: Type.Optional(Type.Integer({ minimum: 1 })),
+  stages: Type.Optional(StageTimes),
 });
 export type Answer = Static<typeof Answer>;
 
-export const AnswerMessage = Type.Object({ v: Type.Literal(1), answers: Type.Array(Answer, { maxItems: maxCallsPerMessage }) });
-export type AnswerMessage = Static<typeof AnswerMessage>;
+/** One part of the answer to a message: answers to some of its calls, in any order. */
+export const AnswerPart = Type.Array(Answer, { minItems: 1, maxItems: maxCallsPerMessage });
 
 /** What a department's program or officer sends to its own node. */
 export const CallRequest = Type.Object(
@@ -95,6 +117,7 @@ export const CallResponse = Type.Object({
   crossingId: Type.String(),
   outcome: Type.Union([Type.Literal("delivered"), Type.Literal("notFound")]),
   data: Type.Union([DataRecord, Type.Null()]),
+  timing: CallTiming,
 });
 export type CallResponse = Static<typeof CallResponse>;
 
@@ -126,6 +149,7 @@ export const CrossingView = Type.Object({
   outcome: CrossingOutcome,
   reason: Type.Union([Type.String(), Type.Null()], { description: "Type of the problem, when refused or not received" }),
   hasReceipt: Type.Boolean(),
+  timing: Type.Union([CallTiming, Type.Null()], { description: "Where its time went; null when it was not measured" }),
 });
 export type CrossingView = Static<typeof CrossingView>;
 

@@ -1,5 +1,5 @@
-import type { Clock } from "../../platform/clock.ts";
-import type { ProblemError } from "../../platform/http/problem.ts";
+import { systemStopwatch, type Clock, type Stopwatch } from "../../platform/clock.ts";
+import { ProblemError } from "../../platform/http/problem.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Random } from "../../platform/random.ts";
 import type { Database } from "../../storage/database.ts";
@@ -8,18 +8,25 @@ import type { Caller, PersonCaller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { hostOf } from "./details.ts";
 import { keyParameterMissing, resourceOnOwnNode } from "./errors.ts";
-import { answerCalls, type FetchRecords } from "./inbound/answer-calls.ts";
+import type { FetchRecords } from "./inbound/answer-calls.ts";
+import { answerMessage } from "./inbound/answer-message.ts";
 import type { PeerEvents } from "./inbound/events-applied.ts";
 import type { AgreementFacts, GrantFacts } from "./inbound/facts.ts";
-import { createAsker, type Received } from "./outbound/ask-peer.ts";
+import { createTurnstile } from "./inbound/turnstile.ts";
+import { createAsker } from "./outbound/ask-peer.ts";
 import { buildBasis } from "./outbound/build-basis.ts";
 import type { SentEvents } from "./outbound/after-events.ts";
 import { chooseGrant } from "./outbound/choose-grant.ts";
+import type { Received } from "./outbound/decide.ts";
 import type { PeerChannel } from "./outbound/peer-channel.ts";
 import { createSettler } from "./outbound/settle.ts";
 import { createReceipts } from "./receipts/assemble.ts";
+import { listTimings } from "./timing-store.ts";
+import { withDefaults, type CallLimits } from "./together/limits.ts";
+import { startLap, sumOf } from "./together/stages.ts";
+import { createTimings, type MeasuredCall } from "./together/timings.ts";
 import { shareInFlight } from "./share-in-flight.ts";
-import type { Answer, Call, CallRequest, CrossingView, RefusalCount } from "./schema.ts";
+import type { Call, CallRequest, CallTiming, CrossingView, RefusalCount, StageTimes } from "./schema.ts";
 import { listCrossings, listRefusals, type Crossing } from "./store.ts";
 
 /** What the exchange asks of agreements, requests and catalogue; wired in node.ts. */
@@ -39,13 +46,18 @@ export interface ExchangeSources {
 export interface CallResult extends Received {
   readonly crossingId: string;
   readonly grant: GrantFacts;
+  readonly timing: CallTiming;
 }
 
 export type Exchange = ReturnType<typeof createExchange>;
 
-export function createExchange({ db, clock, random, self, log, ledger, channel, consents, events, sources, trustPolicy }: {
+export function createExchange({ db, clock, random, self, log, ledger, channel, consents, events, sources, trustPolicy, stopwatch = systemStopwatch(), limits: wanted = {} }: {
   db: Database;
   clock: Clock;
+  /** Measures how long the stages of a call take. */
+  stopwatch?: Stopwatch;
+  /** How many calls wait or are worked on; what is left out is as defaultLimits says. */
+  limits?: { readonly [limit in keyof CallLimits]?: number | undefined } | undefined;
   random: Random;
   self: string;
   log: Log;
@@ -60,11 +72,15 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
 }) {
   const listGrants = shareInFlight(sources.listGrants, ({ resource = "", requestingNode = "", party = "" }) => [resource, requestingNode, party].join(" "));
   const findKeyField = shareInFlight(sources.findKeyField, (resource) => resource);
-  const ask = createAsker({ db, clock, log, ledger, channel, events });
+  const limits = withDefaults(wanted);
+  const timings = createTimings({ db, log });
+  const turnstile = createTurnstile({ atOnce: limits.atOnce, maxWaiting: limits.waitingFromPeers });
+  const asker = createAsker({ db, clock, stopwatch, random, log, ledger, channel, events, limits });
   const settler = createSettler({ db, clock, log, ledger, channel });
   const receipts = createReceipts({ db, clock, log, ledger, channel, trustPolicy });
   const provider = {
-    db, clock, random, log, ledger,
+    db, clock, stopwatch, random, log, ledger, turnstile,
+    measured: (call: MeasuredCall) => timings.add(call, { hasRow: call.outcome !== "refused" }),
     sources: { findAgreement: sources.findAgreement, findGrant: sources.findGrant, consents, events, suspensionOf: sources.suspensionOf },
     fetchRecords: sources.fetchRecords,
   };
@@ -76,13 +92,22 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
      * @throws what suspensionOf() says; noGrant, grantOfOtherParty, otherPurpose, grantNotInForce, basisMissing (403), the provider's own refusal,
      *         callUnanswered, answerNotAccepted (502), callTimedOut (504)
      */
-    call: async (caller: Caller, request: CallRequest): Promise<CallResult> => callFor(personOf(caller).party, request),
+    call: async (caller: Caller, request: CallRequest, before?: StageTimes): Promise<CallResult> => callFor(personOf(caller).party, request, before),
 
     /** `call` for an office of ours whose front door a person uses; the caller of this function has made sure who acts. */
     callFor,
 
-    /** Answers a message of calls; the channel has verified who sends it. */
-    answer: (peer: string, calls: readonly Call[]): Promise<Answer[]> => answerCalls(peer, calls, provider),
+    /**
+     * Answers a message of calls, in parts as they are ready; the channel has verified who sends it.
+     * @throws callsRootDiffers (400)
+     */
+    answer: (peer: string, message: Parameters<typeof answerMessage>[1]) => answerMessage(peer, message, provider),
+
+    /** Told of each call, ours and of peers, with where its time went. @returns stops it */
+    onCallMeasured: timings.onMeasured,
+
+    /** How many calls wait and are under way now, and how many were not taken on since the start. */
+    load: () => ({ outbound: asker.state, inbound: turnstile.state }),
 
     receipt: receipts.receipt,
     sideFor: receipts.sideFor,
@@ -94,7 +119,8 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
     async listCrossings(caller: Caller, { cursor, resource, limit = 50 }: { cursor?: string | undefined; resource?: string | undefined; limit?: number | undefined }): Promise<{ crossings: CrossingView[]; next: string | null }> {
       const rows = await listCrossings(db, { party: scopeOf(caller), resource, before: readCursor(cursor), limit });
       const last = rows.length === limit ? rows.at(-1) : undefined;
-      return { crossings: rows.map(toView), next: last ? `${last.askedAt.getTime()}_${last.crossingId}` : null };
+      const timed = await listTimings(db, rows.map(({ crossingId }) => crossingId));
+      return { crossings: rows.map((row) => toView(row, timed.get(`${row.crossingId} ${row.side}`) ?? null)), next: last ? `${last.askedAt.getTime()}_${last.crossingId}` : null };
     },
 
     /** Calls that this side refused to peers, counted per day, peer, reason and grant; the caller's office's, all for auditors. */
@@ -108,10 +134,14 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
     /** Closes calls whose answer never came; runs by itself once started. */
     settle: settler.settle,
     start: (): void => settler.start(),
-    stop: (): Promise<void> => settler.stop(),
+    async stop(): Promise<void> {
+      await settler.stop();
+      await timings.flush();
+    },
   };
 
-  async function callFor(party: string, request: CallRequest): Promise<CallResult> {
+  async function callFor(party: string, request: CallRequest, before: StageTimes = {}): Promise<CallResult> {
+    const lap = startLap(stopwatch, before);
     const { resource, purpose } = request;
     if (hostOf(resource) === self) throw resourceOnOwnNode(resource);
     const suspension = sources.suspensionOf?.(hostOf(resource));
@@ -121,6 +151,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
     // A missing grant is what the caller hears of first.
     key.catch(() => {});
     const grant = chooseGrant(await listGrants({ resource, requestingNode: self }), { resource, party, purpose, now });
+    lap.took("policy");
     const basis = await buildBasis(request.basis, grant, consents);
     const call: Call = {
       callId: random.id(),
@@ -134,8 +165,18 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
       params: { key: await key },
       fields: [...(request.fields ?? basis.covers)],
       at: now.toISOString(),
+      salt: Buffer.from(random.bytes(32)).toString("base64url"),
     };
-    return { crossingId: call.callId, grant, ...(await ask({ call, providingParty: grant.providingParty })) };
+    lap.took("basis");
+    const { result, theirs } = await asker.ask({ call, providingParty: grant.providingParty }, lap);
+    const timing = { totalMs: Math.round((sumOf(lap.times) + sumOf(theirs ?? {})) * 100) / 100, ours: lap.times, theirs };
+    const failed = result instanceof ProblemError;
+    timings.add(
+      { crossingId: call.callId, side: "consumer", peer: hostOf(grant.providingParty), resource, outcome: failed ? "failed" : result.outcome, reason: failed ? result.problem.type : null, ...timing },
+      { hasRow: true },
+    );
+    if (failed) throw result;
+    return { crossingId: call.callId, grant, ...result, timing };
   }
 
   /** @throws keyParameterMissing (422) */
@@ -148,7 +189,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   }
 }
 
-function toView(row: Crossing): CrossingView {
+function toView(row: Crossing, timing: CallTiming | null): CrossingView {
   return {
     ref: row.crossingId,
     side: row.side,
@@ -166,6 +207,7 @@ function toView(row: Crossing): CrossingView {
     outcome: row.outcome,
     reason: row.reason,
     hasReceipt: ["delivered", "notFound", "notReceived"].includes(row.outcome),
+    timing,
   };
 }
 

@@ -4,6 +4,7 @@ import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from "fastify";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { systemStopwatch, type Stopwatch } from "../clock.ts";
 import type { Log } from "../log.ts";
 import { defineProblem, ProblemError, problemPrefix, type Problem } from "./problem.ts";
 
@@ -13,6 +14,10 @@ export type Allow = "public" | "peer" | "signed-in" | readonly string[];
 declare module "fastify" {
   interface FastifyContextConfig {
     allow?: Allow;
+  }
+  interface FastifyRequest {
+    /** When its head had arrived, by the stopwatch. */
+    receivedAt: number;
   }
 }
 
@@ -60,7 +65,7 @@ const openapiInfo = {
  * The HTTP server every part registers its routes on: schema validation, problems, one log line per fault.
  * @returns the app and the list of its routes, filled as they register
  */
-export async function createServer({ log }: { log: Log }): Promise<{ app: App; routes: RouteRecord[] }> {
+export async function createServer({ log, stopwatch = systemStopwatch() }: { log: Log; stopwatch?: Stopwatch }): Promise<{ app: App; routes: RouteRecord[] }> {
   const routes: RouteRecord[] = [];
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -72,6 +77,11 @@ export async function createServer({ log }: { log: Log }): Promise<{ app: App; r
     ajv: { customOptions: { removeAdditional: false, coerceTypes: "array", useDefaults: true, allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  app.decorateRequest("receivedAt", 0);
+  app.addHook("onRequest", (request, _reply, done) => {
+    request.receivedAt = stopwatch.ms();
+    done();
+  });
   app.addHook("onRoute", (route) => {
     if (route.method === "HEAD" || route.method === "OPTIONS") return;
     const allow = route.config?.allow;

@@ -55,6 +55,7 @@ const call: Call = {
   params: { key: "91500000MA5U000000" },
   fields: ["name", "status"],
   at: "2026-11-25T02:00:00.000Z",
+  salt: "c2FsdC1zYWx0LXNhbHQtc2FsdC1zYWx0LXNhbHQtc2E",
 };
 
 test("a call that its agreement, grant and basis allow passes every check", () => {

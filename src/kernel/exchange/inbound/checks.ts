@@ -28,9 +28,10 @@ export const inboundChecks: readonly (readonly [name: string, check: InboundChec
   ["basis", basisHolds],
 ];
 
-export function refusalOf(call: Call, facts: Facts): ProblemError | undefined {
-  for (const [, check] of inboundChecks) {
-    const refusal = check(call, facts);
+/** @param onBasis  runs the check of the basis, for whoever measures it */
+export function refusalOf(call: Call, facts: Facts, onBasis: (work: () => ProblemError | undefined) => ProblemError | undefined = (work) => work()): ProblemError | undefined {
+  for (const [name, check] of inboundChecks) {
+    const refusal = name === "basis" ? onBasis(() => check(call, facts)) : check(call, facts);
     if (refusal) return refusal;
   }
   return undefined;

@@ -5,6 +5,7 @@ import { inTransaction, isNotAll, type Database } from "../../../storage/databas
 import type { Ledger } from "../../ledger/index.ts";
 import { payloadDigest, sharedDetails, subjectOf } from "../details.ts";
 import { crossingAnsweredBefore, crossingIdReused } from "../errors.ts";
+import { sendEvidence, type SignedBatch, type SignedItem } from "../evidence-store.ts";
 import type { Answer, Call, DataRecord } from "../schema.ts";
 import { insertCrossings, listProvided, sendNewCrossings, type Crossing } from "../store.ts";
 import { refusedAnswer } from "./refused-answer.ts";
@@ -23,6 +24,12 @@ export interface Fetched {
   readonly record: DataRecord | null;
 }
 
+/** What shows later that the peer made these calls: its signed message, and each call's place under the root in it. */
+export interface CallProofs {
+  readonly batch: SignedBatch;
+  itemOf(call: Call): SignedItem;
+}
+
 interface Sealed extends Fetched {
   readonly row: Crossing;
   readonly salt: string;
@@ -36,31 +43,33 @@ const role = "provider";
  * nothing leaves this node that its ledger does not hold.
  * @source design.md section 4 "Provider appends before the first byte leaves"
  */
-export async function recordProvided(peer: string, fetched: readonly Fetched[], deps: RecordDeps): Promise<Map<Call, Answer>> {
+export async function recordProvided(peer: string, fetched: readonly Fetched[], proofs: CallProofs, deps: RecordDeps): Promise<Map<Call, Answer>> {
   if (fetched.length === 0) return new Map();
   const now = deps.clock.now();
   const sealed = fetched.map((one) => seal(peer, one, now, deps.random));
   try {
-    return await recordNew(peer, sealed, deps);
+    return await recordNew(peer, sealed, proofs, deps);
   } catch (error) {
     if (!isNotAll(error)) throw error;
-    return await recordSome(peer, sealed, deps);
+    return await recordSome(peer, sealed, proofs, deps);
   }
 }
 
 /** As nearly always, none of the calls has been here before: all is sent in one go. */
-async function recordNew(peer: string, sealed: readonly Sealed[], { db, ledger }: RecordDeps): Promise<Map<Call, Answer>> {
+async function recordNew(peer: string, sealed: readonly Sealed[], proofs: CallProofs, { db, ledger }: RecordDeps): Promise<Map<Call, Answer>> {
   const entries = await inTransaction(db, async (tx) => {
     await sendNewCrossings(tx, sealed.map(({ row }) => row));
+    await sendEvidence(tx, role, proofs.batch, sealed.map(({ call }) => proofs.itemOf(call)));
     return await ledger.sendMany(tx, sealed.map((one) => entryOf(peer, one)));
   });
   return new Map(sealed.map((one, i) => [one.call, answerOf(one, one.salt, entries[i]!)]));
 }
 
-async function recordSome(peer: string, sealed: readonly Sealed[], deps: RecordDeps): Promise<Map<Call, Answer>> {
+async function recordSome(peer: string, sealed: readonly Sealed[], proofs: CallProofs, deps: RecordDeps): Promise<Map<Call, Answer>> {
   const answers = await inTransaction(deps.db, async (tx) => {
     const fresh = await insertCrossings(tx, sealed.map(({ row }) => row));
     const recorded = sealed.filter(({ call }) => fresh.has(call.callId));
+    await sendEvidence(tx, role, proofs.batch, recorded.map(({ call }) => proofs.itemOf(call)));
     const entries = await deps.ledger.sendMany(tx, recorded.map((one) => entryOf(peer, one)));
     return new Map(recorded.map((one, i) => [one.call, answerOf(one, one.salt, entries[i]!)]));
   });

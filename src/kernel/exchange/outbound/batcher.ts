@@ -1,5 +1,11 @@
-/** How many messages may be under way to one peer, so that a slow one does not hold up the others. */
+import { createTurns } from "../together/turns.ts";
+
+/** How many messages to one peer may wait for their first answer; what comes up meanwhile shares the next one. */
 export const maxMessagesInFlight = 3;
+/** A message that has had no answer for so long, ms, holds up no other any more. */
+export const stragglerMs = 60;
+/** How many messages to one peer may be open in all, those with slow calls included. */
+export const maxMessagesOpen = 16;
 /** A message stays below this many characters of JSON, one call aside. */
 export const maxMessageChars = 1_500_000;
 
@@ -10,25 +16,41 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Tells what became of the item at a place of the message; each place once. */
+export type Answered<Result> = (place: number, result: Result) => void;
+
 /**
  * Gathers single calls into messages without a timer: what has come up while the previous messages were on their way travels
- * together. Alone on the line a call is a message by itself, under load messages grow.
- * @param send      sends one message; resolves with one result per item, in order
- * @param maxItems  most items of one message
+ * together. Alone on the line a call is a message by itself, under load messages grow. Lines take turns, and a message that is slow holds up
+ * neither the others nor its own calls that are answered already.
+ * @param send        sends one message, and tells the answers as they come
+ * @param maxItems    most items of one message
+ * @param lineOf      who stands for whom, e.g. the office
+ * @param refusalOf   why an item is not taken on, given how many wait; undefined when it is
  */
-export function createBatcher<Item, Result>({ send, maxItems, maxInFlight = maxMessagesInFlight, maxChars = maxMessageChars, charsOf }: {
-  send: (items: readonly Item[]) => Promise<readonly Result[]>;
+export function createBatcher<Item, Result>({
+  send, maxItems, maxInFlight = maxMessagesInFlight, maxOpen = maxMessagesOpen, maxChars = maxMessageChars, straggleMs = stragglerMs, charsOf, lineOf = () => "", refusalOf = () => undefined,
+}: {
+  send: (items: readonly Item[], answered: Answered<Result>) => Promise<void>;
   maxItems: number;
   maxInFlight?: number;
+  maxOpen?: number;
   maxChars?: number;
+  straggleMs?: number;
   charsOf: (item: Item) => number;
+  lineOf?: (item: Item) => string;
+  refusalOf?: (waiting: { readonly all: number; readonly ofLine: number }) => Error | undefined;
 }) {
-  let queue: Waiting<Item, Result>[] = [];
+  const queue = createTurns<Waiting<Item, Result>>();
   let inFlight = 0;
+  let open = 0;
   let scheduled = false;
+  let turnedAway = 0;
+
+  const mayGo = () => inFlight < maxInFlight && open < maxOpen;
 
   function schedule(): void {
-    if (scheduled || inFlight >= maxInFlight || queue.length === 0) return;
+    if (scheduled || !mayGo() || queue.size === 0) return;
     scheduled = true;
     // Everything that this turn of the event loop brings shares a message.
     setImmediate(() => {
@@ -38,46 +60,66 @@ export function createBatcher<Item, Result>({ send, maxItems, maxInFlight = maxM
   }
 
   async function dispatch(): Promise<void> {
-    if (inFlight >= maxInFlight) return;
-    const message = take();
+    const message = mayGo() ? take() : [];
     if (message.length === 0) return;
     inFlight += 1;
-    schedule();
-    try {
-      const results = await send(message.map(({ item }) => item));
-      if (results.length !== message.length) throw new Error(`${results.length} results for ${message.length} items`);
-      for (const [i, { resolve }] of message.entries()) resolve(results[i]!);
-    } catch (error) {
-      for (const { reject } of message) reject(error);
-    } finally {
+    open += 1;
+    let counts = true;
+    const letOthersGo = () => {
+      if (!counts) return;
+      counts = false;
       inFlight -= 1;
+      schedule();
+    };
+    const straggles = setTimeout(letOthersGo, straggleMs);
+    schedule();
+    const unanswered = new Set(message);
+    try {
+      await send(message.map(({ item }) => item), (place, result) => {
+        const waiting = message[place];
+        if (!waiting || !unanswered.delete(waiting)) throw new Error(`no item at ${place} waits for an answer`);
+        waiting.resolve(result);
+        letOthersGo();
+      });
+      if (unanswered.size > 0) throw new Error(`${unanswered.size} of ${message.length} items have no result`);
+    } catch (error) {
+      for (const { reject } of unanswered) reject(error);
+    } finally {
+      clearTimeout(straggles);
+      open -= 1;
+      letOthersGo();
       schedule();
     }
   }
 
   function take(): Waiting<Item, Result>[] {
+    const taken: Waiting<Item, Result>[] = [];
     let chars = 0;
-    let count = 0;
-    for (const { chars: more } of queue) {
-      if (count === maxItems || (count > 0 && chars + more > maxChars)) break;
-      chars += more;
-      count += 1;
+    const fits = (one: Waiting<Item, Result>) => taken.length < maxItems && (taken.length === 0 || chars + one.chars <= maxChars);
+    for (let next = queue.take(fits); next; next = queue.take(fits)) {
+      taken.push(next);
+      chars += next.chars;
     }
-    const taken = queue.slice(0, count);
-    queue = queue.slice(count);
     return taken;
   }
 
   return {
+    /** @throws what refusalOf() says */
     add(item: Item): Promise<Result> {
+      const line = lineOf(item);
+      const refusal = refusalOf({ all: queue.size, ofLine: queue.sizeOf(line) });
+      if (refusal) {
+        turnedAway += 1;
+        return Promise.reject(refusal);
+      }
       return new Promise((resolve, reject) => {
-        queue.push({ item, chars: charsOf(item), resolve, reject });
+        queue.add(line, { item, chars: charsOf(item), resolve, reject });
         schedule();
       });
     },
-    /** Items not yet sent. */
-    get waiting(): number {
-      return queue.length;
+    /** Items not yet sent, messages not yet answered in full, items not taken on. */
+    get state() {
+      return { waiting: queue.size, messages: open, turnedAway };
     },
   };
 }

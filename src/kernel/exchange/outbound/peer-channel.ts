@@ -1,11 +1,11 @@
 import { Value } from "typebox/value";
 import { isProblem, Problem, ProblemError } from "../../../platform/http/problem.ts";
-import { peerRefused, peerSuspended, peerUnknown } from "../../identity/index.ts";
+import { peerRefused, peerSuspended, peerUnknown, type FramesOptions, type SignedFrame } from "../../identity/index.ts";
 import { callTimedOut, callUnanswered } from "../errors.ts";
 
 /** The signed way to peers, as far as calls need it; identity's channel fits. Both throw when the peer refuses. */
 export interface PeerChannel {
-  post(peer: string, path: string, body: unknown, options: { timeoutMs: number }): Promise<{ status: number; body: unknown }>;
+  open(peer: string, path: string, content: string, options: FramesOptions): Promise<AsyncIterable<SignedFrame>>;
   get(peer: string, path: string, options: { timeoutMs: number }): Promise<{ status: number; body: unknown }>;
 }
 

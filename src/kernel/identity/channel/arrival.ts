@@ -33,6 +33,22 @@ export interface Arrival {
   trusted?: TrustedKey;
   /** The address the message was signed for. */
   signedFor?: string;
+  /** What was signed. */
+  base?: string;
+}
+
+/** A message of a peer as it can be shown to others: what was signed, and the signature. */
+export interface SignedMessage {
+  /** The signature base. @source RFC 9421 §2.5 */
+  readonly base: string;
+  readonly signature: Uint8Array;
+  readonly keyId: string;
+}
+
+/** The value of a field that the signature covers; undefined when it covers no such field. @param name  in lower case */
+export function signedField({ base }: Pick<SignedMessage, "base">, name: string): string | undefined {
+  const start = `"${name}": `;
+  return base.split("\n").find((line) => line.startsWith(start))?.slice(start.length);
 }
 
 /** What the checks need to know of this node. */

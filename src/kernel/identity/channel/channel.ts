@@ -1,5 +1,6 @@
 import { peerNotConfirmed, peerSuspended } from "./errors.ts";
-import type { Answer, CallOptions, SignedCall } from "./outbound.ts";
+import type { SignedFrame } from "./frames.ts";
+import type { Answer, CallOptions, FramesOptions, SignedCall } from "./outbound.ts";
 import type { Descriptor, PeerState } from "../schema.ts";
 
 export type Channel = ReturnType<typeof createChannel>;
@@ -12,15 +13,29 @@ export function createChannel({ call, getPeer, onAnswer }: {
   onAnswer: (peer: string) => void;
 }) {
   async function send(peerId: string, method: "GET" | "POST", path: string, body: unknown, options?: CallOptions): Promise<Answer> {
-    const { state, descriptor } = getPeer(peerId);
-    if (state === "suspended") throw peerSuspended(peerId);
-    if (state === "invited") throw peerNotConfirmed(peerId);
-    const answer = await call(descriptor, method, path, body, options);
+    const answer = await call(reachable(peerId), method, path, body, options);
     onAnswer(peerId);
     return answer;
   }
 
+  function reachable(peerId: string): Descriptor {
+    const { state, descriptor } = getPeer(peerId);
+    if (state === "suspended") throw peerSuspended(peerId);
+    if (state === "invited") throw peerNotConfirmed(peerId);
+    return descriptor;
+  }
+
   return {
+    /**
+     * Content whose answer comes in parts, each signed by itself and read as it arrives.
+     * @throws as post(); what is wrong with a part, when it is read
+     */
+    async open(peerId: string, path: string, content: string, options: FramesOptions): Promise<AsyncGenerator<SignedFrame>> {
+      const frames = await call.open(reachable(peerId), path, content, options);
+      onAnswer(peerId);
+      return frames;
+    },
+
     /**
      * @param path  with its query
      * @param body  JSON value, or a text or bytes to send as they are

@@ -1,7 +1,10 @@
-import type { FastifyRequest } from "fastify";
+import { Readable } from "node:stream";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { invalidRequest, type App } from "../../../platform/http/server.ts";
 import type { Connectors } from "../connectors/connectors.ts";
+import type { SignedMessage } from "./arrival.ts";
 import { readEnvelope } from "./checks/envelope.ts";
+import { framesType, signFrames, type Frame } from "./frames.ts";
 import type { Inbound } from "./inbound.ts";
 import type { FieldLines, RequestMessage } from "./message.ts";
 import { signAnswer, type SigningTools } from "./sign.ts";
@@ -16,6 +19,12 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The very bytes that arrived, on routes with signed messages. */
     rawBody: Uint8Array | null;
+    /** On peer routes: the peer's signature and what it signed. */
+    signedMessage: SignedMessage | null;
+  }
+  interface FastifyReply {
+    /** Answers a peer in parts, each signed as it comes; a fault before the first is answered as any other. */
+    sendFrames(frames: AsyncIterable<Frame>): Promise<FastifyReply>;
   }
 }
 
@@ -27,6 +36,16 @@ const jsonTypes = ["application/json", "application/cloudevents+json", "applicat
  */
 export function registerPeerHooks(app: App, { inbound, tools, connectors }: { inbound: Inbound; tools: SigningTools; connectors: Pick<Connectors, "verify" | "all"> }): void {
   app.decorateRequest("rawBody", null);
+  app.decorateRequest("signedMessage", null);
+  app.decorateReply("sendFrames", async function sendFrames(frames) {
+    const { signedMessage } = this.request;
+    if (!signedMessage) throw new Error("only a signed message is answered in parts");
+    const parts = signFrames(frames, Buffer.from(signedMessage.signature).toString("base64"), tools);
+    const first = await parts.next();
+    if (first.done) throw new Error("an answer has at least one part");
+    void this.type(framesType);
+    return this.send(first.value.last ? first.value.lines : Readable.from(linesOf(first.value.lines, parts)));
+  });
   const parseJson = app.getDefaultJsonParser("error", "error");
 
   for (const type of jsonTypes) if (app.hasContentTypeParser(type)) app.removeContentTypeParser(type);
@@ -41,12 +60,18 @@ export function registerPeerHooks(app: App, { inbound, tools, connectors }: { in
   app.addHook("preValidation", async (request) => {
     if (request.routeOptions.config.allow !== "peer") return;
     const credential = credentialOf(request);
-    request.peer = credential === undefined ? await inbound.verify(messageOf(request, inbound.ownUrl), request.rawBody ?? new Uint8Array()) : connectors.verify(credential);
+    if (credential === undefined) {
+      const { signed, ...peer } = await inbound.verify(messageOf(request, inbound.ownUrl), request.rawBody ?? new Uint8Array());
+      request.peer = peer;
+      request.signedMessage = signed;
+    } else request.peer = connectors.verify(credential);
     if (request.rawBody !== null && request.rawBody.length > 0) request.body = await parse(request, request.rawBody);
   });
 
   app.addHook("onSend", async (request, reply, payload) => {
     if (!isSigned(request) || credentialOf(request) !== undefined) return payload;
+    // Its parts are signed, each by itself.
+    if (reply.getHeader("content-type") === framesType) return payload;
     const message = messageOf(request, inbound.ownUrl);
     const label = labelOf(message.fields);
     if (label === undefined) return payload;
@@ -66,6 +91,11 @@ export function registerPeerHooks(app: App, { inbound, tools, connectors }: { in
       void parseJson(request, Buffer.from(bytes).toString("utf8"), done);
     });
   }
+}
+
+async function* linesOf(first: string, parts: AsyncIterable<{ readonly lines: string }>): AsyncGenerator<string> {
+  yield first;
+  for await (const { lines } of parts) yield lines;
 }
 
 function isSigned(request: FastifyRequest): boolean {

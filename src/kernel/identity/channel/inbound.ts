@@ -2,7 +2,7 @@ import type { Clock } from "../../../platform/clock.ts";
 import { ProblemError, problemPrefix } from "../../../platform/http/problem.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
 import type { VerifiedPeer } from "../schema.ts";
-import { found, type Arrival, type Check, type Ground } from "./arrival.ts";
+import { found, type Arrival, type Check, type Ground, type SignedMessage } from "./arrival.ts";
 import { checkActivePeer } from "./checks/active-peer.ts";
 import { checkDigest } from "./checks/digest.ts";
 import { checkEnvelope } from "./checks/envelope.ts";
@@ -65,7 +65,7 @@ export function createInbound({ db, clock, ownUrl, acceptedSuites, findKey, othe
      * @throws messageUnsigned (401), messageMalformed (400), messageAltered (401), messageKeyUnknown (401), messageSuiteRefused (401), messageWrongTarget (421),
      *         messageStale (401), messageReplayed (401), peerSuspended (403)
      */
-    async verify(message: RequestMessage, content: Uint8Array, strangerKey?: Ground["findKey"]): Promise<VerifiedPeer> {
+    async verify(message: RequestMessage, content: Uint8Array, strangerKey?: Ground["findKey"]): Promise<VerifiedPeer & { readonly signed: SignedMessage }> {
       const arrival: Arrival = { message, content, at: clock.now() };
       const ground: Ground = { ownUrl, acceptedSuites, findKey: strangerKey ?? findKey, otherUrls, takeNonce };
       try {
@@ -76,7 +76,8 @@ export function createInbound({ db, clock, ownUrl, acceptedSuites, findKey, othe
       }
       const { node } = found(arrival.trusted);
       if (!strangerKey) await onVerified(node, arrival.at);
-      return { node, keyId: found(arrival.envelope).keyId };
+      const { keyId, signature } = found(arrival.envelope);
+      return { node, keyId, signed: { base: found(arrival.base), signature, keyId } };
     },
   };
 

@@ -3,10 +3,11 @@ import type { Suite } from "../../../verify/index.ts";
 import { keyOf, rawKey } from "../keys/descriptor.ts";
 import type { Descriptor } from "../schema.ts";
 import { faultOfAnswer } from "./check-answer.ts";
-import { peerAnswerUnverified, peerRefused } from "./errors.ts";
-import type { RequestMessage } from "./message.ts";
-import { signRequest, type SigningTools } from "./sign.ts";
-import type { Transport } from "./transport.ts";
+import { peerAnswerUnverified, peerRefused, peerUnreachable } from "./errors.ts";
+import { FrameFault, framesType, readFrames, type SignedFrame } from "./frames.ts";
+import { fieldValue, type RequestMessage } from "./message.ts";
+import { signatureOf, signRequest, type SigningTools } from "./sign.ts";
+import type { Transport, TransportAnswer } from "./transport.ts";
 
 export interface Answer {
   readonly status: number;
@@ -20,34 +21,71 @@ export interface CallOptions {
   readonly contentType?: string;
 }
 
+export interface FramesOptions {
+  /** Fields of the request that are signed with it, names in lower case. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** For the whole exchange, its last part included; 10 s when absent. */
+  readonly timeoutMs?: number;
+  /** Runs work that signs or checks a signature, for whoever wants to know how long that takes. */
+  readonly measure?: <Result>(stage: "sign", work: () => Result) => Result;
+}
+
+const accept = "application/json, application/problem+json";
 const defaultTimeoutMs = 10_000;
 
 export type SignedCall = ReturnType<typeof createSignedCall>;
 
 /** One signed request to a node, and its signed answer. */
 export function createSignedCall(transport: Transport, tools: SigningTools, acceptedSuites: readonly Suite[]) {
-  /**
-   * @param to    whose answer is believed
-   * @param path  with its query
-   * @param body  JSON value, or a text or bytes to send as they are
-   * @throws peerUnreachable (502), peerTimedOut (504), peerAnswerUnverified (502), peerRefused (502) with the peer's problem as cause
-   */
-  return async function call(to: Descriptor, method: "GET" | "POST", path: string, body: unknown, options: CallOptions = {}): Promise<Answer> {
+  /** Signs a request and checks its answer as a whole. */
+  async function call(to: Descriptor, method: "GET" | "POST", path: string, body: unknown, options: CallOptions = {}): Promise<Answer> {
     const content = method === "GET" ? new Uint8Array() : toBytes(body);
-    const url = new URL(to.url);
-    const request: RequestMessage = { kind: "request", method, targetUri: `${url.origin}${path}`, fields: [["host", url.host]] };
-    const signed = await signRequest(request, content, tools);
+    const { request, url, signed } = await sign(to, method, path, content);
     const answer = await transport.send({
       node: to.id,
       url: url.origin,
       method,
       path,
-      headers: { accept: "application/json, application/problem+json", ...(method === "GET" ? {} : { "content-type": options.contentType ?? "application/json" }), ...signed },
+      headers: { accept, ...(method === "GET" ? {} : { "content-type": options.contentType ?? "application/json" }), ...signed },
       content,
       timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
     });
+    return believed(to, { ...request, fields: [...request.fields, ...Object.entries(signed)] }, answer);
+  }
+
+  /** Sends content whose answer comes in parts, each signed by itself. */
+  async function open(to: Descriptor, path: string, content: string, { fields, timeoutMs = defaultTimeoutMs, measure = (_stage, work) => work() }: FramesOptions): Promise<AsyncGenerator<SignedFrame>> {
+    const bytes = Buffer.from(content, "utf8");
+    const { request, url, signed } = await measure("sign", () => sign(to, "POST", path, bytes, fields));
+    const headers = { accept: `${framesType}, ${accept}`, "content-type": "application/json", ...fields, ...signed };
+    const answer = await transport.open({ node: to.id, url: url.origin, path, headers, content: bytes, timeoutMs });
+    if (answer.status !== 200 || fieldValue(answer.fields, "content-type") !== framesType) {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of answer.body) chunks.push(chunk);
+      believed(to, { ...request, fields: [...request.fields, ...Object.entries(signed)] }, { ...answer, content: Buffer.concat(chunks) });
+      throw peerAnswerUnverified({ en: `${to.id} answered ${answer.status}, not in parts`, side: to.id });
+    }
+    return framesOf(to, answer.body, signatureOf(signed), measure);
+  }
+
+  async function* framesOf(to: Descriptor, body: AsyncIterable<Uint8Array>, request: string, measure: NonNullable<FramesOptions["measure"]>): AsyncGenerator<SignedFrame> {
+    try {
+      yield* readFrames(body, request, { keyId: keyOf(to, "sign").kid, key: verifyingKey(rawKey(to, "sign")), acceptedSuites, onVerified: (check) => measure("sign", check) });
+    } catch (error) {
+      if (!(error instanceof FrameFault)) throw error;
+      throw (error.cut ? peerUnreachable : peerAnswerUnverified)({ en: `${to.id}: ${error.message}`, side: to.id });
+    }
+  }
+
+  async function sign(to: Descriptor, method: "GET" | "POST", path: string, content: Uint8Array, fields: Readonly<Record<string, string>> = {}) {
+    const url = new URL(to.url);
+    const request: RequestMessage = { kind: "request", method, targetUri: `${url.origin}${path}`, fields: [["host", url.host], ...Object.entries(fields)] };
+    return { request, url, signed: await signRequest(request, content, tools, Object.keys(fields)) };
+  }
+
+  function believed(to: Descriptor, request: RequestMessage, answer: TransportAnswer): Answer {
     const fault = faultOfAnswer(
-      { kind: "response", status: answer.status, fields: answer.fields, request: { ...request, fields: [...request.fields, ...Object.entries(signed)] } },
+      { kind: "response", status: answer.status, fields: answer.fields, request },
       answer.content,
       { keyId: keyOf(to, "sign").kid, key: verifyingKey(rawKey(to, "sign")), at: tools.clock.now(), acceptedSuites },
     );
@@ -55,7 +93,15 @@ export function createSignedCall(transport: Transport, tools: SigningTools, acce
     const parsed = parseBody(answer.content);
     if (answer.status >= 400) throw peerRefused({ ...(wordsOf(parsed) ?? { en: `${to.id} answered ${answer.status}` }), side: to.id, cause: parsed });
     return { status: answer.status, body: parsed };
-  };
+  }
+
+  /**
+   * @param to    whose answer is believed
+   * @param path  with its query
+   * @param body  JSON value, or a text or bytes to send as they are
+   * @throws peerUnreachable (502), peerTimedOut (504), peerAnswerUnverified (502), peerRefused (502) with the peer's problem as cause
+   */
+  return Object.assign(call, { open });
 }
 
 function toBytes(body: unknown): Uint8Array {

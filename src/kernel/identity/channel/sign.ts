@@ -5,7 +5,7 @@ import type { Random } from "../../../platform/random.ts";
 import { contentDigest } from "./content-digest.ts";
 import type { FieldLines, HttpMessage, RequestMessage, ResponseMessage } from "./message.ts";
 import { answerComponents, requestComponents, signatureLabel, signatureTag } from "./profile.ts";
-import { signatureBase } from "./signature-base.ts";
+import { component, signatureBase } from "./signature-base.ts";
 
 export interface SigningTools {
   readonly signer: Signer;
@@ -15,9 +15,9 @@ export interface SigningTools {
 
 export type SignatureFields = Readonly<Record<"content-digest" | "signature-input" | "signature", string>>;
 
-/** The fields that make a request ours. @param request  without them */
-export function signRequest(request: RequestMessage, content: Uint8Array, tools: SigningTools): Promise<SignatureFields> {
-  return sign(request, content, requestComponents, tools);
+/** The fields that make a request ours. @param request  without them @param alsoCovered  fields of the request, in lower case, that are signed too */
+export function signRequest(request: RequestMessage, content: Uint8Array, tools: SigningTools, alsoCovered: readonly string[] = []): Promise<SignatureFields> {
+  return sign(request, content, [...requestComponents, ...alsoCovered.map((name) => component(name))], tools);
 }
 
 /** @param label  of the request's signature, which the answer names */
@@ -42,4 +42,9 @@ async function sign(message: HttpMessage, content: Uint8Array, components: reado
     "signature-input": `${signatureLabel}=${serializeInnerList([[...components], params])}`,
     signature: serializeDictionary({ [signatureLabel]: new Uint8Array(signature) }),
   };
+}
+
+/** The signature itself, base64. */
+export function signatureOf({ signature }: Pick<SignatureFields, "signature">): string {
+  return signature.slice(`${signatureLabel}=:`.length, -1);
 }

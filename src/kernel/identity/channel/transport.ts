@@ -7,7 +7,8 @@ import type { FieldLines } from "./message.ts";
 const maxAnswerBytes = 8 * 1024 * 1024;
 const connectTimeoutMs = 3_000;
 const idleMs = 30_000;
-const connectionsPerPeer = 16;
+/** More than messages of calls may be open at once, so that events and proofs find one. */
+const connectionsPerPeer = 24;
 
 export interface TransportAnswer {
   readonly status: number;
@@ -60,11 +61,40 @@ export function createTransport() {
         throw toProblem(node, error);
       }
     },
+    /**
+     * As send(), for an answer that comes in parts: they are read as they arrive.
+     * @throws peerUnreachable (502), peerTimedOut (504), also while it is read
+     */
+    async open({ node, url, path, headers, content, timeoutMs }: {
+      node: string;
+      url: string;
+      path: string;
+      headers: Record<string, string>;
+      content: Uint8Array;
+      timeoutMs: number;
+    }): Promise<{ status: number; fields: FieldLines; body: AsyncIterable<Uint8Array> }> {
+      try {
+        const answer = await poolOf(url).request({
+          method: "POST", path, headers, body: content, signal: AbortSignal.timeout(timeoutMs), headersTimeout: timeoutMs, bodyTimeout: timeoutMs,
+        });
+        return { status: answer.statusCode, fields: fieldLines(answer.headers), body: withProblems(node, answer.body) };
+      } catch (error) {
+        throw toProblem(node, error);
+      }
+    },
     async close(): Promise<void> {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
       pools.clear();
     },
   };
+}
+
+async function* withProblems(node: string, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw toProblem(node, error);
+  }
 }
 
 function fieldLines(headers: Dispatcher.ResponseData["headers"]): FieldLines {

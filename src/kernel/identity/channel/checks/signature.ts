@@ -14,7 +14,7 @@ const maxOtherTargets = 8;
 export const checkSignature: Check = (arrival, ground) => {
   const { key } = found(arrival.trusted);
   const { signature } = found(arrival.envelope);
-  const fits = (message: RequestMessage) => key.verify(Buffer.from(base(arrival, message), "ascii"), signature);
+  const fits = (message: RequestMessage) => key.verify(Buffer.from((arrival.base = base(arrival, message)), "ascii"), signature);
   if (fits(arrival.message)) {
     arrival.signedFor = ground.ownUrl;
     return;
