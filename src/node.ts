@@ -66,7 +66,7 @@ const siteFolder = fileURLToPath(new URL("../web/dist/", import.meta.url));
 const portalMappings = ["yibin", "aba", "meishan", "guiyang", "quzhou"];
 /** Invented entries of both sides; a node takes those of its own offices. */
 const demoCatalogues = ["catalogue-sc", "catalogue-cq"];
-const apiPrefixes = ["/api/", "/oidc/", "/ledger/checkpoint", "/ledger/tile/", "/ledger/sides/", "/witness/", "/data/", "/dsp/", "/events", "/peering/", "/identity/", "/credential-status/", "/.well-known/", "/openapi.json", "/assets/"];
+const apiPrefixes = ["/api/", "/oidc/", "/ledger/checkpoint", "/ledger/tile/", "/ledger/sides/", "/ledger/evidence/", "/witness/", "/data/", "/dsp/", "/events", "/peering/", "/identity/", "/credential-status/", "/.well-known/", "/openapi.json", "/assets/"];
 
 /**
  * One node, put together: database, keys, kernel domains in their order, apps, routes. The only file that knows every domain.

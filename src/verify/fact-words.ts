@@ -16,6 +16,8 @@ export const factWords = {
   "fork-two-roots": { zh: "“{origin}”对同样的前 {size} 行签了两份内容不同的账本页：两份签字都真，互相矛盾，这本账有错", en: "The ledger “{origin}” signed two different contents for the same {size} lines: both signatures are its own, so this ledger is at fault" },
   "fork-rewritten": { zh: "“{origin}”改写过去：它签的 {size} 行的账本页里，前 {earlier} 行和它先前签的不一样，这本账有错", en: "The ledger “{origin}” rewrote its past: in the page of {size} lines that it signed, the first {earlier} differ from what it had signed before, so this ledger is at fault" },
   "fork-empty": { zh: "“{origin}”签了一份空账本页，内容却不是空的，这本账有错", en: "The ledger “{origin}” signed a page of no lines with a content that is not empty, so this ledger is at fault" },
+  "call-signed": { zh: "{kid} 签字发出了这次取数：{resource}，{at}", en: "{kid} signed this call: {resource}, {at}" },
+  "answer-signed": { zh: "{kid} 签字作了答复：{outcome}", en: "{kid} signed the answer: {outcome}" },
   "chain-whole": { zh: "经手记录共 {links} 条，一条接一条，每条都有经手一方的签字", en: "The custody record has {links} links, unbroken, each signed by the side that acted" },
   "custodian-now": { zh: "到第 {links} 条为止，在 {custodian} 手上", en: "As of link {links} it is with {custodian}" },
   "offer-open-until": { zh: "已移交给 {to}，{answerBy} 前要签收或退回；没签收前，时间算 {custodian} 的", en: "Handed over to {to}, to be answered by {answerBy}; until it is accepted the time counts for {custodian}" },

@@ -9,6 +9,7 @@ import { problem, type Problem } from "./verdict.ts";
 
 export type Identified =
   | { readonly kind: "receipt"; readonly value: unknown }
+  | { readonly kind: "call-evidence"; readonly value: unknown }
   | { readonly kind: "custody"; readonly value: unknown }
   | { readonly kind: "agreement"; readonly value: unknown }
   | { readonly kind: "grant"; readonly value: unknown }
@@ -37,7 +38,7 @@ export function identify(file: string | Uint8Array): Identified {
     return unknown(isTrust ? "trust file / 信任文件" : "no JSON, no proof, no ledger page");
   }
   if (isJws(value)) return ofSignedDocument(value.payload, value);
-  if (isRecord(value) && (value.kind === "receipt" || value.kind === "custody" || value.kind === "fork" || value.kind === "credential")) return { kind: value.kind, value };
+  if (isRecord(value) && (value.kind === "receipt" || value.kind === "call-evidence" || value.kind === "custody" || value.kind === "fork" || value.kind === "credential")) return { kind: value.kind, value };
   return unknown(isRecord(value) && typeof value.kind === "string" ? `kind ${value.kind.slice(0, 40)}` : "no kind");
 }
 

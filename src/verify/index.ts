@@ -13,6 +13,7 @@ export { readStatus, statusBytes, statusBits, statusListLength, statusListType, 
 export {
   audiencePrefix, credentialTypePrefix, credentialTypes, findCredentialType, showingPurposes, type CredentialField, type CredentialType, type CredentialTypeId, type ShowingPurposeId,
 } from "./credential/types.ts";
+export { verifyCallEvidence, type CallEvidence, type EvidencePart } from "./call-evidence.ts";
 export { verifyGrant } from "./grant.ts";
 export { grantText, grantTextDigest, readGrantPolicy, type GrantPolicy, type GrantWords } from "./grant-text.ts";
 export { verifyFork, type ForkEvidence } from "./fork.ts";

@@ -71,6 +71,11 @@ export const problemWords = {
   "grant-without-text": { zh: "授权里没有写明给人看的文字，或者名称和栏目对不上", en: "The grant carries no text for people, or its names don't fit its fields" },
   "grant-text-differs": { zh: "给人看的文字和签署的策略不一致：文字或策略被改过", en: "The text for people is not what the signed policy says: text or policy was changed" },
 
+  // Evidence of single calls
+  "call-not-under-root": { zh: "{kid} 签的清单里没有这一次：签字是真的，可盖的不是它", en: "The list that {kid} signed does not hold this one: the signature is genuine, but of others" },
+  "call-of-another-node": { zh: "取数写的单位是 {party}，签字的 {kid} 却不是它的节点", en: "The call names {party}, but {kid} that signed it belongs to another node" },
+  "answer-to-another": { zh: "{kid} 的答复答的不是这条消息", en: "The answer of {kid} belongs to another message" },
+
   // Custody chains
   "chain-empty": { zh: "经手记录一条也没有", en: "The custody record has no links" },
   "link-unreadable": { zh: "第 {seq} 条经手记录不是约定的写法：{reason}", en: "Link {seq} is not written as agreed: {reason}" },

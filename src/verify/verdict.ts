@@ -1,7 +1,7 @@
 import { factWords, type FactCode } from "./fact-words.ts";
 import { problemWords, type ProblemCode } from "./problem-words.ts";
 
-export type DocumentKind = "receipt" | "custody" | "agreement" | "grant" | "fork" | "ledger" | "tlog-proof" | "checkpoint" | "credential" | "unknown";
+export type DocumentKind = "receipt" | "call-evidence" | "custody" | "agreement" | "grant" | "fork" | "ledger" | "tlog-proof" | "checkpoint" | "credential" | "unknown";
 
 export interface Problem {
   readonly code: ProblemCode;

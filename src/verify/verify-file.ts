@@ -1,3 +1,4 @@
+import { verifyCallEvidence } from "./call-evidence.ts";
 import { verifyAgreement } from "./agreement.ts";
 import { besideFacts, checkBeside, checkPage, checkWitnesses } from "./check-page.ts";
 import { verifyCredential } from "./credential/credential-file.ts";
@@ -22,6 +23,7 @@ export async function verifyFile(file: string | Uint8Array, trust: TrustPolicy, 
   if (found.kind === "unknown") return verdict("unknown", [found.problem]);
   try {
     if (found.kind === "receipt") return await verifyReceipt(found.value, trust, options);
+    if (found.kind === "call-evidence") return await verifyCallEvidence(found.value, trust, options);
     if (found.kind === "custody") return await verifyCustody(found.value, trust);
     if (found.kind === "agreement") return await verifyAgreement(found.value, trust);
     if (found.kind === "grant") return await verifyGrant(found.value, trust);

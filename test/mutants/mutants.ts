@@ -1,3 +1,4 @@
+import { callMutants } from "./call-mutants.ts";
 import { catalogueMutants } from "./catalogue-mutants.ts";
 import { consentMutants } from "./consent-mutants.ts";
 import { eventMutants } from "./event-mutants.ts";
@@ -342,5 +343,6 @@ export const mutants: readonly Mutant[] = [
   ...programMutants,
   ...suiteMutants,
   ...catalogueMutants,
+  ...callMutants,
   ...consentMutants,
 ];

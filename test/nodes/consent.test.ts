@@ -7,6 +7,7 @@ import type { PersonCaller } from "../../src/kernel/identity/index.ts";
 import { ProblemError } from "../../src/platform/http/problem.ts";
 import { inTransaction } from "../../src/storage/database.ts";
 import { demoCitizen, signedIn } from "../support/citizen-api.ts";
+import { freshSalt, signedAnswers } from "../support/signed-calls.ts";
 import { eventually, twoNodes } from "../support/two-nodes.ts";
 
 const nodes = await twoNodes({ prepared: true });
@@ -31,10 +32,9 @@ async function send({ id, document, subjectSalt }: GivenConsent): Promise<Answer
   const call: Call = {
     callId: crypto.randomUUID(), agreement: grant.agreement, clause: grant.clause, grant: grant.id, purpose: evidencePurpose,
     basis: { kind: "consent", ref: id, scope: "use", artefact: document, subjectSalt }, requestingParty: hall, resource, params: { key: person.idNumber },
-    fields: [...grant.fields], at: "2026-11-25T02:00:00.000Z", afterEvent: await sc.node.events.lastEmitted("cq"),
+    fields: [...grant.fields], at: "2026-11-25T02:00:00.000Z", salt: freshSalt(), afterEvent: await sc.node.events.lastEmitted("cq"),
   };
-  const { body } = await sc.node.identity.channel.post("cq", "/data/calls", { v: 1, calls: [call] });
-  return (body as { answers: [Answer] }).answers[0];
+  return (await signedAnswers(sc.node, "cq", [call]))[0]!;
 }
 
 const call = (consent: string) => sc.node.exchange.callFor(hall, { resource, params: { key: person.idNumber }, purpose: evidencePurpose, basis: { kind: "consent", ref: consent } });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Answer, Call, CallResponse, CrossingView, Receipt } from "../../src/kernel/exchange/index.ts";
 import type { Grant } from "../../src/kernel/requests/index.ts";
-import { parseTrustPolicy, verifyLedger, verifyReceipt } from "../../src/verify/index.ts";
+import { parseTrustPolicy, verifyFile, verifyLedger, verifyReceipt } from "../../src/verify/index.ts";
 import { freshSalt, signedAnswers } from "../support/signed-calls.ts";
 import { eventually, twoNodes } from "../support/two-nodes.ts";
 
@@ -44,6 +44,22 @@ test("one governed call over signed HTTP brings the granted fields, and its rece
     }, trust);
     assert.ok(verdict.ok, JSON.stringify(verdict.problems));
   }
+});
+
+test("that this call and its answer were signed is shown by either node without the calls beside it, and tells nothing personal", async () => {
+  const several = await Promise.all(Array.from({ length: 5 }, () => inspector.ask<CallResponse>("POST", "/api/calls", request)));
+  const { crossingId, timing } = several[3]!;
+  assert.ok(timing.totalMs > 0 && timing.theirs?.auth !== undefined && timing.ours.sign !== undefined);
+  const trust = await parseTrustPolicy((await sc.as().send("GET", "/api/trust-policy")).text);
+  for (const asker of [inspector, cq.as("cq-auditor")]) {
+    const { text } = await asker.send("GET", `/api/evidence/${crossingId}`);
+    const verdict = await verifyFile(text, trust);
+    assert.ok(verdict.ok, JSON.stringify(verdict.problems));
+    assert.deepEqual(verdict.facts.map(({ code }) => code), ["call-signed", "answer-signed"]);
+    assert.doesNotMatch(text, /91509900DEMA00013R|示例云栈/);
+    for (const { crossingId: other } of several) if (other !== crossingId) assert.ok(!text.includes(other));
+  }
+  assert.equal((await sc.as("sc-steward").send("GET", `/api/evidence/${crossingId}`)).status, 404);
 });
 
 test("another office, another purpose, or no grant at all is refused with the clause and the way to a grant", async () => {

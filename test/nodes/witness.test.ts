@@ -15,6 +15,7 @@ import { tellAnotherStory } from "../support/lying-ledger.ts";
 import { freePort } from "../support/identity-node.ts";
 import { nodeApi } from "../support/node-api.ts";
 import { emptyDatabase } from "../support/test-database.ts";
+import type { Call } from "../../src/kernel/exchange/index.ts";
 import { freshSalt, signedAnswers } from "../support/signed-calls.ts";
 import { eventually, testLog, twoNodes } from "../support/two-nodes.ts";
 
@@ -22,7 +23,7 @@ const nodes = await twoNodes();
 after(() => nodes[Symbol.asyncDispose]());
 const { sc, cq } = nodes;
 
-const call = {
+const call: Call = {
   callId: "5b0f3a52-58c4-4c83-8f1c-2f0c1d1f0a01", agreement: "M0", clause: "M0-11", grant: "none", purpose: "licence-check", basis: { kind: "publicRecord", ref: "x" },
   requestingParty: "sc:market-regulation", resource: "cq:enterprise-register", params: { key: "1" }, fields: ["name"], at: "2026-11-25T02:00:00.000Z", salt: freshSalt(),
 };

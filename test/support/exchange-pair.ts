@@ -45,12 +45,16 @@ export const inspector: PersonCaller = { kind: "person", personId: "sc-steward-m
 
 /** The answers to calls, in their order, as a peer gets them whose signature covers the root over its calls. */
 export async function answered(exchange: Exchange, from: string, calls: readonly Call[]): Promise<Answer[]> {
-  const root = callsLine(calls.map((call) => leafOf(callStatement(call), saltOf(call, "call"))));
-  const signed = { base: `"@method": POST\n"${callsRootField}": ${root}`, signature: new Uint8Array(64), keyId: `${from}#sign-1` };
   const answers: Answer[] = [];
-  for await (const { content } of exchange.answer(from, { calls, signed })) answers.push(...(JSON.parse(content) as Answer[]));
+  for await (const part of answeredInParts(exchange, from, calls)) answers.push(...part);
   const left = [...answers];
   return calls.map(({ callId }) => left.splice(left.findIndex((answer) => answer.callId === callId), 1)[0]!);
+}
+
+/** The same, as the parts come. @param root  what the message says instead of the right root */
+export async function* answeredInParts(exchange: Exchange, from: string, calls: readonly Call[], root = callsLine(calls.map((call) => leafOf(callStatement(call), saltOf(call, "call"))))): AsyncGenerator<Answer[]> {
+  const signed = { base: `"@method": POST\n"${callsRootField}": ${root}`, signature: new Uint8Array(64), keyId: `${from}#sign-1` };
+  for await (const { content } of exchange.answer(from, { calls, signed })) yield JSON.parse(content) as Answer[];
 }
 
 /** What both nodes know and hold; tests change it. */
@@ -60,6 +64,8 @@ export interface World {
   records: Map<string, Record<string, unknown>>;
   /** Resources whose source can't be read. */
   failing: Set<string>;
+  /** Resources whose source answers when the test lets it. */
+  slow: Map<string, Promise<void>>;
 }
 
 function newWorld(): World {
@@ -78,6 +84,7 @@ function newWorld(): World {
       [`${enterprises} ${creditCode}`, { uscc: creditCode, name: "示例公司", status: "存续", legalRepresentative: "示例乙" }],
     ]),
     failing: new Set<string>(),
+    slow: new Map<string, Promise<void>>(),
   };
 }
 
@@ -165,6 +172,7 @@ export async function exchangePair() {
           ),
         findKeyField: async (resource) => (resource === household ? "idNumber" : "uscc"),
         fetchRecords: async (resource, keys) => {
+          await world.slow.get(resource);
           if (world.failing.has(resource)) throw new Error("disk");
           return new Map(keys.flatMap((key) => {
             const record = world.records.get(`${resource} ${key}`);

@@ -4,6 +4,7 @@ import { systemStopwatch, type Stopwatch } from "../../platform/clock.ts";
 import { Problem } from "../../platform/http/problem.ts";
 import { ReceiptSide } from "../ledger/index.ts";
 import { maxReceiptWaitMs } from "./receipts/assemble.ts";
+import { CallEvidence, EvidencePart } from "./receipts/evidence.ts";
 import { CallMessage, CallRequest, CallResponse, CrossingView, Receipt, RefusalCount } from "./schema.ts";
 import type { Exchange } from "./service.ts";
 import { serverTiming } from "./together/stages.ts";
@@ -79,6 +80,30 @@ export function exchangeRoutes(exchange: Exchange, stopwatch: Stopwatch = system
         },
       },
       (request) => exchange.receipt(request.params.ref, request.query),
+    );
+
+    app.get(
+      "/ledger/evidence/:ref",
+      {
+        config: { allow: "peer" },
+        schema: { operationId: "getEvidencePart", summary: "What the asking node signed to us about a crossing", tags: ["peer"], params: byRef, response: { 200: EvidencePart, 404: Problem } },
+      },
+      (request) => exchange.evidenceFor(request.peer.node, request.params.ref),
+    );
+
+    app.get(
+      "/api/evidence/:ref",
+      {
+        config: { allow: ["data-steward", "share-officer", "auditor"] },
+        schema: {
+          operationId: "getCallEvidence",
+          summary: "What both sides signed about one call, shown without the calls that travelled with it; holds no personal data",
+          tags: ["exchange"],
+          params: byRef,
+          response: { 200: CallEvidence, 404: Problem },
+        },
+      },
+      (request) => exchange.evidence(request.caller, request.params.ref),
     );
 
     app.get(

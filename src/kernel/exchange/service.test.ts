@@ -4,15 +4,15 @@ import { isProblem, ProblemError } from "../../platform/http/problem.ts";
 import { inTransaction } from "../../storage/database.ts";
 import { parseTrustPolicy, verifyReceipt } from "../../verify/index.ts";
 import {
-  answered, clerk, creditCode, enterpriseGrant, enterprises, exchangePair, household, householdGrant, idNumber, inspector,
+  answered, answeredInParts, clerk, creditCode, enterpriseGrant, enterprises, exchangePair, household, householdGrant, idNumber, inspector,
 } from "../../../test/support/exchange-pair.ts";
 import { consentOtherPerson, consentRevoked, previewNotUse } from "../consent/index.ts";
 import { peerSuspended } from "../identity/index.ts";
 import {
-  agreementNotInForce, answerNotAccepted, basisMissing, callMessageRefused, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce, grantOfOtherParty,
+  agreementNotInForce, answerNotAccepted, basisMissing, callMessageRefused, callsRootDiffers, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce, grantOfOtherParty,
   keyParameterMissing, noGrant, otherPurpose, overRate, callTimedOut, callUnanswered, resourceOnOwnNode, sideNotYours, sourceFailed,
 } from "./errors.ts";
-import type { Answer, Call, CallRequest } from "./schema.ts";
+import type { Answer, Call, CallRequest, CrossingView } from "./schema.ts";
 
 const pair = await exchangePair();
 beforeEach(() => pair.reset());
@@ -290,4 +290,57 @@ test("a message that the peer refuses as a whole is refused for each of its call
   assert.ok(isProblem(refusal, callMessageRefused));
   assert.equal((refusal.problem.cause as { type: string }).type, peerSuspended.type);
   assert.deepEqual((await pair.sc.exchange.listCrossings(inspector, {})).crossings.map(({ outcome, reason }) => [outcome, reason]), [["refused", peerSuspended.type]]);
+});
+
+test("a slow source holds up its own calls only: the others are recorded and answered, and when it fails it fails alone", async () => {
+  const consent = await giveConsent();
+  await pair.sc.exchange.call(inspector, licenceCheck);
+  const quick = { ...lastCall(), callId: "0b0e7a52-8f53-4a7e-9c31-6f6a3d2d4e11" };
+  await pair.sc.exchange.call(clerk, evidence(consent.id));
+  const slow = { ...lastCall(), callId: "0b0e7a52-8f53-4a7e-9c31-6f6a3d2d4e12" };
+  const refused = { ...quick, callId: "0b0e7a52-8f53-4a7e-9c31-6f6a3d2d4e13", purpose: "service-evidence" };
+  const before = await entryCount();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  pair.world.slow.set(household, promise);
+  pair.world.failing.add(household);
+  const parts = answeredInParts(pair.cq.exchange, "sc", [slow, quick, refused]);
+  const early = new Set<string>();
+  while (early.size < 2) for (const { callId } of ((await parts.next()).value as Answer[] | undefined) ?? []) early.add(callId);
+  assert.deepEqual([...early].sort(), [quick.callId, refused.callId]);
+  assert.deepEqual(await entryCount(), [before[0]! + 1, before[1]]);
+  assert.equal(pair.cq.exchange.load().inbound.inside, 1, "only the slow call is still in the works");
+  resolve();
+  const last = (await parts.next()).value as Answer[];
+  assert.deepEqual(last.map(({ callId, problem }) => [callId, problem?.type.split(":").at(-1)]), [[slow.callId, "source-failed"]]);
+  assert.equal((await parts.next()).done, true);
+  assert.equal(pair.cq.exchange.load().inbound.inside, 0);
+});
+
+test("a message whose signature does not cover the right root over its calls is refused before anything is done", async () => {
+  await pair.sc.exchange.call(inspector, licenceCheck);
+  const again = { ...lastCall(), callId: "0b0e7a52-8f53-4a7e-9c31-6f6a3d2d4e21" };
+  const before = await entryCount();
+  for (const root of ["", "calls 1 root AAAA"]) await assert.rejects(async () => answeredInParts(pair.cq.exchange, "sc", [again], root).next(), (error) => isProblem(error, callsRootDiffers));
+  assert.deepEqual(await entryCount(), before);
+});
+
+test("where the time of a call went is told to its caller, shown with the crossing on both sides, and told to whoever listens", async () => {
+  const measured: { side: string; outcome: string }[] = [];
+  const stops = [pair.sc, pair.cq].map(({ exchange }) => exchange.onCallMeasured(({ side, outcome }) => measured.push({ side, outcome })));
+  const { crossingId, timing } = await pair.sc.exchange.call(inspector, licenceCheck, { auth: 1.5 });
+  for (const stop of stops) stop();
+  assert.equal(timing.ours.auth, 1.5);
+  for (const stage of ["policy", "basis", "queue", "log", "network"] as const) assert.ok((timing.ours[stage] ?? -1) >= 0, stage);
+  for (const stage of ["policy", "basis", "source", "log"] as const) assert.ok((timing.theirs?.[stage] ?? -1) >= 0, stage);
+  const sum = [timing.ours, timing.theirs ?? {}].flatMap((times) => Object.values(times)).reduce((all, ms) => all + ms, 0);
+  assert.ok(Math.abs(timing.totalMs - sum) < 0.1);
+  assert.deepEqual(measured.toSorted((a, b) => a.side.localeCompare(b.side)), [{ side: "consumer", outcome: "delivered" }, { side: "provider", outcome: "delivered" }]);
+  for (const [node, caller] of [[pair.sc, inspector], [pair.cq, { ...inspector, party: "cq:market-regulation" }]] as const) {
+    let kept: CrossingView | undefined;
+    for (let tries = 0; tries < 100 && !kept?.timing; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      kept = (await node.exchange.listCrossings(caller, {})).crossings.find(({ ref }) => ref === crossingId);
+    }
+    assert.ok((kept?.timing?.totalMs ?? 0) > 0);
+  }
 });

@@ -21,6 +21,7 @@ import type { Received } from "./outbound/decide.ts";
 import type { PeerChannel } from "./outbound/peer-channel.ts";
 import { createSettler } from "./outbound/settle.ts";
 import { createReceipts } from "./receipts/assemble.ts";
+import { createEvidence } from "./receipts/evidence.ts";
 import { listTimings } from "./timing-store.ts";
 import { withDefaults, type CallLimits } from "./together/limits.ts";
 import { startLap, sumOf } from "./together/stages.ts";
@@ -77,6 +78,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
   const turnstile = createTurnstile({ atOnce: limits.atOnce, maxWaiting: limits.waitingFromPeers });
   const asker = createAsker({ db, clock, stopwatch, random, log, ledger, channel, events, limits });
   const settler = createSettler({ db, clock, log, ledger, channel });
+  const evidence = createEvidence({ db, log, channel });
   const receipts = createReceipts({ db, clock, log, ledger, channel, trustPolicy });
   const provider = {
     db, clock, stopwatch, random, log, ledger, turnstile,
@@ -110,6 +112,9 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
     load: () => ({ outbound: asker.state, inbound: turnstile.state }),
 
     receipt: receipts.receipt,
+    /** What both sides signed about one call of the caller's office, of the whole node for auditors. @throws receiptNotFound (404) */
+    evidence: (caller: Caller, ref: string) => evidence.evidence(ref, scopeOf(caller)),
+    evidenceFor: evidence.evidenceFor,
     sideFor: receipts.sideFor,
 
     /**

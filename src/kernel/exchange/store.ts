@@ -127,6 +127,13 @@ function updateOf(settlements: readonly Settlement[], at: Date) {
     returning c.crossing_id`;
 }
 
+/** @param crossingId  anything; what is no id names none */
+export async function findCrossing(db: Reader, crossingId: string): Promise<Crossing | undefined> {
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(crossingId)) return undefined;
+  const row = await db.selectFrom("crossing").selectAll().where("crossing_id", "=", crossingId).limit(1).executeTakeFirst();
+  return row && toCrossing(row);
+}
+
 /** Calls a peer made before, by id. */
 export async function listProvided(db: Reader, ids: readonly string[]): Promise<Crossing[]> {
   const rows = await db.selectFrom("crossing").selectAll().where("side", "=", "provider").where("crossing_id", "=", sql<string>`any(${ids}::uuid[])`).execute();

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { invalidRequest, type App } from "../../../platform/http/server.ts";
 import type { Connectors } from "../connectors/connectors.ts";
 import type { SignedMessage } from "./arrival.ts";

@@ -14,6 +14,7 @@ import { OfficeName } from "../../ui/OfficeName.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { ReceiptSlip } from "../../ui/ReceiptSlip.tsx";
+import { TimingBar } from "../../ui/TimingBar.tsx";
 import { Empty, Loading, QueryView } from "../../ui/states.tsx";
 import { auditTexts } from "./i18n.ts";
 
@@ -57,6 +58,7 @@ function List({ crossings }: { crossings: readonly Crossing[] }): ReactNode {
   const format = useFormat();
   const office = useOffices();
   const [open, setOpen] = useState<Crossing | undefined>(undefined);
+  const [timed, setTimed] = useState<Crossing | undefined>(undefined);
   return (
     <>
       <DataTable
@@ -71,9 +73,11 @@ function List({ crossings }: { crossings: readonly Crossing[] }): ReactNode {
           { key: "purpose", title: t("purpose"), render: (one) => <span className="stack-tight"><span>{words.purpose(one.purpose)}</span><Link className="small" to={`/agreements/${one.agreement}`}>{one.clause}</Link></span> },
           { key: "basis", title: t("basis"), render: (one) => words.basisKind(one.basis.kind) },
           { key: "outcome", title: t("outcome"), render: (one) => <span className="stack-tight"><span className={`status status-${tones[one.outcome] ?? "paused"}`}>{words.outcome(one.outcome)}</span>{one.reason ? <span className="mono small muted">{one.reason.slice(one.reason.lastIndexOf(":") + 1)}</span> : null}</span> },
+          { key: "timing", title: t("timing"), render: (one) => one.timing ? <Button small aria-label={t("openTiming", { resource: one.resource, at: format.stamp(one.at) })} onClick={() => setTimed(one)}>{t("ms", { n: format.number(Math.round(one.timing.totalMs)) })}</Button> : <span className="muted small">{t("notTimed")}</span> },
           { key: "receipt", title: t("receipt"), render: (one) => one.hasReceipt ? <Button small aria-label={t("open", { resource: one.resource, at: format.stamp(one.at) })} onClick={() => setOpen(one)}><FileTextOutlined aria-hidden />{t("receipt")}</Button> : <span className="muted small">{t("noReceipt")}</span> },
         ]}
       />
+      {timed?.timing ? <Dialog title={t("timing")} onClose={() => setTimed(undefined)}><p className="small muted"><span className="mono">{timed.resource}</span> · {format.stamp(timed.at)}</p><TimingBar timing={timed.timing} /></Dialog> : null}
       {open ? <Dialog title={t("receipt")} onClose={() => setOpen(undefined)}><ReceiptSlip receipt={open.ref} happened={`${words.purpose(open.purpose)} · ${words.outcome(open.outcome)}`} when={format.instant(open.at, { year: true })} /></Dialog> : null}
     </>
   );

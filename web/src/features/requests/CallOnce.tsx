@@ -12,6 +12,7 @@ import { RadioGroup, TextField } from "../../ui/fields.tsx";
 import { useSideName } from "../../ui/OfficeName.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { ReceiptSlip } from "../../ui/ReceiptSlip.tsx";
+import { TimingBar } from "../../ui/TimingBar.tsx";
 import { requestTexts } from "./i18n.ts";
 import type { CallResult, Resource } from "./queries.ts";
 
@@ -48,6 +49,7 @@ export function CallOnce({ grant, resource }: { grant: Grant; resource: Resource
         {call.isError ? <ErrorAlert error={call.error} retry={send} /> : null}
         {call.data ? <Got result={call.data} grant={grant} resource={resource} /> : null}
       </section>
+      {call.data ? <section className="card"><TimingBar timing={call.data.timing} /></section> : null}
       {call.data ? <CallReceipt key={call.data.crossingId} result={call.data} resource={resource} /> : null}
     </>
   );
