@@ -46,6 +46,17 @@ const Health = Type.Object({
   database: Type.String(),
   now: Type.String({ format: "date-time" }),
   ledgerSize: Type.Integer(),
+  calls: Type.Object(
+    {
+      waiting: Type.Integer({ description: "Calls of ours that wait to be sent" }),
+      messages: Type.Integer({ description: "Messages of calls that are not answered in full" }),
+      turnedAway: Type.Integer({ description: "Calls of ours not taken on since the start, because too many waited" }),
+      peersAtOnce: Type.Integer({ description: "Calls of peers in the works" }),
+      peersWaiting: Type.Integer({ description: "Calls of peers that wait for their turn" }),
+      peersTurnedAway: Type.Integer({ description: "Calls of peers not taken on since the start" }),
+    },
+    { description: "Calls that travel together, at this moment" },
+  ),
   peers: Type.Array(PeerHealth),
 });
 

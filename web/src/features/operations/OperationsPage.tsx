@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useDoor } from "../../api/door.ts";
 import { usePerson } from "../../api/session.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Tile } from "../../ui/OfficeName.tsx";
@@ -48,6 +49,7 @@ export function Component(): ReactNode {
 function SelfCard({ peers }: { peers: PeerList }): ReactNode {
   const t = useTexts(operationsTexts);
   const { node } = useDoor();
+  const format = useFormat();
   const health = useQuery(healthQuery).data;
   const download = useMutation({ mutationFn: fetchDescriptor, onSuccess: (file) => saveFile(`${node}-descriptor.json`, file) });
   return (
@@ -59,6 +61,8 @@ function SelfCard({ peers }: { peers: PeerList }): ReactNode {
         <dt>{t("self.url")}</dt><dd className="mono">{window.location.origin}</dd>
         <dt>{t("self.keys")}</dt><dd><KeyList keys={peers.self.keys} /></dd>
         <dt>{t("self.accepted")}</dt><dd>{peers.self.acceptedSuites.map((suite, index) => <span key={suite}>{index === 0 ? "" : " · "}<SuiteName suite={suite} /></span>)}</dd>
+        <dt>{t("self.calls")}</dt><dd>{health ? t("self.callsNow", { waiting: format.number(health.calls.waiting), peers: format.number(health.calls.peersAtOnce + health.calls.peersWaiting) }) : "…"}</dd>
+        <dt>{t("self.turnedAway")}</dt><dd>{health ? format.number(health.calls.turnedAway + health.calls.peersTurnedAway) : "…"}</dd>
         <dt>{t("self.database")}</dt><dd>{health ? t(health.database === "ok" ? "self.databaseOk" : "self.databaseBad") : "…"}</dd>
       </dl>
       <p className="row-tight"><span>{t("self.descriptor")}</span><Button small busy={download.isPending} onClick={() => download.mutate()}>{t("self.download")}</Button></p>
