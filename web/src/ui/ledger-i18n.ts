@@ -3,8 +3,7 @@ import { defineTexts } from "../i18n/texts.ts";
 /** Words about what the ledgers record, for the ledger's own pages and for 谁看过我的数据. */
 export const recordTexts = defineTexts("record-words", {
   zh: {
-    family: { crossing: "取数", custody: "办件经手", consent: "本人同意", agreement: "协议", request: "使用申请", grant: "授权", identity: "身份互认", witness: "见证", program: "程序密钥", credential: "凭证", other: "其他" },
-    family: { crossing: "取数", custody: "办件经手", consent: "本人同意", agreement: "协议", request: "使用申请", grant: "授权", identity: "身份互认", witness: "见证", program: "程序密钥", event: "节点间消息", other: "其他" },
+    family: { crossing: "取数", custody: "办件经手", consent: "本人同意", agreement: "协议", request: "使用申请", grant: "授权", identity: "身份互认", witness: "见证", program: "程序密钥", credential: "凭证", event: "节点间消息", other: "其他" },
     step: {
       caseReceived: "收件", evidenceFetched: "取得一份材料", handoverOffered: "移交，等对方签收", handoverAccepted: "签收，接到手上", handoverRefused: "退回，没有接", handoverExpired: "过时没签收，移交作废",
       caseSupplementRequested: "一次性告知要补的材料", caseSupplemented: "补正材料送到", caseAccepted: "受理", caseNotAccepted: "不予受理", caseDecided: "作出决定", caseCompleted: "办结，发出结果", caseRated: "申请人评价",
@@ -23,8 +22,7 @@ export const recordTexts = defineTexts("record-words", {
     clauseIn: "《{{title}}》· {{heading}}", preview: "只给本人先看", use: "用于这件事",
   },
   en: {
-    family: { crossing: "Data fetched", custody: "Custody of a case", consent: "Consent", agreement: "Agreement", request: "Access request", grant: "Grant", identity: "Identity vouched for", witness: "Witness", program: "Programs' keys", credential: "Credential", other: "Other" },
-    family: { crossing: "Data fetched", custody: "Custody of a case", consent: "Consent", agreement: "Agreement", request: "Access request", grant: "Grant", identity: "Identity vouched for", witness: "Witness", program: "Programs' keys", event: "Messages between nodes", other: "Other" },
+    family: { crossing: "Data fetched", custody: "Custody of a case", consent: "Consent", agreement: "Agreement", request: "Access request", grant: "Grant", identity: "Identity vouched for", witness: "Witness", program: "Programs' keys", credential: "Credential", event: "Messages between nodes", other: "Other" },
     step: {
       caseReceived: "Received", evidenceFetched: "Fetched a document", handoverOffered: "Handed over, awaiting acceptance", handoverAccepted: "Took it over", handoverRefused: "Sent it back", handoverExpired: "Hand-over lapsed: not accepted in time",
       caseSupplementRequested: "Named all missing documents once", caseSupplemented: "Missing documents arrived", caseAccepted: "Accepted for processing", caseNotAccepted: "Not accepted", caseDecided: "Decided", caseCompleted: "Completed, result issued", caseRated: "Rated by the applicant",
