@@ -14,8 +14,8 @@ export const ledgerMutants: readonly Mutant[] = [
   {
     rule: "an entry is in the ledger if and only if what it records was committed",
     file: "src/kernel/ledger/service.ts",
-    line: "const fresh = await insertEntries(tx, sealed);",
-    instead: "const fresh = await db.transaction().execute((other) => insertEntries(other, sealed));",
+    line: "const { fresh } = await sendEntries(tx, sealed);",
+    instead: "const { fresh } = await db.transaction().execute((other) => sendEntries(other, sealed));",
     tests: ["src/kernel/ledger/service.test.ts"],
   },
   {
