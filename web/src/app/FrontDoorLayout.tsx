@@ -86,6 +86,7 @@ function Footer({ door }: { door: Door }): ReactNode {
         <p>{t("footer.served", { node: text(side) })}</p>
         <ul>
           <li><Link to="/verify">{t("footer.verify")}</Link></li>
+          <li><Link to="/check">{t("footer.check")}</Link></li>
           <li><Link to="/ledger">{t("footer.ledger")}</Link></li>
           <li><Link to="/my/looked">{t("footer.looked")}</Link></li>
           <li><Link to="/figures">{t("footer.figures")}</Link></li>

@@ -26,5 +26,8 @@ export const publicPages: readonly PublicPage[] = [
   { path: "/my/consents", load: () => import("../features/consents/ConsentsPage.tsx") },
   { path: "/my/consents/:id", load: () => import("../features/consents/ConsentPage.tsx") },
   { path: "/my/looked", load: () => import("../features/looked/LookedPage.tsx") },
+  { path: "/my/credentials", load: () => import("../features/wallet/WalletPage.tsx") },
+  { path: "/my/credentials/:id", load: () => import("../features/wallet/CredentialPage.tsx") },
+  { path: "/check", load: () => import("../features/wallet/CheckPage.tsx") },
   { path: "/start", load: () => import("../features/start/StartPage.tsx") },
 ];

@@ -26,7 +26,7 @@ export function Component(): ReactNode {
   const session = useQuery(sessionQuery);
   return (
     <div className="wrap">
-      <PageHead title={t("title")}><p className="lead">{t("lead")}</p><p className="row"><Link to="/my/consents">{t("consents")}</Link><Link to="/my/looked">{t("looked")}</Link></p></PageHead>
+      <PageHead title={t("title")}><p className="lead">{t("lead")}</p><p className="row"><Link to="/my/credentials">{t("credentials")}</Link><Link to="/my/consents">{t("consents")}</Link><Link to="/my/looked">{t("looked")}</Link></p></PageHead>
       <QueryView query={session}>{({ applicant, person }) => (applicant ? <Mine /> : <SignIn staff={person !== undefined} />)}</QueryView>
     </div>
   );
