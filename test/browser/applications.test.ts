@@ -8,6 +8,7 @@ import { journey } from "./journey.ts";
 import { keepPictures } from "./pictures.ts";
 import { region, ticksAfterVerifying } from "./screens.ts";
 import { heardOf, nameOf, openStage, patienceMs, signIn } from "./support.ts";
+import { walkWallet } from "./wallet-steps.ts";
 
 const me = "sc-citizen-1";
 const online = { id: "cy-ga-006", name: "开具户籍类证明", office: "重庆市公安局" };
@@ -251,6 +252,8 @@ test("applied for at a front door: decided by the other province, and by both to
     await page.getByRole("article", { name: joint.name }).waitFor();
     assert.deepEqual((await page.getByRole("article").getByRole("heading").allInnerTexts()).toSorted(), [joint.name, online.name].toSorted(), "the deleted draft is gone");
   });
+
+  await walkWallet({ step, page, stage, item: online.name });
 
   /** One heading, axe, 320 px. */
   async function look(at: Page): Promise<void> {

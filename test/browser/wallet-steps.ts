@@ -52,6 +52,8 @@ export async function walkWallet({ step, page, stage, item }: { step: Step; page
     await counter.getByRole("button", { name: "核验" }).click();
     await counter.getByText("这个亮证码已经用过一次，不能再用").waitFor();
     await counter.close();
+    // A refusal is an answer; the browser notes it all the same.
+    assert.deepEqual(stage.faults.take().map((fault) => /status of 409/.test(fault)), [true]);
     await page.locator("[data-showing=checked]").waitFor();
     await look(page);
     await page.goto(`${sc.url}/my/looked?family=credential`);

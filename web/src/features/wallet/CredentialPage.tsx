@@ -72,7 +72,7 @@ function Holds({ credential: { vct, fields } }: { credential: WalletCredential }
   const [open, setOpen] = useState(false);
   const hasNumber = fields.some(({ value }) => isNumber(value));
   return (
-    <section className="card stack-sm" aria-labelledby="holds">
+    <section className="card stack-sm no-print" aria-labelledby="holds">
       <h2 id="holds">{t("holds")}</h2>
       <dl className="facts">
         {fields.map(({ name, value }) => {
@@ -90,9 +90,9 @@ function Showings({ vct, showings }: { vct: string; showings: readonly Showing[]
   const words = useCredentialWords();
   const format = useFormat();
   const office = useOffices();
-  if (showings.length === 0) return <section className="stack-sm" aria-labelledby="showings"><h2 id="showings">{t("showings.title")}</h2><Empty title={t("showings.none")} /></section>;
+  if (showings.length === 0) return <section className="stack-sm no-print" aria-labelledby="showings"><h2 id="showings">{t("showings.title")}</h2><Empty title={t("showings.none")} /></section>;
   return (
-    <section className="stack-sm" aria-labelledby="showings">
+    <section className="stack-sm no-print" aria-labelledby="showings">
       <h2 id="showings">{t("showings.title")}</h2>
       <DataTable
         caption={t("showings.title")} hideCaption rows={showings} rowKey={({ id }) => id}
