@@ -5,7 +5,7 @@ import { createServicesApp, consentedEvidence, evidencePurpose, type EvidenceSou
 import type { NodeConfig } from "./config.ts";
 import { agreementRoutes, createAgreements, isPurpose, memorandumId, type AgreementSource, type FieldSource } from "./kernel/agreements/index.ts";
 import { catalogueRoutes, catalogueTally, createCatalogue } from "./kernel/catalogue/index.ts";
-import { consentRoutes, createConsents, myConsentRoutes } from "./kernel/consent/index.ts";
+import { consentRoutes, createConsents, derivedRoutes, myConsentRoutes, passkeyRoutes } from "./kernel/consent/index.ts";
 import { createEvents, eventRoutes, linkByChannel, parkedRoutes } from "./kernel/events/index.ts";
 import { createExchange, createTransfers, crossingTally, exchangeRoutes, transferRoutes, listConsentUses, type FetchRecords } from "./kernel/exchange/index.ts";
 import {
@@ -147,7 +147,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await catalogue.prepare();
   if (config.demo) await catalogue.seed(readData<unknown[]>("demo/resources.json"));
   if (config.demo) await catalogue.seedDemo(demoCatalogues.flatMap((name) => readData<Parameters<typeof catalogue.seedDemo>[0]>(`demo/${name}.json`)));
-  const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events, usesOf: (ids, reader) => listConsentUses(reader, ids), names: { resource: (id) => resourceNames(catalogue, id) } });
+  const consents = createConsents({ db, clock, random, self, signer, findKey, ledger, events, tasks, url, usesOf: (ids, reader) => listConsentUses(reader, ids), names: { resource: (id) => resourceNames(catalogue, id) } });
   const { credentials, routes: routesOfCredentials } = wireCredentials({ db, clock, random, config, identity, ledger, events, partyOfDoor, accountsName });
   const requests = createRequests({
     db, clock, random, log, self, url, signer, findKey, ledger, events, tasks, agreements, catalogue, nameOf: partyText, post: postToCounterparty(identity),
@@ -195,7 +195,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     for (const key of settledBy(link)) await tasks.close(tx, key, link.type);
   });
   const services = createServicesApp({
-    db, clock, random, self, calendar: chinaCalendar, matters, events, tasks, office, partyOfDoor, credentials,
+    db, clock, random, self, calendar: chinaCalendar, matters, events, tasks, derived: consents.derived, office, partyOfDoor, credentials,
     officeOf: (name) => identity.parties().find((party) => party.nameZh === name)?.id ?? null,
     titleOf: async (personId) => {
       const person = await findPerson(db, personId);
@@ -262,6 +262,8 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(catalogueRoutes(catalogue, (party) => office(party).nameZh));
   await app.register(consentRoutes(consents));
   await app.register(myConsentRoutes(consents));
+  await app.register(passkeyRoutes(consents.passkeys));
+  await app.register(derivedRoutes(consents));
   await app.register(routesOfCredentials);
   await app.register(requestRoutes(requests));
   const agreed = async (peer: string) => (await agreements.list()).some(({ state, parties }) => state === "active" && [self, peer].every((node) => parties.some((one) => one.node === node)));

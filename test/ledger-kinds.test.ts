@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, "person" | "person when the key is an ident
   "request.withdrawn": "nobody",
   "grant.*": "nobody",
   "consent.given": "person",
+  "consent.acknowledged": "grantee's side only",
   "consent.paused": "grantee's side only",
   "consent.resumed": "grantee's side only",
   "consent.revoked": "grantee's side only",

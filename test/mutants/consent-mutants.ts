@@ -47,4 +47,18 @@ export const consentMutants: readonly Mutant[] = [
     instead: "paused: { pause: \"paused\", resume: \"active\", revoke: \"revoked\" },",
     tests: [`${consent}/states.test.ts`],
   },
+  {
+    rule: "a passkey signs this consent and no other",
+    file: `${consent}/passkeys/assertion.ts`,
+    line: "if (client.challenge !== challengeOf(artefact)) return \"signs-something-else\";",
+    instead: "if (client.challenge === \"\") return \"signs-something-else\";",
+    tests: [`${consent}/passkeys/assertion.test.ts`],
+  },
+  {
+    rule: "what was made from a withdrawn consent leaves an open case",
+    file: "src/apps/services/cases/consented-copies.ts",
+    line: "await writeMaterial(tx, caseNo, { ...emptyMaterial, slot, state: \"declined\" });",
+    instead: "if (slot === \"\") await writeMaterial(tx, caseNo, { ...emptyMaterial, slot, state: \"declined\" });",
+    tests: betweenNodes,
+  },
 ];

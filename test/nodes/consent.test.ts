@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { evidencePurpose } from "../../src/apps/services/index.ts";
+import type { MyCase } from "../../src/apps/services/cases/schema.ts";
 import type { Answer, Call } from "../../src/kernel/exchange/index.ts";
-import type { GivenConsent, MyConsent, NewConsent } from "../../src/kernel/consent/index.ts";
+import type { DerivedView, GivenConsent, MyConsent, MyConsents, NewConsent } from "../../src/kernel/consent/index.ts";
 import type { PersonCaller } from "../../src/kernel/identity/index.ts";
+import type { Task } from "../../src/kernel/tasks/index.ts";
 import { ProblemError } from "../../src/platform/http/problem.ts";
 import { inTransaction } from "../../src/storage/database.ts";
 import { demoCitizen, signedIn } from "../support/citizen-api.ts";
@@ -97,4 +99,39 @@ test("six calls at once under a consent for three bring three answers; then it i
   assert.equal(told(await send(consent)), "consent-exhausted");
   const mine = await me.ask<MyConsent>("GET", `/api/my/consents/${consent.id}`);
   assert.deepEqual([mine.state, mine.used, mine.total, mine.uses.length, mine.acts], ["exhausted", 3, 3, 3, ["revoke"]]);
+});
+
+test("when a consent is withdrawn its copy leaves the open case on both sides, and each holder confirms by a task; the person sees who has", async () => {
+  const { case: draft } = await me.ask<{ case: MyCase }>("POST", "/api/my/cases", { itemId: "cy-ga-006" });
+  const path = `/api/my/cases/${draft.caseNo}`;
+  await me.ask("PUT", `${path}/form`, { phone: "13900000009", delivery: "counter" });
+  for (const { slot, source, state } of draft.materials) {
+    if (state !== "needed") continue;
+    if (source.kind === "peer") await me.ask("POST", `${path}/materials/${slot}/consent`, { decision: "agree" });
+    else await me.ask("PUT", `${path}/materials/${slot}`, { kind: "checked" });
+  }
+  await me.ask("POST", `${path}/submission`, {});
+  const given = (await me.ask<MyConsents>("GET", "/api/my/consents")).consents.find(({ matter }) => matter === draft.caseNo)!;
+  const consent = () => me.ask<MyConsent>("GET", `/api/my/consents/${given.id}`);
+  assert.deepEqual((await consent()).derived.map(({ holder, endedAt }) => [holder, endedAt]), [[given.grantee, null], [given.provider, null]]);
+
+  await me.ask("POST", `/api/my/consents/${given.id}/revocation`, {});
+  const steward = sc.as("sc-steward-gov");
+  const officer = cq.as("cq-officer");
+  const waiting = async (who: typeof steward) => (await who.ask<{ derived: DerivedView[] }>("GET", "/api/withdrawn-consents")).derived.filter((one) => one.consent === given.id);
+  await eventually("the other side's office has its task", async () => (await officer.ask<{ tasks: Task[] }>("GET", "/api/tasks")).tasks.some(({ kind, subject }) => kind === "consent.ended" && subject === draft.caseNo));
+  for (const { node } of [sc, cq]) {
+    const copy = await node.db.selectFrom("case_material").select(["state", "evidence"]).where("case_no", "=", draft.caseNo).where("crossing", "is not", null).execute();
+    assert.deepEqual(copy, [], "nothing fetched is left");
+  }
+  assert.equal((await sc.as("sc-steward").send("POST", `/api/withdrawn-consents/${(await waiting(steward))[0]!.id}/acknowledgement`, {})).status, 404, "another office can't answer");
+  for (const who of [steward, officer]) await who.ask("POST", `/api/withdrawn-consents/${(await waiting(who))[0]!.id}/acknowledgement`, {});
+  await eventually("the person sees both answers", async () => (await consent()).derived.every(({ acknowledgedAt, acknowledgement }) => acknowledgedAt !== null && acknowledgement !== null));
+  assert.ok(!(await officer.ask<{ tasks: Task[] }>("GET", "/api/tasks")).tasks.some(({ kind }) => kind === "consent.ended"));
+  const { acknowledgement } = (await consent()).derived.find(({ holder }) => holder === given.provider)!;
+  const [ours, theirs] = await Promise.all([sc, cq].map(async ({ node }) => {
+    const { node: _node, peer: _peer, role: _role, ...shared } = (await node.ledger.side(acknowledgement!))!.details;
+    return shared;
+  }));
+  assert.deepEqual(ours, theirs);
 });

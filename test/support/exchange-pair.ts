@@ -145,7 +145,7 @@ export async function exchangePair() {
       db, clock, log, freezes: createFreezes({ db, clock, random, log, origin: `${id}.test/ledger`, ledger }), name: witnessName(`${id}.test/ledger`), witnessSigner: signers[id]!.witness,
       findLogKey: (origin) => keys.get(`${origin.split(".")[0]}#log-1`),
     });
-    const consents = createConsents({ db, clock, random, self: id, signer: signers[id]!.sign, findKey, ledger, events: { on: () => undefined, emit: async () => undefined } });
+    const consents = createConsents({ db, clock, random, self: id, signer: signers[id]!.sign, findKey, ledger, url: `http://${id}.test`, tasks: { open: async () => undefined, close: async () => undefined }, events: { on: () => undefined, emit: async () => undefined } });
     const exchange = createExchange({
       db, clock, random, self: id, log, ledger, consents,
       events: { lastEmitted: async () => 0, wake: () => undefined, reach: async () => true, listParkedSubjects: async () => new Set() },

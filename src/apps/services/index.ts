@@ -3,6 +3,7 @@ import { matterTally } from "../../kernel/matters/index.ts";
 import { registerArrivals } from "./cases/arrivals.ts";
 import type { Credentials } from "../../kernel/credentials/index.ts";
 import type { CaseServices } from "./cases/context.ts";
+import { registerConsentedCopies } from "./cases/consented-copies.ts";
 import { createDesk } from "./cases/desk.ts";
 import { createIntake } from "./cases/intake.ts";
 import { registerCaseTasks } from "./cases/case-tasks.ts";
@@ -36,6 +37,7 @@ export function createServicesApp({ officeOf, credentials, ...deps }: Omit<CaseS
   registerArrivals(services);
   registerCaseTasks(services);
   issueResults(services, credentials);
+  registerConsentedCopies(services);
   // A part of a joint case is its applicant's matter too.
   deps.matters.onSubject(async (tx, matter) => (await findCase(tx, matter.replace(/-P\d+$/, "")))?.applicant.idNumber ?? null);
   const { db, self, calendar, office, matters, clock } = deps;

@@ -1,5 +1,6 @@
 import { Type, type Static } from "typebox";
 import type { Text } from "../../platform/text.ts";
+import { DerivedView } from "./derived/schema.ts";
 import { ConsentFrequency, ConsentMandate, ConsentScope, ConsentState } from "./schema.ts";
 
 const Instant = Type.String({ format: "date-time" });
@@ -56,6 +57,7 @@ export const MyConsent = Type.Object({
   textShown: Type.String({ description: "What was agreed to, word for word" }),
   textDigest: Type.String(),
   uses: Type.Array(Type.Object({ ref: Type.String({ description: "Its receipt" }), at: Instant, outcome: Type.Enum(["delivered", "notFound", "notReceived"]) }), { description: "Oldest first" }),
+  derived: Type.Array(DerivedView, { description: "What was made from it, and who has said that it is out of use" }),
   changes: Type.Array(Type.Object({ act: ConsentActName, at: Instant, ref: Type.String({ description: "Its receipt" }) }), { description: "Oldest first" }),
   acts: Type.Array(ConsentActName, { description: "What the person may do now" }),
 });

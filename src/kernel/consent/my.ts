@@ -3,6 +3,7 @@ import type { JwsGeneral } from "../../platform/crypto/jws.ts";
 import type { Database, Reader } from "../../storage/database.ts";
 import type { ApplicantCaller, Caller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
+import type { DerivedView } from "./derived/index.ts";
 import { consentNotFound } from "./errors.ts";
 import type { ConsentNames, ConsentUseMade, MyConsent, MyConsentRow, MyConsents } from "./my-schema.ts";
 import type { ConsentArtefact } from "./schema.ts";
@@ -16,13 +17,14 @@ const longestList = 500;
  * A person's own consents, found by what the ledger knows of whom its entries are about: the artefacts themselves name nobody. Consents that
  * were given to offices of the other side stand on that side's page.
  */
-export function createMyConsents({ db, clock, self, ledger, usesOf, names, artefactOf, act }: {
+export function createMyConsents({ db, clock, self, ledger, usesOf, names, artefactOf, derivedOf, act }: {
   db: Database;
   clock: Clock;
   self: string;
   ledger: Pick<Ledger, "listAbout">;
   usesOf: (ids: readonly string[], reader: Reader) => Promise<ReadonlyMap<string, readonly ConsentUseMade[]>>;
   names: ConsentNames | undefined;
+  derivedOf: (consent: string) => Promise<DerivedView[]>;
   artefactOf: (document: JwsGeneral) => ConsentArtefact;
   act: (me: ApplicantCaller, id: string, what: ConsentAct) => Promise<unknown>;
 }) {
@@ -46,8 +48,8 @@ export function createMyConsents({ db, clock, self, ledger, usesOf, names, artef
     const stored = (await idsOf(me)).includes(id) ? await findConsent(db, id) : undefined;
     if (!stored) throw consentNotFound(id);
     const artefact = artefactOf(stored.document);
-    const [stopped, all, changes, known] = await Promise.all([
-      listStopped(db, self, [id]), usesOf([id], db), listChanges(db, self, id), names?.resource(artefact.resource),
+    const [stopped, all, changes, known, derived] = await Promise.all([
+      listStopped(db, self, [id]), usesOf([id], db), listChanges(db, self, id), names?.resource(artefact.resource), derivedOf(id),
     ]);
     const uses = all.get(id) ?? [];
     const row = await rowOf(stored, { stop: stopped.get(id), uses });
@@ -63,6 +65,7 @@ export function createMyConsents({ db, clock, self, ledger, usesOf, names, artef
       textShown: stored.textShown,
       textDigest: artefact.attested.textDigest,
       uses: uses.map(({ ref, at, outcome }) => ({ ref, at: at.toISOString(), outcome })),
+      derived,
       changes: changes.map(({ act: what, at, ref }) => ({ act: what, at: at.toISOString(), ref })),
       acts: actsOf(row.state),
     };

@@ -3,6 +3,7 @@ import type { ProblemError } from "../../platform/http/problem.ts";
 import {
   consentDoesNotCover, consentExpired, consentNotSigned, consentOtherId, consentOtherPerson, consentOtherProvince, consentOtherPurpose, previewNotUse,
 } from "./errors.ts";
+import { passkeyFault, passkeySignatureWrong } from "./passkeys/index.ts";
 import type { ConsentArtefact, ConsentScope } from "./schema.ts";
 import { stopRefusal, type ConsentStop } from "./states.ts";
 
@@ -43,6 +44,7 @@ export type ConsentRule = (facts: ConsentFacts, use: ConsentUse) => ProblemError
 /** Each rule refuses by itself; together they say that this person agreed to exactly this. */
 export const consentRules: readonly (readonly [name: string, rule: ConsentRule])[] = [
   ["signed by the counter's node", signedByCounter],
+  ["signed by the person's passkey, when it says so", passkeyHolds],
   ["the basis names it", namedAsBasis],
   ["in force", inForce],
   ["not withdrawn or paused", notStopped],
@@ -78,6 +80,11 @@ function signedByCounter({ artefact, signedBy }: ConsentFacts): ProblemError | u
   const { node, person } = artefact.attested;
   const ownOffice = hostOf(artefact.grantee) === node && hostOf(artefact.operator.party) === node && artefact.operator.person === person;
   return signedBy.length > 0 && signedBy.every((signer) => signer === node) && ownOffice ? undefined : consentNotSigned(artefact.id);
+}
+
+function passkeyHolds({ artefact }: ConsentFacts): ProblemError | undefined {
+  const fault = artefact.v === 2 ? passkeyFault(artefact) : undefined;
+  return fault === undefined ? undefined : passkeySignatureWrong(`${artefact.id}: ${fault}`);
 }
 
 function namedAsBasis({ artefact }: ConsentFacts, use: ConsentUse): ProblemError | undefined {

@@ -11,6 +11,7 @@ import { noLink } from "../../../test/support/event-link.ts";
 import { testDatabase } from "../../../test/support/test-database.ts";
 import { createEvents, type ReceivedEvent } from "../events/index.ts";
 import type { ApplicantCaller, PersonCaller } from "../identity/index.ts";
+import { createTasks } from "../tasks/index.ts";
 import { createLedger } from "../ledger/index.ts";
 import { consentInvalidTerm, consentNotFound, consentNotSigned, consentPaused, consentRevoked, consentStateForbids } from "./errors.ts";
 import { createConsents, type NewConsent } from "./service.ts";
@@ -42,6 +43,8 @@ async function node(id: string, keys: ReadonlyMap<string, Uint8Array>, seed: Uin
   const events = createEvents({ db, clock, random, self: id, log, ledger, link: noLink });
   const consents = createConsents({
     db, clock, random, self: id, signer: softSigner(`${id}#sign-1`, seed), findKey: (kid) => keys.get(kid), ledger,
+    url: `http://${id}.example`,
+    tasks: createTasks({ db, clock, random, log }),
     events: {
       on: events.on,
       emit: async (_tx, event) => void sent.push({ id: random.id(), from: id, type: event.type, subject: event.subject, at: "", sequence: ++emitted, data: event.data }),

@@ -10,8 +10,11 @@ import { inTransaction, type Database, type Reader, type Transaction } from "../
 import type { Events } from "../events/index.ts";
 import type { ApplicantCaller, Caller, PersonCaller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
-import { createChanges, type ChangeDeps } from "./changes.ts";
+import type { Tasks } from "../tasks/index.ts";
+import { createChanges } from "./changes.ts";
+import { createDerived } from "./derived/index.ts";
 import { consentExhausted, consentInvalidTerm, consentMalformed, consentNotFound, consentNotSigned, consentOtherPerson } from "./errors.ts";
+import { challengeOf, createPasskeys, passkeyFault, passkeySignatureWrong, type ConsentDraft, type ConsentSignature, type SigningOptions } from "./passkeys/index.ts";
 import { createMyConsents } from "./my.ts";
 import type { ConsentNames, ConsentUseMade } from "./my-schema.ts";
 import { previewMinutes, refusalOf, subjectCommitment, type ConsentUse } from "./rules.ts";
@@ -58,7 +61,7 @@ export interface GivenConsent {
 
 export type Consents = ReturnType<typeof createConsents>;
 
-export function createConsents({ db, clock, random, self, signer, findKey, ledger, events, usesOf = async () => new Map(), names, onRevoked = async () => undefined }: {
+export function createConsents({ db, clock, random, self, signer, findKey, ledger, events, url, usesOf = async () => new Map(), names, tasks }: {
   db: Database;
   clock: Clock;
   random: Random;
@@ -67,55 +70,53 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
   findKey: (kid: string) => Uint8Array | undefined;
   ledger: Pick<Ledger, "append" | "subjectOf" | "tagOf" | "listAbout">;
   events: Pick<Events, "on" | "emit">;
+  /** Our own address; its host is the one that people's passkeys are for. */
+  url: string;
   /** Calls made from here under these consents, oldest first: the exchange knows. */
   usesOf?: (ids: readonly string[], reader: Reader) => Promise<ReadonlyMap<string, readonly ConsentUseMade[]>>;
   /** Words for the person's pages; without them ids stand there. */
   names?: ConsentNames;
-  /** Told in the transaction that withdraws a consent of ours. */
-  onRevoked?: ChangeDeps["onRevoked"];
+  tasks: Pick<Tasks, "open" | "close">;
 }) {
-  const changes = createChanges({ clock, random, self, signer, findKey, ledger, events, onRevoked });
+  const passkeys = createPasskeys({ db, clock, random, url });
+  const derived = createDerived({ db, clock, random, self, ledger, events, tasks });
+  const changes = createChanges({ clock, random, self, signer, findKey, ledger, events, onRevoked: (tx, { id }) => derived.endAll(tx, id) });
 
   return {
     /**
      * Records that a person agreed, at the clerk's counter or signed in at a front door, and signs it. The office of the counter
      * or door is the one that may use it.
-     * @throws consentInvalidTerm (422), consentOtherPerson (403) when somebody signed in agrees for another
+     * @param signature  of the person's passkey over the very consent that prepare() showed
+     * @throws consentInvalidTerm (422), consentOtherPerson (403) when somebody signed in agrees for another;
+     *         passkeyChallengeGone (409), passkeyUnknown (404), passkeySignatureWrong (403)
      * @source 个人信息保护法 art. 13, 14
      */
-    async give(tx: Transaction, caller: Caller, wish: NewConsent): Promise<GivenConsent> {
-      const giver = giverOf(caller, wish);
-      const givenAt = clock.now();
-      const salt = random.bytes(saltBytes);
-      const subjectSalt = Buffer.from(salt).toString("base64url");
-      const artefact: ConsentArtefactV2 = {
-        v: 2,
-        kind: "consent",
-        id: random.id(),
-        subject: subjectCommitment(wish.subjectId, salt),
-        operator: { person: giver.person, party: giver.party },
-        grantee: giver.party,
-        provider: wish.provider,
-        resource: wish.resource,
-        fields: [...new Set(wish.fields)],
-        purpose: wish.purpose,
-        matter: wish.matter,
-        scope: wish.scope,
-        agreement: wish.agreement,
-        clause: wish.clause,
-        givenAt: givenAt.toISOString(),
-        validUntil: endOf(wish, givenAt).toISOString(),
-        attested: { node: self, person: giver.person, ...giver.attested, textDigest: digestText(Buffer.from(wish.textShown, "utf8")) },
-        mandate: wish.mandate ?? null,
-        range: { records: "own" },
-        life: wish.scope === "preview" ? "notKept" : "withMatter",
-        frequency: wish.frequency ?? { total: null, per: null },
-        provinces: [...new Set([giver.party, wish.provider].map(hostOf))],
-        passkey: null,
-      };
-      if (!Value.Check(ConsentArtefactV2, artefact)) throw consentMalformed();
-      return record(tx, artefact, { subjectId: wish.subjectId, subjectSalt, textShown: wish.textShown });
+    async give(tx: Transaction, caller: Caller, wish: NewConsent, signature?: ConsentSignature): Promise<GivenConsent> {
+      if (signature === undefined || caller.kind !== "applicant") {
+        const begun = begin();
+        return record(tx, toArtefact(caller, wish, begun), { ...begun, wish });
+      }
+      const { draft, passkey } = await passkeys.takeSigned(tx, caller, signature);
+      const artefact = { ...toArtefact(caller, wish, draft), passkey };
+      const fault = Value.Check(ConsentArtefactV2, artefact) ? passkeyFault(artefact) : "not-an-assertion";
+      if (fault !== undefined) throw passkeySignatureWrong(`${draft.id}: ${fault}`);
+      return record(tx, artefact, { ...draft, wish });
     },
+
+    /**
+     * The consent as it will stand, for the person's passkey to sign: nothing is given yet.
+     * @throws passkeyUnknown (404) when the person has registered none
+     */
+    async prepare(me: ApplicantCaller, wish: NewConsent): Promise<SigningOptions> {
+      const draft = begin();
+      const challenge = challengeOf(toArtefact(me, wish, draft));
+      return { draft: draft.id, challenge, rpId: passkeys.rpId, credentials: await passkeys.keepDraft(me, draft) };
+    },
+
+    passkeys,
+
+    /** What apps make from consents: registered, ended with them, acknowledged by its holders. */
+    derived,
 
     /** Withdraws, pauses or resumes for the person who says so at the counter, or for the person who is signed in. */
     act,
@@ -168,10 +169,46 @@ export function createConsents({ db, clock, random, self, signer, findKey, ledge
     uses: createUses({ db, clock }),
 
     /** 我的授权: what the signed-in person has agreed to here. */
-    my: createMyConsents({ db, clock, self, ledger, usesOf, names, artefactOf, act: (me, id, what) => inTransaction(db, (tx) => act(tx, me, id, what)) }),
+    my: createMyConsents({ db, clock, self, ledger, usesOf, names, artefactOf, derivedOf: (id) => derived.ofConsent(db, id), act: (me, id, what) => inTransaction(db, (tx) => act(tx, me, id, what)) }),
   };
 
-  async function record(tx: Transaction, artefact: ConsentArtefactV2, { subjectId, subjectSalt, textShown }: { subjectId: string; subjectSalt: string; textShown: string }): Promise<GivenConsent> {
+  function begin(): ConsentDraft {
+    return { id: random.id(), subjectSalt: Buffer.from(random.bytes(saltBytes)).toString("base64url"), givenAt: clock.now() };
+  }
+
+  /** @throws consentInvalidTerm (422), consentOtherPerson (403), consentMalformed (422) */
+  function toArtefact(caller: Caller, wish: NewConsent, { id, subjectSalt, givenAt }: ConsentDraft): ConsentArtefactV2 {
+    const giver = giverOf(caller, wish);
+    const artefact: ConsentArtefactV2 = {
+      v: 2,
+      kind: "consent",
+      id,
+      subject: subjectCommitment(wish.subjectId, Buffer.from(subjectSalt, "base64url")),
+      operator: { person: giver.person, party: giver.party },
+      grantee: giver.party,
+      provider: wish.provider,
+      resource: wish.resource,
+      fields: [...new Set(wish.fields)],
+      purpose: wish.purpose,
+      matter: wish.matter,
+      scope: wish.scope,
+      agreement: wish.agreement,
+      clause: wish.clause,
+      givenAt: givenAt.toISOString(),
+      validUntil: endOf(wish, givenAt).toISOString(),
+      attested: { node: self, person: giver.person, ...giver.attested, textDigest: digestText(Buffer.from(wish.textShown, "utf8")) },
+      mandate: wish.mandate ?? null,
+      range: { records: "own" },
+      life: wish.scope === "preview" ? "notKept" : "withMatter",
+      frequency: wish.frequency ?? { total: null, per: null },
+      provinces: [...new Set([giver.party, wish.provider].map(hostOf))],
+      passkey: null,
+    };
+    if (!Value.Check(ConsentArtefactV2, artefact)) throw consentMalformed();
+    return artefact;
+  }
+
+  async function record(tx: Transaction, artefact: ConsentArtefactV2, { subjectSalt, wish: { subjectId, textShown } }: ConsentDraft & { wish: NewConsent }): Promise<GivenConsent> {
     const document = await signDocument(artefact, [{ signer, party: artefact.grantee }]);
     await insertConsent(tx, { artefact, document, subjectSalt, textShown });
     await ledger.append(tx, {

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 import { answer, api, type Answer } from "./client.ts";
+import { signWithPasskey } from "./passkeys.ts";
 
 /** One case as its signed-in applicant sees it, from draft to rating. */
 export type MyCase = Answer<"/api/my/cases/{no}", "get">;
@@ -42,6 +43,11 @@ export const myCalls = {
   saveForm: (no: string, form: MyForm) => answer(api.PUT("/api/my/cases/{no}/form", { ...at(no), body: form })),
   preview: (no: string, slot: string) => answer(api.POST("/api/my/cases/{no}/materials/{slot}/preview", atSlot(no, slot))),
   consent: (no: string, slot: string, decision: "agree" | "decline") => answer(api.POST("/api/my/cases/{no}/materials/{slot}/consent", { ...atSlot(no, slot), body: { decision } })),
+  /** The person's own passkey signs the very consent; then it is given. */
+  consentSigned: async (no: string, slot: string) => {
+    const signature = await signWithPasskey(await answer(api.POST("/api/my/cases/{no}/materials/{slot}/signing", atSlot(no, slot))));
+    return answer(api.POST("/api/my/cases/{no}/materials/{slot}/consent", { ...atSlot(no, slot), body: { decision: "agree", signature } }));
+  },
   upload: (no: string, slot: string, file: { fileName: string; contentBase64: string }) => answer(api.PUT("/api/my/cases/{no}/materials/{slot}", { ...atSlot(no, slot), body: { kind: "file", ...file } })),
   confirm: (no: string, slot: string) => answer(api.PUT("/api/my/cases/{no}/materials/{slot}", { ...atSlot(no, slot), body: { kind: "checked" } })),
   submit: (no: string) => answer(api.POST("/api/my/cases/{no}/submission", at(no))),

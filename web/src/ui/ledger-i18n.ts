@@ -12,6 +12,9 @@ export const recordTexts = defineTexts("record-words", {
     kind: {
       eventRedriven: "停下的消息重新处理", eventDropped: "放弃一条停下的消息", eventResent: "补送对方丢了的消息", eventResumed: "恢复以后接着发消息", eventGapAccepted: "认下丢了的消息",
       crossingProvided: "给出数据", crossingReceived: "收到数据", crossingNotReceived: "取过，没有收到", consentGiven: "同意", consentRevoked: "撤回同意", consentPaused: "暂停同意", consentResumed: "恢复同意", agreementSigned: "签了协议", agreementProposed: "提出协议",
+      crossingProvided: "给出数据", crossingReceived: "收到数据", crossingNotReceived: "取过，没有收到", consentGiven: "同意", consentRevoked: "撤回同意", consentPaused: "暂停同意", consentResumed: "恢复同意",
+      consentAcknowledged: "确认停用撤回的那一份",
+      agreementSigned: "签了协议", agreementProposed: "提出协议",
       requestSubmitted: "提出使用申请", requestDecided: "答复使用申请", requestWithdrawn: "撤回使用申请", identityAsserted: "向对方证明了身份", identityRecognised: "认了对方证明的身份", witnessFrozen: "见证不一致，暂停通路", witnessLifted: "恢复通路",
       grantSuspended: "暂停授权", grantResumed: "恢复授权", grantEnded: "终止授权",
       programKeyIssued: "发了一把程序密钥", programKeyEnded: "作废一把程序密钥",
@@ -31,6 +34,9 @@ export const recordTexts = defineTexts("record-words", {
     kind: {
       eventRedriven: "Parked event tried again", eventDropped: "Parked event dropped", eventResent: "Sent again what the peer had lost", eventResumed: "Stream of events resumed after a restore", eventGapAccepted: "Lost events given up",
       crossingProvided: "Data given", crossingReceived: "Data received", crossingNotReceived: "Asked, not received", consentGiven: "Consent given", consentRevoked: "Consent withdrawn", consentPaused: "Consent paused", consentResumed: "Consent resumed", agreementSigned: "Agreement signed", agreementProposed: "Agreement proposed",
+      crossingProvided: "Data given", crossingReceived: "Data received", crossingNotReceived: "Asked, not received", consentGiven: "Consent given", consentRevoked: "Consent withdrawn", consentPaused: "Consent paused", consentResumed: "Consent resumed",
+      consentAcknowledged: "Withdrawn copy out of use, confirmed",
+      agreementSigned: "Agreement signed", agreementProposed: "Agreement proposed",
       requestSubmitted: "Access requested", requestDecided: "Access request answered", requestWithdrawn: "Access request withdrawn", identityAsserted: "Vouched for a person to the other side", identityRecognised: "Took the other side's word for a person", witnessFrozen: "Contradicting witness: calls suspended", witnessLifted: "Calls resumed",
       grantSuspended: "Grant suspended", grantResumed: "Grant resumed", grantEnded: "Grant ended",
       programKeyIssued: "Key issued to a program", programKeyEnded: "A program's key ended",

@@ -1,8 +1,8 @@
-import type { Consents } from "../../../kernel/consent/index.ts";
+import type { Consents, NewConsent } from "../../../kernel/consent/index.ts";
 import type { Exchange } from "../../../kernel/exchange/index.ts";
 import { inTransaction, type Database } from "../../../storage/database.ts";
 import { hostOf } from "./context.ts";
-import type { EvidenceGateway } from "./evidence.ts";
+import type { EvidenceGateway, EvidenceRequest } from "./evidence.ts";
 import type { EvidenceValue, OfficeName } from "./schema.ts";
 
 /** What of the peer's catalogue the counter needs to ask and to explain. */
@@ -53,6 +53,15 @@ export function consentedEvidence({ db, consents, exchange, sources, findResourc
     return found && grant ? { found, grant } : undefined;
   }
 
+  function wishOf({ found, grant }: { found: EvidenceResource; grant: EvidenceGrant }, { party, idNumber, caseNo, scope }: EvidenceRequest): { wish: NewConsent; shown: { zh: string; en: string } } {
+    const shown = sentenceOf(found, scope, office(party), office(found.provider));
+    const wish = {
+      subjectId: idNumber, grantee: party, resource: found.id, provider: found.provider, fields: grant.fields, purpose: evidencePurpose, matter: caseNo, scope,
+      agreement: grant.agreement, clause: grant.clause, textShown: shown.zh, frequency: { total: callsAllowed[scope], per: null },
+    };
+    return { wish, shown };
+  }
+
   return {
     async sourceOf(evidenceType, officeParty) {
       for (const source of sources.filter((one) => one.evidenceType === evidenceType)) {
@@ -62,18 +71,18 @@ export function consentedEvidence({ db, consents, exchange, sources, findResourc
       return undefined;
     },
 
-    async fetch(taker, { party, resource, idNumber, caseNo, scope }) {
+    async prepare(me, request) {
+      const known = await usable(request.resource, request.party);
+      return known && consents.prepare(me, wishOf(known, { ...request, scope: "use" }).wish);
+    },
+
+    async fetch(taker, request, signature) {
+      const { party, resource, idNumber } = request;
       const known = await usable(resource, party);
       if (!known) return undefined;
       const { found, grant } = known;
-      const shown = sentenceOf(found, scope, office(party), office(found.provider));
-      const consent = await inTransaction(db, (tx) =>
-        consents.give(tx, taker, {
-          subjectId: idNumber, grantee: party, resource, provider: found.provider, fields: grant.fields, purpose: evidencePurpose, matter: caseNo, scope,
-          agreement: grant.agreement, clause: grant.clause, textShown: shown.zh,
-          frequency: { total: callsAllowed[scope], per: null },
-        }),
-      );
+      const { wish, shown } = wishOf(known, request);
+      const consent = await inTransaction(db, (tx) => consents.give(tx, taker, wish, signature));
       const { crossingId, record, outcome } = await exchange.callFor(party, {
         resource, params: { key: idNumber }, purpose: evidencePurpose, basis: { kind: "consent", ref: consent.id },
       });

@@ -1,3 +1,4 @@
+import type { Consents } from "../../../kernel/consent/index.ts";
 import type { Events } from "../../../kernel/events/index.ts";
 import type { Matters } from "../../../kernel/matters/index.ts";
 import type { Tasks } from "../../../kernel/tasks/index.ts";
@@ -30,6 +31,8 @@ export interface CaseServices {
   readonly matters: Matters;
   readonly events: Pick<Events, "emit" | "on">;
   readonly tasks: Pick<Tasks, "open" | "close">;
+  /** What is made from consents ends with them. */
+  readonly derived: Pick<Consents["derived"], "register" | "release" | "onEnded">;
   readonly evidence: EvidenceGateway;
   readonly office: (party: string) => OfficeName;
   /** The office responsible for a front door of ours; the main door when none is named. @returns undefined for an unknown door */

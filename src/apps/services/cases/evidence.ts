@@ -1,3 +1,5 @@
+import type { ConsentSignature, SigningOptions } from "../../../kernel/consent/index.ts";
+import type { ApplicantCaller } from "../../../kernel/identity/index.ts";
 import type { EvidenceValue, MaterialSource, OfficeName } from "./schema.ts";
 import type { ItemMaterial } from "../items/schema.ts";
 import type { Taker } from "./taker.ts";
@@ -13,16 +15,24 @@ export interface FetchedEvidence {
   readonly shown: { readonly zh: string; readonly en: string };
 }
 
+export interface EvidenceRequest {
+  readonly party: string;
+  readonly resource: string;
+  readonly idNumber: string;
+  readonly caseNo: string;
+  readonly scope: "preview" | "use";
+}
+
 /** How the services app reaches evidence of the other side: by a consent and a governed call. Wired in node.ts. */
 export interface EvidenceGateway {
   /**
    * @param party  the office that took the case in and may use the evidence
+   * @param signature  of the person's passkey over the consent that prepare() showed
    * @returns undefined when the other side has no record of this person
    */
-  fetch(
-    taker: Taker,
-    request: { readonly party: string; readonly resource: string; readonly idNumber: string; readonly caseNo: string; readonly scope: "preview" | "use" },
-  ): Promise<FetchedEvidence | undefined>;
+  fetch(taker: Taker, request: EvidenceRequest, signature?: ConsentSignature): Promise<FetchedEvidence | undefined>;
+  /** The consent to use, for the person's passkey to sign. @returns undefined when no grant lets the office ask */
+  prepare(me: ApplicantCaller, request: Omit<EvidenceRequest, "scope">): Promise<SigningOptions | undefined>;
   /** The other side's resource that answers for an evidence type, if a grant lets this office use it. */
   sourceOf(evidenceType: string, officeParty: string): Promise<{ resource: string; provider: string } | undefined>;
 }

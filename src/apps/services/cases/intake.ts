@@ -1,8 +1,11 @@
+import type { ConsentSignature, SigningOptions } from "../../../kernel/consent/index.ts";
+import type { ApplicantCaller } from "../../../kernel/identity/index.ts";
 import { parseIdNumber } from "../../../platform/china-ids.ts";
 import { maskName } from "../../../platform/masking.ts";
 import { shanghaiDateOf } from "../../../platform/dates.ts";
 import { inTransaction, type Transaction } from "../../../storage/database.ts";
 import { supplementCase } from "./applicant-acts.ts";
+import { dropCopy, noteCopy, noteHandedCopies } from "./consented-copies.ts";
 import { completeness } from "./completeness.ts";
 import type { CaseServices } from "./context.ts";
 import { packCode } from "./dossier.ts";
@@ -13,7 +16,7 @@ import {
 import { offerTo, peersOf, sendDossiers } from "./handing-over.ts";
 import type { Applicant, CaseForm, MaterialSource } from "./schema.ts";
 import { digestOfCode } from "./status-code.ts";
-import { deleteDraft, findCase, insertCase, listMaterials, lockCase, takeCaseNumber, writeCode, writeForm, writeMaterial, type CaseRow } from "./store.ts";
+import { deleteDraft, emptyMaterial, findCase, insertCase, listMaterials, lockCase, takeCaseNumber, writeCode, writeForm, writeMaterial, type CaseRow } from "./store.ts";
 import { actOf, asPost, isOwn, mayTakeSteps, type Taker } from "./taker.ts";
 import type { CaseState } from "./transitions.ts";
 import { readUpload } from "./uploads.ts";
@@ -26,10 +29,6 @@ export interface CounterReceipt {
 
 /** A clerk says for whom; a signed-in person begins for themselves, at a door. */
 export type NewCase = { readonly itemId: string; readonly applicant: Applicant } | { readonly itemId: string; readonly door?: string };
-
-const emptyMaterial = {
-  state: "needed", evidence: null, consentId: null, crossing: null, crossedAt: null, mediaType: null, fileName: null, content: null, sha256: null,
-} as const;
 
 /** States in which a page may be added: before the receipt, when sent back, when asked for more. */
 const openForPapers: readonly CaseState[] = ["draft", "received", "supplementing", "acceptedSupplementing"];
@@ -102,14 +101,22 @@ export function createIntake(services: CaseServices) {
     preview: (taker: Taker, caseNo: string, slot: string): Promise<FetchedEvidence> => fetchEvidence(taker, caseNo, slot, "preview"),
 
     /** The person agreed to this piece after seeing it: it is fetched for the case. */
-    async agree(taker: Taker, caseNo: string, slot: string): Promise<void> {
-      const found = await fetchEvidence(taker, caseNo, slot, "use");
+    async agree(taker: Taker, caseNo: string, slot: string, signature?: ConsentSignature): Promise<void> {
+      const found = await fetchEvidence(taker, caseNo, slot, "use", signature);
       await inTransaction(db, async (tx) => {
-        await lockDraft(tx, taker, caseNo);
+        const row = await lockDraft(tx, taker, caseNo);
+        await noteCopy(tx, services, row, slot, found.consentId);
         await writeMaterial(tx, caseNo, {
           ...emptyMaterial, slot, state: "fetched", evidence: found.values, consentId: found.consentId, crossing: found.crossingId, crossedAt: clock.now(),
         });
       });
+    },
+
+    /** The consent for this piece, for the person's own passkey to sign before agree(). @throws materialNotFetchable (409), passkeyUnknown (404) */
+    async prepareSigning(me: ApplicantCaller, caseNo: string, slot: string): Promise<SigningOptions> {
+      const options = await evidence.prepare(me, await requestOf(me, caseNo, slot));
+      if (!options) throw materialNotFetchable(slot);
+      return options;
     },
 
     /** The person would rather bring it: nothing is fetched, and anything fetched before is dropped. */
@@ -117,6 +124,7 @@ export function createIntake(services: CaseServices) {
       await inTransaction(db, async (tx) => {
         const row = await lockDraft(tx, taker, caseNo);
         requireSlot(row, slot);
+        await dropCopy(tx, services, caseNo, slot);
         await writeMaterial(tx, caseNo, { ...emptyMaterial, slot, state: "declined" });
       });
     },
@@ -128,6 +136,7 @@ export function createIntake(services: CaseServices) {
         const row = await lockForPapers(tx, taker, caseNo);
         if (!openForPapers.includes(row.state)) throw wrongStep(`${caseNo} is ${row.state}`);
         requireSlot(row, slot);
+        await dropCopy(tx, services, caseNo, slot);
         await writeMaterial(tx, caseNo, { ...emptyMaterial, ...upload, slot, state: "uploaded", fileName: file.fileName });
       });
     },
@@ -166,6 +175,7 @@ export function createIntake(services: CaseServices) {
         const { code, kept } = newCode();
         await writeCode(tx, caseNo, kept);
         await sendDossiers(tx, services, { ...row, code: kept }, materials);
+        await noteHandedCopies(tx, services, row, materials);
         const common = { matter: caseNo, party: row.counterParty, act: actOf(taker, "counter") };
         await matters.open(tx, {
           ...common, type: "case.received", nodes: peersOf(row, services),
@@ -244,11 +254,15 @@ export function createIntake(services: CaseServices) {
   }
 
   /** @throws materialNotFetchable (409), evidenceNotFound (404) */
-  async function fetchEvidence(taker: Taker, caseNo: string, slot: string, scope: "preview" | "use"): Promise<FetchedEvidence> {
+  async function requestOf(taker: Taker, caseNo: string, slot: string) {
     const row = await getDraft(taker, caseNo);
     const source = await sourceOf(row, slot);
     if (source.kind !== "peer") throw materialNotFetchable(slot);
-    const found = await evidence.fetch(taker, { party: row.counterParty, resource: source.resource, idNumber: row.applicant.idNumber, caseNo, scope });
+    return { party: row.counterParty, resource: source.resource, idNumber: row.applicant.idNumber, caseNo };
+  }
+
+  async function fetchEvidence(taker: Taker, caseNo: string, slot: string, scope: "preview" | "use", signature?: ConsentSignature): Promise<FetchedEvidence> {
+    const found = await evidence.fetch(taker, { ...(await requestOf(taker, caseNo, slot)), scope }, signature);
     if (!found) throw evidenceNotFound(slot);
     return found;
   }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
+import { ConsentSignature, SigningOptions } from "../../../kernel/consent/index.ts";
 import type { ApplicantCaller, Caller } from "../../../kernel/identity/index.ts";
 import { Problem } from "../../../platform/http/problem.ts";
 import type { createIntake } from "./intake.ts";
@@ -83,19 +84,31 @@ export function myRoutes(intake: ReturnType<typeof createIntake>, my: ReturnType
     );
 
     app.post(
+      "/api/my/cases/:no/materials/:slot/signing",
+      {
+        ...applicant,
+        schema: {
+          operationId: "prepareMyConsent", summary: "The consent for this piece, for my own passkey to sign before I agree", tags, params: SlotParams,
+          response: { 200: SigningOptions, 404: Problem, 409: Problem },
+        },
+      },
+      (request) => intake.prepareSigning(applicantOf(request.caller), request.params.no, request.params.slot),
+    );
+
+    app.post(
       "/api/my/cases/:no/materials/:slot/consent",
       {
         ...applicant,
         schema: {
           operationId: "decideMyEvidence", summary: "My choice for this piece: agree, or bring it myself", tags, params: SlotParams,
-          body: Type.Object({ decision: Type.Union([Type.Literal("agree"), Type.Literal("decline")]) }),
+          body: Type.Object({ decision: Type.Union([Type.Literal("agree"), Type.Literal("decline")]), signature: Type.Optional(ConsentSignature) }),
           response: { ...responses, 403: Problem, 502: Problem, 504: Problem },
         },
       },
       async (request) => {
         const me = applicantOf(request.caller);
         const { no, slot } = request.params;
-        if (request.body.decision === "agree") await intake.agree(me, no, slot);
+        if (request.body.decision === "agree") await intake.agree(me, no, slot, request.body.signature);
         else await intake.decline(me, no, slot);
         return shown(me, no);
       },

@@ -191,6 +191,11 @@ export async function deleteDraft(tx: Transaction, caseNo: string): Promise<void
   await tx.deleteFrom("service_case").where("case_no", "=", caseNo).where("state", "=", "draft").execute();
 }
 
+/** A paper of which nothing is here. */
+export const emptyMaterial = {
+  state: "needed", evidence: null, consentId: null, crossing: null, crossedAt: null, mediaType: null, fileName: null, content: null, sha256: null,
+} as const;
+
 export async function writeMaterial(tx: Transaction, caseNo: string, row: MaterialRow): Promise<void> {
   const values = {
     state: row.state,

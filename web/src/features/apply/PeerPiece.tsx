@@ -1,10 +1,11 @@
-import { CheckOutlined, EyeInvisibleOutlined, SwapRightOutlined } from "@ant-design/icons";
-import { useMutation } from "@tanstack/react-query";
+import { CheckOutlined, EyeInvisibleOutlined, KeyOutlined, SwapRightOutlined } from "@ant-design/icons";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import type { EvidenceValue } from "../../api/desk-case.ts";
 import { problemName, problemOf, RefusedError } from "../../api/client.ts";
 import { isHad, myCalls, useMyStep, type MyCase, type MyMaterial, type MyPreview } from "../../api/my-cases.ts";
+import { canUsePasskeys, NotSignedError, passkeysQuery } from "../../api/passkeys.ts";
 import { verifyAddress } from "../../api/verification.ts";
 import { Rich } from "../../i18n/Rich.tsx";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
@@ -17,6 +18,8 @@ import { UploadPage } from "../../ui/UploadPage.tsx";
 import { applyTexts } from "./i18n.ts";
 
 type Choice = "agree" | "decline";
+/** What the choice is carried out with: a click, or the person's own passkey. */
+type Decision = Choice | "sign";
 
 /** The state of one document, in a word and a colour. */
 export function MaterialTag({ material, words }: { material: MyMaterial; words?: string | undefined }): ReactNode {
@@ -32,7 +35,7 @@ export function PeerPiece({ view, material, nth, chosen }: { view: MyCase; mater
   const [deciding, decide] = useState<"no" | "seen" | "unseen">("no");
   const [postponed, postpone] = useState(false);
   const preview = useMutation({ mutationFn: () => myCalls.preview(view.caseNo, slot), onSuccess: () => decide("seen") });
-  const consent = useMyStep(view.caseNo, (decision: Choice) => myCalls.consent(view.caseNo, slot, decision), () => { decide("no"); chosen(undefined); });
+  const consent = useMyStep(view.caseNo, (decision: Decision) => (decision === "sign" ? myCalls.consentSigned(view.caseNo, slot) : myCalls.consent(view.caseNo, slot, decision)), () => { decide("no"); chosen(undefined); });
   const upload = useMyStep(view.caseNo, (file: { fileName: string; contentBase64: string }) => myCalls.upload(view.caseNo, slot, file));
   const travels = useTravels();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -62,7 +65,7 @@ export function PeerPiece({ view, material, nth, chosen }: { view: MyCase; mater
   );
 
   function content(): ReactNode {
-    if (preview.isPending || (consent.isPending && consent.variables === "agree")) return <Waiting node={holder.node} />;
+    if (preview.isPending || (consent.isPending && consent.variables !== "decline")) return <Waiting node={holder.node} />;
     if (deciding !== "no") return <Decide view={view} material={material} holder={holder} preview={deciding === "seen" ? preview.data : undefined} busy={consent.isPending} decide={(choice) => consent.mutate(choice)} look={look} chosen={chosen} />;
     if (state === "fetched" && material.evidence)
       return <><EvidenceValues name={name} values={material.evidence} remark={travels} /><p className="small muted">{t("evidence.fetchedNote")}</p><p className="row-tight"><Button small busy={consent.isPending} onClick={decline}>{t("evidence.change")}</Button><span className="small muted">{t("evidence.changeEffect")}</span></p></>;
@@ -82,19 +85,21 @@ export function PeerPiece({ view, material, nth, chosen }: { view: MyCase; mater
   }
 }
 
-function Decide({ view, material, holder, preview, busy, decide, look, chosen }: { view: MyCase; material: MyMaterial; holder: Office; preview: MyPreview | undefined; busy: boolean; decide(choice: Choice): void; look(): void; chosen(choiceId: string | undefined): void }): ReactNode {
+function Decide({ view, material, holder, preview, busy, decide, look, chosen }: { view: MyCase; material: MyMaterial; holder: Office; preview: MyPreview | undefined; busy: boolean; decide(choice: Decision): void; look(): void; chosen(choiceId: string | undefined): void }): ReactNode {
   const t = useTexts(applyTexts);
   const { language } = useLanguage();
   const travels = useTravels();
   const [choice, choose] = useState<Choice | undefined>(undefined);
   const [missing, setMissing] = useState(false);
+  const { data: passkeys = [] } = useQuery(passkeysQuery);
+  const canSign = canUsePasskeys() && passkeys.length > 0;
   const zh = language === "zh";
   const name = (office: Office): string => (zh ? office.nameZh : office.nameEn);
   const id = `choice-${material.slot}`;
-  function submit(): void {
+  function submit(how: "click" | "passkey"): void {
     setMissing(choice === undefined);
     if (choice === undefined) document.getElementById(id)?.focus();
-    else decide(choice);
+    else decide(choice === "agree" && how === "passkey" ? "sign" : choice);
   }
   return (
     <>
@@ -109,7 +114,11 @@ function Decide({ view, material, holder, preview, busy, decide, look, chosen }:
           { value: "agree", label: t("evidence.agree"), hint: t("evidence.agreeHint", { office: name(view.counter), deciding: name(view.deciding) }) },
           { value: "decline", label: t("evidence.decline"), hint: t("evidence.declineHint") },
         ]} />
-      <p><Button look="primary" busy={busy} onClick={submit}>{busy ? t("evidence.doing") : t("evidence.do")}</Button></p>
+      <p className="row">
+        <Button look="primary" busy={busy} onClick={() => submit("click")}>{busy ? t("evidence.doing") : t("evidence.do")}</Button>
+        {canSign && choice === "agree" ? <Button busy={busy} onClick={() => submit("passkey")}><KeyOutlined aria-hidden />{t("evidence.sign")}</Button> : null}
+      </p>
+      {choice === "agree" ? <p className="small muted">{canSign ? t("evidence.signHint") : <Rich text={t("evidence.signLater")} parts={{ where: <Link to="/my/consents" target="_blank">{t("evidence.signWhere")}</Link> }} />}</p> : null}
       <p className="small muted">{t("evidence.wrong", { office: name(holder) })} {preview ? <Rich text={t("evidence.record")} parts={{ ref: <Link className="mono" to={verifyAddress(preview.crossingId)} target="_blank">{preview.crossingId}</Link> }} /> : null}</p>
     </>
   );
@@ -147,7 +156,8 @@ function NotFetched({ error, node, retry, later, decline }: { error: unknown; no
           <p>{t("evidence.failedWhy", { side })}</p>
           <details><summary className="small">{t("evidence.technical")}</summary><p className="small muted">{language === "zh" ? problem.titleZh : problem.title} ({problemName(problem)})</p></details>
         </div>
-      ) : problem ? <ProblemAlert problem={problem} /> : <ErrorAlert error={error} />}
+      ) : error instanceof NotSignedError ? <p className="field-error" role="alert">{t("evidence.notSigned")}</p>
+      : problem ? <ProblemAlert problem={problem} /> : <ErrorAlert error={error} />}
       <p className="row"><Button small onClick={retry}>{t("evidence.retry")}</Button><Button small onClick={later}>{t("evidence.later")}</Button><Button small onClick={decline}>{t("evidence.own")}</Button></p>
     </div>
   );

@@ -50,6 +50,7 @@ function Shown({ consent }: { consent: MyConsent }): ReactNode {
             <p className="smallest quiet">{t("fingerprint")} <span className="mono breakable">{textDigest}</span></p>
           </section>
           <Uses consent={consent} />
+          <Holders consent={consent} />
           <Changes consent={consent} />
           <p className="smallest quiet">{t("printed", { id })}</p>
         </div>
@@ -69,7 +70,7 @@ function Facts({ consent }: { consent: MyConsent }): ReactNode {
   const { fields, provider, grantee, purpose, matter, agreement, clause, life, frequency, provinces, givenAt, validUntil, signedWith, attested, mandate } = consent;
   const bounds = [...(frequency.total === null ? [] : [t("fact.total", { n: frequency.total })]), ...(frequency.per === null ? [] : [t("fact.per", { n: frequency.per.calls, days: frequency.per.days })])];
   return (
-    <section className="card" aria-label={t("textTitle")}>
+    <section className="card" aria-label={t("factsTitle")}>
       <dl className="facts">
         <dt>{t("fact.what")}</dt><dd>{format.list(fields.map(({ name, title }) => (title ? text(title) : name)))}</dd>
         <dt>{t("fact.from")}</dt><dd><OfficeName office={office(provider)} /></dd>
@@ -100,10 +101,37 @@ function Uses({ consent: { uses } }: { consent: MyConsent }): ReactNode {
         <ol className="stack-sm consent-uses">
           {uses.map(({ ref, at, outcome }) => {
             const when = format.instant(at, { year: true });
-            return <li key={ref} className="row between"><span>{when} · {t(`outcome.${outcome}`)}</span><Link to={verifyAddress(ref)} aria-label={t("verifyOf", { at: when })}>{t("useReceipt")} · {t("verify")}</Link></li>;
+            return <li key={ref} className="row between"><span>{when} · {t(`outcome.${outcome}`)}</span><Link to={verifyAddress(ref)} aria-label={t("verifyOf", { at: when })}>{t("verify")}</Link></li>;
           })}
         </ol>
       )}
+    </section>
+  );
+}
+
+/** What was made from it: who holds a copy, and, once it is withdrawn, who has said that the copy is out of use. */
+function Holders({ consent: { derived } }: { consent: MyConsent }): ReactNode {
+  const t = useTexts(consentTexts);
+  const format = useFormat();
+  const office = useOffices();
+  if (derived.length === 0) return null;
+  return (
+    <section className="card stack-sm" aria-labelledby="consent-holders">
+      <h2 id="consent-holders">{t("holdersTitle")}</h2>
+      <ul className="stack-sm consent-uses">
+        {derived.map(({ id, holder, endedAt, acknowledgedAt, acknowledgement }) => {
+          const when = acknowledgedAt === null ? "" : format.instant(acknowledgedAt);
+          return (
+            <li key={id} className="row between">
+              <OfficeName office={office(holder)} />
+              <span>
+                {t(acknowledgedAt !== null ? "holder.acknowledged" : endedAt !== null ? "holder.awaited" : "holder.holds", { at: when })}
+                {acknowledgement === null ? null : <> <Link to={verifyAddress(acknowledgement)} aria-label={t("verifyOf", { at: when })}>{t("verify")}</Link></>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }
@@ -118,7 +146,7 @@ function Changes({ consent: { changes } }: { consent: MyConsent }): ReactNode {
       <ol className="stack-sm consent-uses">
         {changes.map(({ act, at, ref }) => {
           const when = format.instant(at, { year: true });
-          return <li key={ref} className="row between"><span>{t("changed", { at: when, act: t(`act.${act}`) })}</span><Link to={verifyAddress(ref)} aria-label={t("verifyOf", { at: when })}>{t("useReceipt")} · {t("verify")}</Link></li>;
+          return <li key={ref} className="row between"><span>{t("changed", { at: when, act: t(`act.${act}`) })}</span><Link to={verifyAddress(ref)} aria-label={t("verifyOf", { at: when })}>{t("verify")}</Link></li>;
         })}
       </ol>
     </section>

@@ -14,6 +14,7 @@ import { Empty, QueryView } from "../../ui/states.tsx";
 import "./consents.css";
 import { Gate } from "./Gate.tsx";
 import { consentTexts } from "./i18n.ts";
+import { Passkeys } from "./Passkeys.tsx";
 import { isLive, myConsentsQuery, type ConsentRow, type MyConsents } from "./queries.ts";
 import { StateTag } from "./StateTag.tsx";
 
@@ -38,6 +39,7 @@ function Mine(): ReactNode {
         <p><Link to="/my/looked">{t("looked")}</Link></p>
       </PageHead>
       <QueryView query={query}>{(mine) => <List mine={mine} />}</QueryView>
+      <div className="consent-elsewhere"><Passkeys /></div>
       {door.peer ? <p className="small muted prose consent-elsewhere">{t("otherSide", { side: side(door.peer.id) })}</p> : null}
     </>
   );

@@ -13,7 +13,7 @@ export const lookedTexts = defineTexts("looked", {
     take: "把这张单子带走", json: "下载 JSON", csv: "下载表格（CSV）", print: "打印",
     said: {
       delivered: "<by/> 取了您的 <what/>，是 <from/> 给的", notFound: "<by/> 向 <from/> 查过您的 <what/>，对方没有这条记录", notReceived: "<by/> 向 <from/> 取过您的 <what/>，没有收到", crossing: "<by/> 和 <from/> 之间过了一次您的 <what/>",
-      preview: "<by/> 从 <from/> 取来您的 <what/>，先给您本人看", custody: "<by/>：<what/>", custodyTo: "<by/> 把您的办件移交给 <to/>", consent: "您在 <by/> 点了头", consentPreview: "您在 <by/> 点了头：先给您看一眼", revoked: "您撤回了给 <by/> 的同意", paused: "您暂停了给 <by/> 的同意", resumed: "您恢复了给 <by/> 的同意", identity: "<from/> 替您向 <by/> 证明了您是谁",
+      preview: "<by/> 从 <from/> 取来您的 <what/>，先给您本人看", custody: "<by/>：<what/>", custodyTo: "<by/> 把您的办件移交给 <to/>", consent: "您在 <by/> 点了头", consentPreview: "您在 <by/> 点了头：先给您看一眼", revoked: "您撤回了给 <by/> 的同意", paused: "您暂停了给 <by/> 的同意", resumed: "您恢复了给 <by/> 的同意", acknowledged: "<by/> 确认停用了您撤回的那一份", identity: "<from/> 替您向 <by/> 证明了您是谁",
       credentialChecked: "<by/> 核验了您亮出的 <credential/>", credentialCheckedByCode: "有人凭您给的亮证码，核验了您亮出的 <credential/>", credentialTaken: "您带走了一份 <credential/> 的文件", credential: "<by/>：<what/>（<credential/>）", other: "<by/>：<what/>",
     },
     claim: { name: "姓名", idNumber: "证件号", level: "核验的程度" },
@@ -38,7 +38,7 @@ export const lookedTexts = defineTexts("looked", {
     take: "Take this list with you", json: "Download JSON", csv: "Download table (CSV)", print: "Print",
     said: {
       delivered: "<by/> fetched your <what/> from <from/>", notFound: "<by/> asked <from/> for your <what/>; there was no such record", notReceived: "<by/> asked <from/> for your <what/> and didn't receive it", crossing: "Your <what/> went between <by/> and <from/>",
-      preview: "<by/> fetched your <what/> from <from/>, to show it to you first", custody: "<by/>: <what/>", custodyTo: "<by/> handed your case over to <to/>", consent: "You agreed, at <by/>", consentPreview: "You agreed to a first look, at <by/>", revoked: "You withdrew the consent given to <by/>", paused: "You paused the consent given to <by/>", resumed: "You resumed the consent given to <by/>", identity: "<from/> vouched to <by/> who you are",
+      preview: "<by/> fetched your <what/> from <from/>, to show it to you first", custody: "<by/>: <what/>", custodyTo: "<by/> handed your case over to <to/>", consent: "You agreed, at <by/>", consentPreview: "You agreed to a first look, at <by/>", revoked: "You withdrew the consent given to <by/>", paused: "You paused the consent given to <by/>", resumed: "You resumed the consent given to <by/>", acknowledged: "<by/> confirmed that its withdrawn copy is out of use", identity: "<from/> vouched to <by/> who you are",
       credentialChecked: "<by/> looked at the <credential/> you showed", credentialCheckedByCode: "Somebody with your show-code looked at the <credential/> you showed", credentialTaken: "You took along a file of your <credential/>", credential: "<by/>: <what/> (<credential/>)", other: "<by/>: <what/>",
     },
     claim: { name: "name", idNumber: "ID number", level: "how well it was checked" },

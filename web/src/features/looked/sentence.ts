@@ -1,6 +1,6 @@
 import type { LookedLine } from "./queries.ts";
 
-export type SentenceKey = "delivered" | "preview" | "notFound" | "notReceived" | "crossing" | "custody" | "custodyTo" | "consent" | "consentPreview" | "revoked" | "paused" | "resumed" | "identity" | "credentialChecked" | "credentialCheckedByCode" | "credentialTaken" | "credential" | "other";
+export type SentenceKey = "delivered" | "preview" | "notFound" | "notReceived" | "crossing" | "custody" | "custodyTo" | "consent" | "consentPreview" | "revoked" | "paused" | "resumed" | "acknowledged" | "identity" | "credentialChecked" | "credentialCheckedByCode" | "credentialTaken" | "credential" | "other";
 
 /** Which sentence a line is told with. Nothing is said of an erased line that its kind alone doesn't tell. */
 export function sentenceOf({ family, kind, outcome, by, from, to, basis }: Pick<LookedLine, "family" | "kind" | "outcome" | "by" | "from" | "to" | "basis">): SentenceKey {
@@ -14,6 +14,7 @@ export function sentenceOf({ family, kind, outcome, by, from, to, basis }: Pick<
       return kind === "custody.handover.offered" && to !== null ? "custodyTo" : "custody";
     case "consent":
       if (kind === "consent.revoked") return "revoked";
+      if (kind === "consent.acknowledged") return "acknowledged";
       if (kind === "consent.paused") return "paused";
       if (kind === "consent.resumed") return "resumed";
       return basis?.scope === "preview" ? "consentPreview" : "consent";
