@@ -11,7 +11,6 @@ export const recordTexts = defineTexts("record-words", {
     },
     kind: {
       eventRedriven: "停下的消息重新处理", eventDropped: "放弃一条停下的消息", eventResent: "补送对方丢了的消息", eventResumed: "恢复以后接着发消息", eventGapAccepted: "认下丢了的消息",
-      crossingProvided: "给出数据", crossingReceived: "收到数据", crossingNotReceived: "取过，没有收到", consentGiven: "同意", consentRevoked: "撤回同意", consentPaused: "暂停同意", consentResumed: "恢复同意", agreementSigned: "签了协议", agreementProposed: "提出协议",
       crossingProvided: "给出数据", crossingReceived: "收到数据", crossingNotReceived: "取过，没有收到", consentGiven: "同意", consentRevoked: "撤回同意", consentPaused: "暂停同意", consentResumed: "恢复同意",
       consentAcknowledged: "确认停用撤回的那一份",
       agreementSigned: "签了协议", agreementProposed: "提出协议",
@@ -33,7 +32,6 @@ export const recordTexts = defineTexts("record-words", {
     },
     kind: {
       eventRedriven: "Parked event tried again", eventDropped: "Parked event dropped", eventResent: "Sent again what the peer had lost", eventResumed: "Stream of events resumed after a restore", eventGapAccepted: "Lost events given up",
-      crossingProvided: "Data given", crossingReceived: "Data received", crossingNotReceived: "Asked, not received", consentGiven: "Consent given", consentRevoked: "Consent withdrawn", consentPaused: "Consent paused", consentResumed: "Consent resumed", agreementSigned: "Agreement signed", agreementProposed: "Agreement proposed",
       crossingProvided: "Data given", crossingReceived: "Data received", crossingNotReceived: "Asked, not received", consentGiven: "Consent given", consentRevoked: "Consent withdrawn", consentPaused: "Consent paused", consentResumed: "Consent resumed",
       consentAcknowledged: "Withdrawn copy out of use, confirmed",
       agreementSigned: "Agreement signed", agreementProposed: "Agreement proposed",

@@ -27,6 +27,7 @@ export interface NewDerived {
 export type EndListener = (tx: Transaction, derived: Pick<Derived, "consent" | "ref" | "holder">) => Promise<void>;
 
 const longestList = 200;
+const endedTask = "consent.ended";
 const hostOf = (party: string) => party.slice(0, party.indexOf(":"));
 
 /**
@@ -99,7 +100,7 @@ export function createDerived({ db, clock, random, self, ledger, events, tasks }
     await listeners.get(derived.kind)?.(tx, derived);
     const what = derived.ref.split("/")[0] ?? derived.ref;
     await tasks.open(tx, {
-      key: keyOf(derived), kind: "consent.ended", party: derived.holder, role: derived.role, subject: what, path: "/desk/withdrawn-consents",
+      key: keyOf(derived), kind: endedTask, party: derived.holder, role: derived.role, subject: what, path: "/desk/withdrawn-consents",
       title: { zh: "本人撤回了授权：确认手上的这一份已经停用", en: "A consent was withdrawn: confirm that your copy is out of use" },
     });
   }
