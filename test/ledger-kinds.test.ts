@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, "person" | "person when the key is an ident
   "request.submitted": "nobody",
   "request.decided": "nobody",
   "request.withdrawn": "nobody",
+  "request.proposed": "nobody",
   "grant.*": "nobody",
   "consent.given": "person",
   "consent.acknowledged": "grantee's side only",

@@ -11,10 +11,13 @@ import { faultOfText } from "./grants/text.ts";
 import { basisOfClause } from "./grounds.ts";
 import type { Acts, Arrived, Counsel, Ending as Told } from "./negotiation/counsel.ts";
 import type { MessageOf, MessageType, Offer } from "./negotiation/messages.ts";
-import { agreedOf, contentOf, uuidOf, type Agreed } from "./negotiation/policy.ts";
+import { agreedOf, agreementOf, contentOf, proposalOf, uuidOf, type Agreed } from "./negotiation/policy.ts";
 import { notAcceptable, notNow } from "./negotiation/refusal.ts";
 import { writeAgreed, type StoredNegotiation } from "./negotiation/store.ts";
-import { recordDecided, recordSubmitted, recordWithdrawn } from "./record.ts";
+import { asProposed, faultOfProposal, mostCounters } from "./proposals/proposals.ts";
+import { findOffered, writeOffered, writeProposals } from "./proposals/store.ts";
+import { offerTask, offerTaskKey } from "./proposals/task.ts";
+import { recordDecided, recordProposed, recordSubmitted, recordWithdrawn } from "./record.ts";
 import { Decision, Ending, type GrantPayload, type RequestContent } from "./schema.ts";
 import { findPending, findRequest, insertGrant, insertRequest, lockRequest, lockWish, writeDecision, writeEnding, type StoredRequest } from "./store.ts";
 import { requestTask, taskKey } from "./task.ts";
@@ -33,6 +36,9 @@ export function rejectionReason(decision: Decision): unknown[] {
 
 /** Without these the provider has nothing to go on with. */
 const neededByProvider: readonly MessageType[] = ["ContractRequestMessage", "ContractAgreementVerificationMessage"];
+
+/** Other terms and the yes to them: where they are not taken, the two sides stand at different places. */
+const termsTypes: readonly MessageType[] = ["ContractRequestMessage", "ContractOfferMessage", "ContractNegotiationEventMessage"];
 
 /** What the steps of a negotiation do to requests, grants, tasks and the ledger; people decide, and the nodes do what follows from it by themselves. */
 export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, nameOf, onRequested, onGranted }: {
@@ -66,22 +72,24 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
         return terminated(tx, negotiation, { code, reason });
       }
       if (move === "offer" && initial) throw notAcceptable("this node takes no offers that it hasn't asked for");
-      if (move === "offer") {
-        const ending = { code: "counter-offer-declined", reason: ["this node answers no counter-offers; ask anew with what can be granted", { at: clock.now().toISOString() }] };
+      if (move === "accepted") return accepted(acts, tx, negotiation);
+      const { offer } = body as { offer: Offer };
+      return proposed(tx, negotiation, offer);
+    },
+
+    async refused(tx, negotiation, { type, sequence }, { code, text }) {
+      if (code === notNow("").code) return undefined;
+      if (sequence > 1 && termsTypes.includes(type)) {
+        const ending = { code: "terms-refused", reason: [text, { at: clock.now().toISOString() }] };
         await acts.terminate(tx, negotiation.id, ending);
         return declined(tx, negotiation, ending);
       }
-      // A counter-request or an acceptance follows an offer of ours only, and this node makes none: the table has refused it.
-      throw notNow(`${move} needs an offer`);
-    },
-
-    async refused(tx, negotiation, { type }, { code, text }) {
       if (neededByProvider.includes(type)) {
         await acts.terminateUnsaid(tx, negotiation.id);
         return terminated(tx, negotiation, { code: "not-accepted", reason: [text] });
       }
-      // A requester that has ended it meanwhile says so itself; one that can't take our agreement waits for another answer, and there is none.
-      if (type === "ContractAgreementMessage" && code !== notNow("").code) {
+      // A requester that can't take our agreement waits for another answer, and there is none.
+      if (type === "ContractAgreementMessage") {
         const ending = { code: "agreement-refused", reason: [text, { at: clock.now().toISOString() }] };
         await acts.terminate(tx, negotiation.id, ending);
         await declined(tx, negotiation, ending);
@@ -105,9 +113,36 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
     afterCommit(tx, () => onRequested(content.id));
   }
 
-  /** It is no more than we asked for: our node confirms it by itself. */
+  /** The other side proposes other terms: an offer to us, or an answer to ours. It waits for a person. */
+  async function proposed(tx: Transaction, { id, peer, role }: StoredNegotiation, offer: Offer): Promise<void> {
+    const { content, proposals, receivedAt } = await requestOf(tx, id);
+    const theirs = role === "consumer" ? "provider" : "requester";
+    const proposal = proposalOf(offer, content, theirs);
+    const fault = faultOfProposal(proposal, content);
+    if (fault !== undefined) throw notAcceptable(fault);
+    if (proposals.filter(({ by }) => by === theirs).length > mostCounters) throw notAcceptable("too many proposals");
+    await writeProposals(tx, id, [...proposals, proposal]);
+    await recordProposed({ ledger, tx, role: role === "consumer" ? "requester" : "provider", peer }, content, [...proposals, proposal]);
+    if (role === "consumer") return tasks.open(tx, offerTask(content));
+    await writeOffered(tx, id, null);
+    const resource = await catalogue.findPublished(content.resource, tx);
+    await tasks.open(tx, requestTask(content, receivedAt, { self, unconditional: resource?.shareAttribute === "unconditional" }));
+  }
+
+  /** Our offer is taken: the grant that was signed with it is what we agree to. */
+  async function accepted(acts: Acts, tx: Transaction, { id }: StoredNegotiation): Promise<void> {
+    const { content, proposals } = await requestOf(tx, id);
+    const offered = await findOffered(tx, id);
+    if (!offered) throw notNow("no offer of ours stands");
+    await writeDecision(tx, id, offered.decision);
+    await writeAgreed(tx, id, JSON.stringify(offered));
+    await acts.agree(tx, id, agreementOf(asProposed(content, proposals), offered));
+  }
+
+  /** It is no more than we asked for, or took of what was offered: our node confirms it by itself. */
   async function agreed(acts: Acts, tx: Transaction, { id }: StoredNegotiation, { agreement }: MessageOf<"ContractAgreementMessage">): Promise<void> {
-    const { content } = await requestOf(tx, id);
+    const stored = await requestOf(tx, id);
+    const content = asProposed(stored.content, stored.proposals);
     const given = agreedOf(agreement, content);
     const fault = faultOfGrant(given.document, content, given.decision.grant, findKey);
     if (fault !== undefined) throw notAcceptable(fault);
@@ -134,6 +169,7 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
     const said = reason.filter((one) => typeof one === "string").join("；").slice(0, 1000) || code || "—";
     const details = detailsOf(reason);
     const now = clock.now().toISOString();
+    if (role === "consumer") await tasks.close(tx, offerTaskKey(id), "ended");
     if (role === "consumer" && code === rejectedCode && stored.state === "submitted") {
       const clause = typeof details["clause"] === "string" ? details["clause"] : null;
       const decision = {
@@ -158,6 +194,7 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
   async function end(tx: Transaction, content: RequestContent, ending: Ending, role: "requester" | "provider", peer: string): Promise<void> {
     await writeEnding(tx, content.id, ending);
     await tasks.close(tx, taskKey(content.id), "withdrawn");
+    await tasks.close(tx, offerTaskKey(content.id), "withdrawn");
     await recordWithdrawn({ ledger, tx, role, peer }, content, ending);
   }
 }

@@ -2,7 +2,7 @@ import { digestText } from "../../platform/crypto/digest.ts";
 import { canonicalBytes } from "../../platform/crypto/jcs.ts";
 import type { Transaction } from "../../storage/database.ts";
 import type { Ledger } from "../ledger/index.ts";
-import type { Decision, Ending, RequestContent } from "./schema.ts";
+import type { Decision, Ending, Proposal, RequestContent } from "./schema.ts";
 
 export type RequestRole = "requester" | "provider";
 
@@ -16,6 +16,8 @@ interface Line {
 /** Names of the receipts, the same on both nodes; they hold the unguessable id of the request or grant. */
 export const receiptRefs = {
   submitted: (request: string) => `request:${request}`,
+  /** @param number  1 for the first proposal of a request */
+  proposed: (request: string, number: number) => `request-proposal:${number}:${request}`,
   decided: (request: string) => `request-decision:${request}`,
   withdrawn: (request: string) => `request-withdrawal:${request}`,
 } as const;
@@ -52,6 +54,21 @@ export async function recordDecided(
       request: id, resource, requestingParty, providingParty, decision: decision.decision, decidedAt: decision.at, receivedAt: decision.receivedAt,
       grant: decision.grant, grantDigest, clause: decision.clause, rule: decision.rule ?? null,
     },
+  });
+}
+
+/** Other terms; why stands in the request only. */
+export async function recordProposed({ ledger, tx, role, peer }: Line, { id, resource, requestingParty, providingParty }: RequestContent, proposals: readonly Proposal[]): Promise<void> {
+  const last = proposals.at(-1);
+  if (!last) return;
+  const { by, at, fields, validUntil, basisKind } = last;
+  await ledger.append(tx, {
+    kind: "request.proposed",
+    ref: receiptRefs.proposed(id, proposals.length),
+    peer,
+    role,
+    subject: null,
+    details: { request: id, resource, requestingParty, providingParty, by, at, fields, validUntil, basisKind },
   });
 }
 

@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import { Problem } from "../../platform/http/problem.ts";
 import { grantRoutes } from "./grants/routes.ts";
 import { rejectionGrounds } from "./grounds.ts";
-import { AccessRequest, DecisionBody, Grant, GrantWish, NewRequest, RejectionGround } from "./schema.ts";
+import { AccessRequest, DecisionBody, Grant, GrantWish, NewRequest, ProposalBody, RejectionGround } from "./schema.ts";
 import type { Requests } from "./service.ts";
 
 const params = Type.Object({ id: Type.String({ format: "uuid" }) });
@@ -71,6 +71,22 @@ export function requestRoutes(requests: Requests): FastifyPluginAsyncTypebox {
         },
       },
       ({ caller, params: { id }, body }) => requests.decide(caller, id, body),
+    );
+    const terms = { response: { 200: AccessRequest, 403: Problem, 404: Problem, 409: Problem, 422: Problem }, params, tags };
+    app.post(
+      "/api/requests/:id/offer",
+      { config: { allow: ["share-officer"] }, schema: { operationId: "offerTerms", summary: "Offer less, shorter, or on another basis than was asked for", body: ProposalBody, ...terms } },
+      ({ caller, params: { id }, body }) => requests.terms.offer(caller, id, body),
+    );
+    app.post(
+      "/api/requests/:id/acceptance",
+      { config: { allow: ["data-steward"] }, schema: { operationId: "acceptTerms", summary: "Take the terms offered; the grant follows", ...terms } },
+      ({ caller, params: { id } }) => requests.terms.accept(caller, id),
+    );
+    app.post(
+      "/api/requests/:id/counter",
+      { config: { allow: ["data-steward"] }, schema: { operationId: "counterTerms", summary: "Answer an offer by other terms", body: ProposalBody, ...terms } },
+      ({ caller, params: { id }, body }) => requests.terms.counter(caller, id, body),
     );
     app.post(
       "/api/requests/:id/grant-text",

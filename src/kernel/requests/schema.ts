@@ -71,6 +71,33 @@ export const Ending = Type.Object(
 );
 export type Ending = Static<typeof Ending>;
 
+/** Other terms than those that stood, proposed by one of the two sides. */
+export const Proposal = Type.Object(
+  {
+    by: Type.Union([Type.Literal("requester"), Type.Literal("provider")]),
+    at: Instant,
+    person: Type.String({ maxLength: 100, description: "Person id at the proposing node" }),
+    fields: FieldNames,
+    validUntil: Type.String({ ...DateOn, description: "Last day" }),
+    basisKind: BasisKind,
+    note: Type.String({ minLength: 1, maxLength: 1000, description: "Why" }),
+  },
+  { additionalProperties: false },
+);
+export type Proposal = Static<typeof Proposal>;
+
+/** What is left out stays as it stands. */
+export const ProposalBody = Type.Object(
+  {
+    fields: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 200 })),
+    validUntil: Type.Optional(Type.String({ maxLength: 40 })),
+    basisKind: Type.Optional(BasisKind),
+    note: Type.Optional(Type.String({ maxLength: 1000, description: "Why: told to the other side" })),
+  },
+  { additionalProperties: false },
+);
+export type ProposalBody = Static<typeof ProposalBody>;
+
 const State = Type.Enum([...states]);
 
 /** The request as the two nodes negotiate it. @source DSP 2025-1 contract negotiation */
@@ -139,6 +166,7 @@ export const AccessRequest = Type.Object(
     side: Type.Union([Type.Literal("made"), Type.Literal("received"), Type.Literal("both")], { description: "made: asked by a party of this node; both: within this node" }),
     decision: Type.Union([Decision, Type.Null()]),
     ending: Type.Union([Ending, Type.Null()]),
+    proposals: Type.Array(Proposal, { description: "Other terms, in order; the provider's last one waits for the requester while the state is submitted" }),
     negotiation: Type.Union([NegotiationView, Type.Null()], { description: "null for a request within one node" }),
     clock: Type.Object({ ...ClockReading.properties }, { description: "The provider's term to answer: 10 working days, 1 when sharing is unconditional" }),
     receipts: Type.Object({ submitted: Type.String(), decided: Type.Union([Type.String(), Type.Null()]) }),

@@ -8,13 +8,13 @@ import type { Log } from "../../platform/log.ts";
 import type { Text } from "../../platform/text.ts";
 import type { GrantWords } from "../../verify/index.ts";
 import { inTransaction, type Database, type Transaction } from "../../storage/database.ts";
-import { isPurpose, type Agreements, type BasisKind, type PermittingRule, type Purpose } from "../agreements/index.ts";
+import { isPurpose, type Agreements, type BasisKind, type Purpose } from "../agreements/index.ts";
 import { resourceNotFound, type Catalogue, type Resource } from "../catalogue/index.ts";
 import type { Events } from "../events/index.ts";
 import type { Caller, PersonCaller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Tasks } from "../tasks/index.ts";
-import { refusalOf } from "./check-request.ts";
+import { createAllowance } from "./allowance.ts";
 import { rejecting, requireWithin } from "./check-decision.ts";
 import { lastDayOf, requireComplete, type CompleteRequest } from "./complete.ts";
 import {
@@ -34,6 +34,10 @@ import { createNegotiations, type Counterparty } from "./negotiation/service.ts"
 import { findNegotiation, listRequestedHere, writeAgreed } from "./negotiation/store.ts";
 import { waitingMessages } from "./negotiation/waiting-store.ts";
 import { readNegotiations } from "./negotiation/view.ts";
+import { offerStands } from "./proposals/errors.ts";
+import { asProposed, standingOffer } from "./proposals/proposals.ts";
+import { createProposals } from "./proposals/service.ts";
+import { offerTaskKey } from "./proposals/task.ts";
 import { recordDecided, recordSubmitted, recordWithdrawn } from "./record.ts";
 import type { AccessRequest, Decision, DecisionBody, Ending, Grant, GrantWish, NewRequest, RequestContent } from "./schema.ts";
 import {
@@ -71,10 +75,21 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
   /** Who decides in negotiations instead of this node's offices: the scripts of the conformance profile. */
   counsel?: (acts: Acts) => Counsel;
 }) {
+  const requireAllowed = createAllowance(agreements);
   const life = createGrantLife({ db, clock, random, self, signer, findKey, ledger, events, tasks });
   const negotiations = createNegotiations({
     db, clock, random, log, url, counterparty, post,
     counsel: counsel ?? createCounsel({ clock, self, findKey, ledger, tasks, catalogue, nameOf, onRequested: considerRule, onGranted: life.taken }),
+  });
+  const proposals = createProposals({
+    db, clock, self, ledger, tasks, acts: negotiations, peerOf, get: getRequest,
+    isUnconditional: async (resource) => (await unconditionalAmong([resource])).has(resource),
+    async sign(content, fields, validUntil, officer, receivedAt) {
+      const at = clock.now();
+      const { grant, signed } = await granting(content, { decision: "grant", fields: [...fields], validUntil }, officer, at);
+      if (!signed) throw new Error("a grant was not signed");
+      return { ...signed, decision: { decision: "grant", at: at.toISOString(), by: officer.personId, receivedAt: receivedAt.toISOString(), grant, reason: null, clause: null, basis: null, automatic: false, rule: null } };
+    },
   });
   /** Decisions by rule that are being made. */
   const considering = new Set<Promise<void>>();
@@ -165,10 +180,11 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
         const peer = peerOf(stored.content.providingParty);
         const ending: Ending = { at: clock.now().toISOString(), by: "requester", code: withdrawnCode, reason: reason.trim() || withdrawnCode };
         // Once we hold the agreement our node has confirmed it already: the grant is being made.
-        if (peer !== null && (await findNegotiation(tx, id))?.state !== "REQUESTED") throw notWaiting(stored.content.number);
+        const reached = peer === null ? undefined : (await findNegotiation(tx, id))?.state;
+        if (reached !== undefined && reached !== "REQUESTED" && reached !== "OFFERED") throw notWaiting(stored.content.number);
         if (peer !== null) await negotiations.terminate(tx, id, { code: withdrawnCode, reason: [ending.reason, { at: ending.at }] });
         await writeEnding(tx, id, ending);
-        await tasks.close(tx, taskKey(id), withdrawnCode);
+        for (const key of [taskKey(id), offerTaskKey(id)]) await tasks.close(tx, key, withdrawnCode);
         await recordWithdrawn({ ledger, tx, role: "requester", peer }, stored.content, ending);
       });
       return getRequest(caller, id);
@@ -194,6 +210,9 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
       await settle(content.id, body.decision === "grant" ? await granting(content, body, officer, clock.now()) : { ...rejecting(body), signed: null }, officer.personId);
       return getRequest(caller, id);
     },
+
+    /** Other terms than those asked for: offered by the provider, taken or answered by the requester. */
+    terms: proposals,
 
     /** Requests that the caller's office made or received; auditors see all of this node. */
     async list(caller: Caller, { side = "all" }: { side?: "made" | "received" | "all" } = {}): Promise<AccessRequest[]> {
@@ -229,7 +248,7 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
   async function toAnswer(caller: Caller, id: string): Promise<{ content: RequestContent; officer: PersonCaller }> {
     const stored = await findRequest(db, id);
     if (!stored || !mayRead(caller, stored.content)) throw requestNotFound(id);
-    const { content } = stored;
+    const content = asProposed(stored.content, stored.proposals);
     const officer = requireRole(caller, "share-officer", notTheShareOffice);
     if (officer.party !== content.providingParty) throw notTheShareOffice(`${content.number} is for ${content.providingParty}`);
     if (stored.state !== "submitted") throw alreadyDecided(content.number);
@@ -256,7 +275,8 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
     await inTransaction(db, async (tx) => {
       const stored = await lockRequest(tx, id);
       if (stored?.state !== "submitted") throw alreadyDecided(stored?.content.number ?? id);
-      const { content } = stored;
+      const content = asProposed(stored.content, stored.proposals);
+      if (answer.signed && standingOffer(stored.proposals)) throw offerStands(content.number);
       const decision: Decision = {
         decision: answer.signed ? "grant" : "reject",
         at: clock.now().toISOString(),
@@ -271,7 +291,7 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
       };
       const peer = peerOf(content.requestingParty);
       await writeDecision(tx, id, decision);
-      await tasks.close(tx, taskKey(id), decision.decision);
+      for (const key of [taskKey(id), offerTaskKey(id)]) await tasks.close(tx, key, decision.decision);
       if (peer !== null && answer.signed) return agree(tx, content, { ...answer.signed, decision });
       if (answer.signed) await insertGrant(tx, answer.signed.document, answer.signed.digest);
       if (peer !== null) await negotiations.terminate(tx, id, { code: rejectedCode, reason: rejectionReason(decision) });
@@ -301,6 +321,7 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
     if (stored?.state !== "submitted") return;
     const resource = await catalogue.findPublished(stored.content.resource);
     if (resource?.shareAttribute !== "unconditional") return;
+    if (stored.proposals.length > 0) return;
     const answer = await granting(stored.content, { decision: "grant" }, null, clock.now()).catch((error: unknown) => {
       if (error instanceof ProblemError) return undefined;
       throw error;
@@ -315,32 +336,6 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
   async function unconditionalAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const found = await Promise.all([...new Set(ids)].map((id) => catalogue.findPublished(id)));
     return new Set(found.flatMap((resource) => (resource?.shareAttribute === "unconditional" ? [resource.id] : [])));
-  }
-
-  /** The clause that permits it. @throws the refusals of check-request.ts */
-  async function requireAllowed(
-    requestingParty: string,
-    { purpose, basisKind, fields }: Pick<CompleteRequest, "purpose" | "basisKind" | "fields">,
-    resource: Resource,
-    agreement: string | undefined,
-  ): Promise<PermittingRule> {
-    const nodes = [nodeOf(requestingParty), nodeOf(resource.provider)];
-    const inForce = await isInForce(nodes, agreement);
-    const rule = isPurpose(purpose) && inForce ? await permittingRule(purpose, nodes, agreement) : undefined;
-    const refusal = refusalOf({ requestingParty, purpose, basisKind, fields, resource, inForce, rule });
-    if (refusal) throw refusal;
-    if (!rule) throw new Error("a request without a permitting clause passed its checks");
-    return rule;
-  }
-
-  function permittingRule(purpose: Purpose, nodes: readonly string[], agreement: string | undefined): Promise<PermittingRule | undefined> {
-    return agreement === undefined ? agreements.findPermitting(purpose, nodes) : agreements.ruleFor(agreement, purpose);
-  }
-
-  async function isInForce(nodes: readonly string[], agreement: string | undefined): Promise<boolean> {
-    const candidates = agreement === undefined ? (await agreements.list()).filter(({ state }) => state === "active").map(({ id }) => id) : [agreement];
-    const documents = await Promise.all(candidates.map((id) => agreements.active(id)));
-    return documents.some((document) => document !== undefined && nodes.every((node) => document.parties.some((one) => one.node === node)));
   }
 
   /** What would be granted, with the names that its text uses. @throws the refusals of a decision */

@@ -1,9 +1,9 @@
-import { sql } from "kysely";
+import { sql, type Generated } from "kysely";
 import { canonicalText } from "../../platform/crypto/jcs.ts";
 import { payloadOf, type JwsGeneral } from "../../platform/crypto/jws.ts";
 import type { Reader, Transaction } from "../../storage/database.ts";
 import type { GrantSide } from "./grants/life.ts";
-import type { AccessRequest, Decision, Ending, GrantPayload, RequestContent } from "./schema.ts";
+import type { AccessRequest, Decision, Ending, GrantPayload, Proposal, RequestContent } from "./schema.ts";
 
 declare module "../../storage/tables.ts" {
   interface Tables {
@@ -19,6 +19,8 @@ declare module "../../storage/tables.ts" {
       state: AccessRequest["state"];
       decision: string | null;
       ending: string | null;
+      proposals: Generated<string>;
+      offered: string | null;
     };
     request_number: { year: number; last: number };
     access_grant: {
@@ -47,6 +49,8 @@ export interface StoredRequest {
   readonly state: AccessRequest["state"];
   readonly decision: Decision | null;
   readonly ending: Ending | null;
+  /** Other terms than those of the content, in order. */
+  readonly proposals: readonly Proposal[];
 }
 
 export interface StoredGrant {
@@ -110,6 +114,7 @@ export async function insertRequest(tx: Transaction, content: RequestContent, re
       state: "submitted",
       decision: null,
       ending: null,
+      offered: null,
     })
     .execute();
 }
@@ -216,13 +221,14 @@ export async function findGrantFor(
   return row && toGrant(row);
 }
 
-function toRequest(row: { content: string; received_at: Date; state: AccessRequest["state"]; decision: string | null; ending: string | null }): StoredRequest {
+function toRequest(row: { content: string; received_at: Date; state: AccessRequest["state"]; decision: string | null; ending: string | null; proposals: string }): StoredRequest {
   return {
     content: JSON.parse(row.content) as RequestContent,
     receivedAt: row.received_at,
     state: row.state,
     decision: row.decision === null ? null : (JSON.parse(row.decision) as Decision),
     ending: row.ending === null ? null : (JSON.parse(row.ending) as Ending),
+    proposals: JSON.parse(row.proposals) as Proposal[],
   };
 }
 

@@ -1,4 +1,4 @@
-import { chinaCalendar, readClock } from "../terms/index.ts";
+import { chinaCalendar, readClock, type Custody } from "../terms/index.ts";
 import { grantStateOf, sides } from "./grants/life.ts";
 import { receiptRefs } from "./record.ts";
 import type { AccessRequest, Grant, NegotiationView } from "./schema.ts";
@@ -11,7 +11,7 @@ const nodeOf = (party: string) => party.slice(0, party.indexOf(":"));
 
 /** @param unconditional  whether the resource is shared without conditions, which shortens the term */
 export function toRequestView(
-  { content, receivedAt, state, decision, ending }: StoredRequest,
+  { content, receivedAt, state, decision, ending, proposals }: StoredRequest,
   { self, now, unconditional, negotiation }: { self: string; now: Date; unconditional: boolean; negotiation: NegotiationView | null },
 ): AccessRequest {
   const endedAt = decision?.at ?? ending?.at;
@@ -22,17 +22,24 @@ export function toRequestView(
     side: made && received ? "both" : made ? "made" : "received",
     decision,
     ending,
+    proposals: [...proposals],
     negotiation,
     clock: readClock({
       calendar: chinaCalendar,
       term: { budget: unconditional ? answerDays.unconditional : answerDays.conditional, unit: "workday", mark: null },
       startAt: receivedAt,
-      custody: [{ holder: { kind: "office", party: content.providingParty }, from: receivedAt }],
+      custody: custodyOf(content, receivedAt, proposals),
       now,
       endedAt: endedAt === undefined ? null : new Date(endedAt),
     }),
     receipts: { submitted: receiptRefs.submitted(content.id), decided: state === "ended" ? receiptRefs.withdrawn(content.id) : decision === null ? null : receiptRefs.decided(content.id) },
   };
+}
+
+/** The term is the provider's to answer; what the requester takes to think about an offer is not. */
+function custodyOf({ providingParty }: StoredRequest["content"], receivedAt: Date, proposals: StoredRequest["proposals"]): Custody[] {
+  const provider = { kind: "office", party: providingParty } as const;
+  return [{ holder: provider, from: receivedAt }, ...proposals.map(({ by, at }): Custody => ({ holder: by === "provider" ? { kind: "applicant" } : provider, from: new Date(at) }))];
 }
 
 export function toGrantView(stored: StoredGrant, now: Date): Grant {

@@ -2,7 +2,7 @@ import { Value } from "typebox/value";
 import { canonicalText } from "../../../platform/crypto/jcs.ts";
 import { documentDigest, JwsGeneral, payloadOf } from "../../../platform/crypto/jws.ts";
 import type { Resource } from "../../catalogue/index.ts";
-import { Decision, RequestContent, type GrantPayload } from "../schema.ts";
+import { Decision, Proposal, RequestContent, type GrantPayload } from "../schema.ts";
 import type { Agreement, AtomicConstraint, Offer } from "./messages.ts";
 
 /** Our policy profile: a closed list of operands, every right operand a string. Words and meaning: docs/protocol/negotiation.md. */
@@ -27,13 +27,15 @@ const texts = [
   "providingParty",
 ] as const satisfies readonly (keyof RequestContent)[];
 
-const requestOperands = [...texts, "fields", "validUntil"];
+/** Beside other terms than those that stood: by whom, when, why. */
+const proposalOperands = ["proposedBy", "proposedAt", "note"];
+const requestOperands = [...texts, "fields", "validUntil", ...proposalOperands];
 const agreementOperands = ["fields", "validUntil", "purpose", "basisKind", "grantDigest", "grantDocument", "decidedAt", "receivedAt", "decidedBy", "rule"];
 
 const constraint = (name: string, operator: AtomicConstraint["operator"], rightOperand: string): AtomicConstraint => ({ leftOperand: operand(name), operator, rightOperand });
 
-/** What a department asks for, as an offer on the resource's own offer. */
-export function offerOf(content: RequestContent): Offer {
+/** What a department asks for, or is offered, as an offer on the resource's own offer. */
+export function offerOf(content: RequestContent, proposal?: Proposal): Offer {
   return {
     "@type": "Offer",
     "@id": offerIri(content.resource),
@@ -45,6 +47,7 @@ export function offerOf(content: RequestContent): Offer {
         ...texts.map((name) => constraint(name, "eq", content[name])),
         constraint("fields", "isAllOf", content.fields.join(",")),
         constraint("validUntil", "lteq", content.validUntil),
+        ...(proposal ? [constraint("proposedBy", "eq", proposal.person), constraint("proposedAt", "eq", proposal.at), constraint("note", "eq", proposal.note)] : []),
       ],
     }],
   };
@@ -71,6 +74,20 @@ export function contentOf(offer: Offer, id: string): RequestContent {
   };
   if (!Value.Check(RequestContent, content)) throw new PolicyFault(`the request is not complete: ${[...Value.Errors(RequestContent, content)][0]?.instancePath ?? ""}`);
   return content;
+}
+
+/**
+ * Other terms for a request: fields, last day and basis may differ from it, nothing else.
+ * @throws PolicyFault
+ */
+export function proposalOf(offer: Offer, content: RequestContent, by: Proposal["by"]): Proposal {
+  const { fields, validUntil, basisKind, ...same } = contentOf(offer, content.id);
+  const changed = Object.entries(same).find(([name, value]) => content[name as keyof RequestContent] !== value);
+  if (changed) throw new PolicyFault(`${changed[0]} differs from the request`);
+  const said = readOperands(offer, requestOperands);
+  const proposal = { by, at: said.get("proposedAt"), person: said.get("proposedBy"), fields, validUntil, basisKind, note: said.get("note") };
+  if (!Value.Check(Proposal, proposal)) throw new PolicyFault("other terms must say by whom, when and why");
+  return proposal;
 }
 
 export interface Agreed {

@@ -220,18 +220,18 @@ test("an agreement whose policy says another thing than its signed grant is refu
   assert.equal((await negotiation(sc, id)).state, "FINALIZED");
 });
 
-test("a counter-offer is taken by the table and declined at once", async () => {
+test("an offer that answers no request is refused, and so is one that goes beyond what was asked for", async () => {
   const { sc, cq } = pair;
-  const id = await submitEvidenceRequest(pair);
-  const offer = (await bodyOf(sc, id, "ContractRequestMessage"))["offer"];
-  const answer = await say(cq, sc, id, "offers", "ContractOfferMessage", { offer });
-  assert.deepEqual([answer.status, (answer.body as { state: string }).state], [200, "TERMINATED"]);
-  await pair.settle();
-  for (const side of [sc, cq]) assert.deepEqual([(await view(side, id)).state, (await view(side, id)).ending?.code], ["ended", "counter-offer-declined"]);
+  const id = await submitEvidenceRequest(pair, { fields: ["name"] });
+  const { offer } = (await bodyOf(sc, id, "ContractRequestMessage")) as { offer: object };
+  const more = JSON.parse(JSON.stringify(offer).replace('"rightOperand":"name"', '"rightOperand":"name,address"')) as object;
+  for (const changed of [offer, more]) assert.deepEqual(code(await say(cq, sc, id, "offers", "ContractOfferMessage", { offer: changed })), "not-acceptable");
+  assert.equal((await negotiation(sc, id)).state, "REQUESTED");
   const unasked = await sc.requests.negotiations.receive("cq", `${base}/offers`, {
     "@context": [context], "@type": "ContractOfferMessage", providerPid: "urn:uuid:7d0c36d6-02f7-4d56-8a0d-2b9a3f6f0c11", offer, callbackAddress: "http://cq.test/dsp/2025-1",
   });
   assert.deepEqual([unasked.status, code(unasked)], [400, "not-acceptable"]);
+  await clear(id);
 });
 
 test("either side may end it in every state before the last", async () => {

@@ -15,6 +15,7 @@ import { Empty, QueryView } from "../../ui/states.tsx";
 import { requestTexts } from "./i18n.ts";
 import { RequestTag } from "./RequestTag.tsx";
 import { ResourceTitle } from "./ResourceTitle.tsx";
+import { offerWaits } from "./standing-terms.ts";
 
 const kinds = ["all", "mine", "waiting", "granted", "rejected", "ended"] as const;
 type Kind = (typeof kinds)[number];
@@ -39,8 +40,8 @@ function List({ requests }: { requests: readonly AccessRequest[] }): ReactNode {
   const [params] = useSearchParams();
   const fits: Readonly<Record<Kind, (one: AccessRequest) => boolean>> = {
     all: () => true,
-    mine: (one) => one.state === "submitted" && one.providingParty === person?.party,
-    waiting: (one) => one.state === "submitted" && one.providingParty !== person?.party,
+    mine: (one) => one.state === "submitted" && turnOf(one) === person?.party,
+    waiting: (one) => one.state === "submitted" && turnOf(one) !== person?.party,
     granted: (one) => one.state === "granted",
     rejected: (one) => one.state === "rejected",
     ended: (one) => one.state === "ended",
@@ -69,9 +70,15 @@ function List({ requests }: { requests: readonly AccessRequest[] }): ReactNode {
     </div>
   );
 
-  function turn({ state, negotiation, providingParty, decision }: AccessRequest): ReactNode {
+  function turn(one: AccessRequest): ReactNode {
+    const { state, negotiation, decision } = one;
     if (negotiation?.owes?.kind === "node") return t("list.turnNode");
-    if (state === "submitted") return <OfficeName office={office(providingParty)} />;
+    if (state === "submitted") return <OfficeName office={office(turnOf(one))} />;
     return <span className="row-tight muted">{t("list.turnNobody")}{state === "granted" && decision?.automatic ? <span className="mark">{t("list.automatic")}</span> : null}</span>;
   }
+}
+
+/** The office that a waiting request waits for. */
+function turnOf(request: AccessRequest): string {
+  return offerWaits(request) ? request.requestingParty : request.providingParty;
 }

@@ -20,10 +20,13 @@ import { TimeRibbon } from "../../ui/TimeRibbon.tsx";
 import { Decide } from "./Decide.tsx";
 import { requestTexts } from "./i18n.ts";
 import { stepTexts } from "./i18n-steps.ts";
+import { termsTexts } from "./i18n-terms.ts";
 import { Messages } from "./Messages.tsx";
 import { outcomeOf, RequestTag } from "./RequestTag.tsx";
 import { ResourceTitle, useFieldTitles } from "./ResourceTitle.tsx";
+import { offerWaits } from "./standing-terms.ts";
 import { Steps } from "./Steps.tsx";
+import { TermsCard } from "./Terms.tsx";
 import { Withdraw } from "./Withdraw.tsx";
 
 /** /requests/:id: who asks whom, whose turn it is, the answer. */
@@ -42,7 +45,7 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
   const fieldTitle = useFieldTitles(request.resource);
   const provider = office(request.providingParty);
   const mine = request.providingParty === person?.party;
-  const mayWithdraw = request.state === "submitted" && request.requestingParty === person?.party && person.roles.includes("data-steward") && [undefined, "REQUESTED"].includes(request.negotiation?.state);
+  const mayWithdraw = request.state === "submitted" && request.requestingParty === person?.party && person.roles.includes("data-steward") && [undefined, "REQUESTED", "OFFERED"].includes(request.negotiation?.state);
   return (
     <>
       <PageHead title={t("page.title", { number: request.number })} crumbs={[{ to: "/requests", label: t("page.crumb") }]}>
@@ -58,8 +61,9 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
             <p className="small muted">{t("page.term", { days: request.clock.budget })}</p>
             {mayWithdraw ? <Withdraw request={request} /> : null}
           </section>
+          {request.proposals.length > 0 ? <TermsCard request={request} /> : null}
           <Steps request={request} />
-          {request.state === "submitted" && mine ? (person?.roles.includes("share-officer") ? <Decide request={request} /> : <p className="muted">{t("decide.who")}</p>) : null}
+          {request.state === "submitted" && mine && request.negotiation?.owes?.kind !== "node" ? (person?.roles.includes("share-officer") ? <Decide request={request} /> : <p className="muted">{t("decide.who")}</p>) : null}
           {request.decision && request.state !== "ended" ? <Answered request={request} /> : null}
           {request.ending ? <Ended request={request} /> : null}
           {request.negotiation ? <Messages negotiation={request.negotiation} /> : null}
@@ -94,8 +98,10 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
 function Turn({ request }: { request: AccessRequest }): ReactNode {
   const t = useTexts(requestTexts);
   const steps = useTexts(stepTexts);
+  const terms = useTexts(termsTexts);
   const office = useOffices();
   const { negotiation, state, providingParty, requestingParty } = request;
+  if (offerWaits(request)) return <Rich text={terms("turn")} parts={{ office: <OfficeName office={office(requestingParty)} /> }} />;
   if (state === "submitted" && negotiation?.owes?.kind !== "node") return <Rich text={t("page.turnProvider")} parts={{ office: <OfficeName office={office(providingParty)} /> }} />;
   if (negotiation?.owes?.kind !== "node") return t(state === "ended" ? "page.over" : "page.answered");
   const party = negotiation.owes.id === nodeOfParty(providingParty) ? providingParty : requestingParty;
@@ -128,7 +134,7 @@ function Answered({ request }: { request: AccessRequest }): ReactNode {
   );
 }
 
-const endings = ["withdrawn", "not-accepted", "agreement-refused", "counter-offer-declined"] as const;
+const endings = ["withdrawn", "not-accepted", "agreement-refused", "terms-refused", "counter-offer-declined"] as const;
 
 function Ended({ request: { ending, requestingParty, providingParty, resource } }: { request: AccessRequest }): ReactNode {
   const t = useTexts(stepTexts);

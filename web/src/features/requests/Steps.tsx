@@ -8,6 +8,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { OfficeName } from "../../ui/OfficeName.tsx";
 import { requestSteps, type Step } from "./request-steps.ts";
 import { stepTexts } from "./i18n-steps.ts";
+import { termsTexts } from "./i18n-terms.ts";
 
 /** From the request to its effect, in words: what has happened, what is happening now, what is still to come. */
 export function Steps({ request }: { request: AccessRequest }): ReactNode {
@@ -16,7 +17,7 @@ export function Steps({ request }: { request: AccessRequest }): ReactNode {
     <section className="card stack-sm" aria-labelledby="request-steps">
       <h2 id="request-steps">{t("title")}</h2>
       <ol className="history">
-        {requestSteps(request).map((step) => <StepLine key={step.what} step={step} request={request} />)}
+        {requestSteps(request).map((step) => <StepLine key={`${step.what} ${step.at}`} step={step} request={request} />)}
       </ol>
     </section>
   );
@@ -24,12 +25,13 @@ export function Steps({ request }: { request: AccessRequest }): ReactNode {
 
 function StepLine({ step, request }: { step: Step; request: AccessRequest }): ReactNode {
   const t = useTexts(stepTexts);
+  const terms = useTexts(termsTexts);
   const format = useFormat();
   const office = useOffices();
   const name = (party: string): ReactNode => <OfficeName office={office(party)} />;
   const acting = step.by === "requester" ? request.requestingParty : request.providingParty;
   const other = step.by === "requester" ? request.providingParty : request.requestingParty;
-  const sentence = <Rich text={t(step.what)} parts={{ office: name(acting), other: name(other) }} />;
+  const sentence = <Rich text={step.what === "offered" || step.what === "countered" || step.what === "answering" ? terms(`step.${step.what}`) : t(step.what)} parts={{ office: name(acting), other: name(other) }} />;
   if (step.when === "later") return <li className="muted"><span>{t("next")}</span><p>{sentence}</p></li>;
   return (
     <li {...(step.when === "now" ? { "aria-current": "step" as const } : {})}>

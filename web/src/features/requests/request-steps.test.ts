@@ -14,7 +14,7 @@ const grant: Facts["decision"] = { decision: "grant", at: at(3), by: "cq-share",
 function facts(steps: readonly Message[] | null, change: Partial<Facts> = {}): Facts {
   const clock = { state: "running" } as Facts["clock"];
   const negotiation: Facts["negotiation"] = steps && { role: "consumer", providerPid: "p", consumerPid: "c", state: steps.at(-1)!.state, automatic: false, owes: null, steps: [...steps] };
-  return { submittedAt: at(0), negotiation, decision: null, ending: null, clock, ...change };
+  return { submittedAt: at(0), negotiation, decision: null, ending: null, clock, proposals: [], ...change };
 }
 const told = (one: Facts) => requestSteps(one).map(({ what, when }) => `${what} ${when}`);
 

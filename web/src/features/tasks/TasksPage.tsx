@@ -73,8 +73,9 @@ function Hands({ task: { id, taken, subject }, assign, busy }: { task: Task; ass
   );
 }
 
-function wordOf(kind: string): "handoverOverdue" | "escalated" | "requestArrived" | "other" {
+function wordOf(kind: string): "handoverOverdue" | "escalated" | "requestArrived" | "requestOffered" | "other" {
   if (kind === "request.arrived") return "requestArrived";
+  if (kind === "request.offered") return "requestOffered";
   if (kind === "handover.overdue") return "handoverOverdue";
   return kind === "task.escalated" ? "escalated" : "other";
 }
