@@ -8,15 +8,15 @@ import type { Log } from "../../platform/log.ts";
 import type { Text } from "../../platform/text.ts";
 import type { GrantWords } from "../../verify/index.ts";
 import { inTransaction, type Database, type Transaction } from "../../storage/database.ts";
-import { isPurpose, type Agreements, type BasisKind, type Purpose } from "../agreements/index.ts";
-import { resourceNotFound, type Catalogue, type Resource } from "../catalogue/index.ts";
+import type { Agreements, BasisKind, Purpose } from "../agreements/index.ts";
+import { resourceNotFound, type Catalogue } from "../catalogue/index.ts";
 import type { Events } from "../events/index.ts";
 import type { Caller, PersonCaller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Tasks } from "../tasks/index.ts";
 import { createAllowance } from "./allowance.ts";
 import { rejecting, requireWithin } from "./check-decision.ts";
-import { lastDayOf, requireComplete, type CompleteRequest } from "./complete.ts";
+import { lastDayOf, requireComplete } from "./complete.ts";
 import {
   alreadyDecided, grantTextChanged, notAsRequester, notTheShareOffice, notWaiting, purposeNotPermitted, requestNotFound, requestPendingAt,
   requestTermInvalid,

@@ -13,5 +13,6 @@ export async function writeOffered(tx: Transaction, request: string, offered: Ag
 
 export async function findOffered(db: Reader, request: string): Promise<Agreed | undefined> {
   const row = await db.selectFrom("access_request").select("offered").where("id", "=", request).executeTakeFirst();
-  return row?.offered == null ? undefined : (JSON.parse(row.offered) as Agreed);
+  const offered = row?.offered ?? null;
+  return offered === null ? undefined : (JSON.parse(offered) as Agreed);
 }

@@ -38,6 +38,7 @@ export function Component(): ReactNode {
 
 function Request({ request }: { request: AccessRequest }): ReactNode {
   const t = useTexts(requestTexts);
+  const terms = useTexts(termsTexts);
   const words = useDataWords();
   const format = useFormat();
   const office = useOffices();
@@ -56,7 +57,7 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
           <section className={`card card-edge card-edge-${provider.node} stack-sm`} aria-labelledby="request-turn">
             <div className="row between"><h2 id="request-turn">{t("page.turn")}</h2><RequestTag request={request} /></div>
             <p className="strong"><Turn request={request} /></p>
-            <ClockLine clock={request.clock} />
+            {offerWaits(request) ? <p>{terms("clock", { left: Math.max(0, request.clock.remaining) })}</p> : <ClockLine clock={request.clock} />}
             <Ribbon request={request} />
             <p className="small muted">{t("page.term", { days: request.clock.budget })}</p>
             {mayWithdraw ? <Withdraw request={request} /> : null}
