@@ -118,8 +118,8 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
     const { content, proposals, receivedAt } = await requestOf(tx, id);
     const theirs = role === "consumer" ? "provider" : "requester";
     const proposal = proposalOf(offer, content, theirs);
-    const fault = faultOfProposal(proposal, content);
-    if (fault !== undefined) throw notAcceptable(fault);
+    const beyond = faultOfProposal(proposal, content);
+    if (beyond !== undefined) throw notAcceptable(beyond);
     if (proposals.filter(({ by }) => by === theirs).length > mostCounters) throw notAcceptable("too many proposals");
     await writeProposals(tx, id, [...proposals, proposal]);
     await recordProposed({ ledger, tx, role: role === "consumer" ? "requester" : "provider", peer }, content, [...proposals, proposal]);
