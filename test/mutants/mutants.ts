@@ -2,6 +2,7 @@ import { callMutants } from "./call-mutants.ts";
 import { catalogueMutants } from "./catalogue-mutants.ts";
 import { consentMutants } from "./consent-mutants.ts";
 import { eventMutants } from "./event-mutants.ts";
+import { dspTransitions } from "./dsp-transitions.ts";
 import { identityMutants } from "./identity-mutants.ts";
 import { ledgerMutants } from "./ledger-mutants.ts";
 import { programMutants } from "./program-mutants.ts";
@@ -340,6 +341,7 @@ export const mutants: readonly Mutant[] = [
   ...identityMutants,
   ...eventMutants,
   ...ledgerMutants,
+  ...dspTransitions,
   ...programMutants,
   ...suiteMutants,
   ...catalogueMutants,
