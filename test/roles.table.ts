@@ -46,6 +46,7 @@ export const rolesTable: Readonly<Record<string, Allow>> = {
   "GET /api/my/credentials": ["applicant"],
   "GET /api/my/credentials/:id": ["applicant"],
   "POST /api/my/credentials": ["applicant"],
+  "POST /api/my/mandates": ["applicant"],
   "POST /api/my/credentials/:id/showings": ["applicant"],
   "GET /api/my/showings/:id": ["applicant"],
   "POST /api/my/credentials/:id/file": ["applicant"],

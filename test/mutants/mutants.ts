@@ -1,6 +1,7 @@
 import { callMutants } from "./call-mutants.ts";
 import { catalogueMutants } from "./catalogue-mutants.ts";
 import { consentMutants } from "./consent-mutants.ts";
+import { credentialMutants } from "./credential-mutants.ts";
 import { eventMutants } from "./event-mutants.ts";
 import { dspTransitions } from "./dsp-transitions.ts";
 import { identityMutants } from "./identity-mutants.ts";
@@ -347,4 +348,5 @@ export const mutants: readonly Mutant[] = [
   ...catalogueMutants,
   ...callMutants,
   ...consentMutants,
+  ...credentialMutants,
 ];

@@ -11,8 +11,9 @@ import { testLedger } from "../../../test/support/ledger.ts";
 import { testDatabase } from "../../../test/support/test-database.ts";
 import type { EventHandler, OutgoingEvent } from "../events/index.ts";
 import type { ApplicantCaller } from "../identity/index.ts";
-import { codeExpired, codeForOffices, codeUnknown, codeUsed, credentialNotFound, credentialNotShowable, deliveryRefused, fieldNotThere, presentationNotProven, purposeNotThis, statusChangeNotPossible, tooManyWrongCodes } from "./errors.ts";
+import { codeExpired, codeForOffices, codeUnknown, codeUsed, credentialNotFound, credentialNotShowable, deliveryRefused, fieldNotThere, mandateAgentUnknown, mandateTermWrong, presentationNotProven, purposeNotThis, statusChangeNotPossible, tooManyWrongCodes } from "./errors.ts";
 import { isAdult, issueIdentity } from "./identity-credential.ts";
+import { createMandates } from "./mandates.ts";
 import { createCredentials } from "./service.ts";
 import { createShowings } from "./showings.ts";
 import { createStatusLists } from "./status-lists.ts";
@@ -47,8 +48,9 @@ async function node(id: "sc" | "cq", link: { up: boolean }, peer: () => Promise<
   const credentials = createCredentials({ db, clock, random, self: id, demo: false, signer, signKeys: keys, ledger, events, statusLists });
   const showings = createShowings({ db, clock, random, self: id, url, signer, signKeys: keys, ledger, channel, peers: () => [peerId], credentials, statusLists });
   after(() => database.close());
+  const mandates = createMandates({ db, clock, self: id, peers: () => [peerId], credentials });
   return {
-    db, ledger, credentials, showings, statusLists, sent,
+    mandates, db, ledger, credentials, showings, statusLists, sent,
     arrive: (event: OutgoingEvent, from: string) => inTransaction(db, (tx) => handlers.get(event.type)!(tx, { id: random.id(), from, type: event.type, subject: event.subject, at: "", sequence: 1, data: event.data })),
     identity: (who: ApplicantCaller) => issueIdentity({ db, clock, self: id, credentials, party: `${id}:gov`, account: "天府通办" }, who),
     about: async (who: ApplicantCaller) => (await ledger.listAbout(who.idNumber, { limit: 50 })).map(({ kind, details }) => ({ kind, details: JSON.parse(details ?? "{}") as Record<string, unknown> })),
@@ -204,4 +206,42 @@ test("wrong codes are told apart from expired ones, and too many within a minute
   await assert.rejects(sc.showings.check("SC-2222-3333", null), (error) => isProblem(error, tooManyWrongCodes));
   clock.advance({ minutes: 2 });
   await assert.rejects(sc.showings.check("nonsense of some length", null), (error) => isProblem(error, codeUnknown));
+});
+
+const mandate = { agentName: other.name, agentId: other.idNumber, relation: "family", items: ["户口迁移"], purposes: ["apply"], from: "2026-11-26", until: "2026-12-31", bothSides: true } as const;
+const acting = { agent: other.idNumber, principal: me.idNumber, purpose: "apply", item: "户口迁移" } as const;
+
+test("a mandate lets this agent do this for this principal within its days, on both sides, until it is revoked", async () => {
+  const id = await sc.mandates.give(me, "sc:gov", { ...mandate, items: [...mandate.items], purposes: [...mandate.purposes], from: "2026-11-27" });
+  const [delivery] = cq.sent.splice(0).concat(sc.sent.splice(0)) as [OutgoingEvent];
+  await cq.arrive(delivery, "sc");
+  assert.equal(await sc.mandates.check(acting), undefined, "not before its first day");
+  clock.set("2026-11-26T16:00:00Z");
+  for (const one of [sc, cq]) {
+    assert.equal(await one.mandates.check(acting), id);
+    assert.equal(await one.mandates.check({ ...acting, purpose: "collect" }), undefined);
+    assert.equal(await one.mandates.check({ ...acting, item: "婚姻登记" }), undefined);
+    assert.equal(await one.mandates.check({ ...acting, agent: me.idNumber, principal: other.idNumber }), undefined);
+  }
+  assert.deepEqual((await sc.credentials.wallet(other)).map(({ id: found, mine, canShow, canRevoke }) => [found, mine, canShow, canRevoke]), [[id, "holder", true, false]]);
+  const { code } = await sc.showings.open(other, id, { fields: ["principal", "purposes"], purpose: "mandate-proof", medium: "screen" });
+  assert.equal((await cq.showings.check(code, null)).standing, "valid");
+  await assert.rejects(sc.credentials.revokeMine(other, id), (error) => isProblem(error, credentialNotFound));
+  await sc.credentials.revokeMine(me, id);
+  clock.advance({ seconds: 61 });
+  for (const one of [sc, cq]) assert.equal(await one.mandates.check(acting), undefined);
+});
+
+test("a mandate ends with its last day", async () => {
+  const id = await sc.mandates.give(me, "sc:gov", { ...mandate, items: [], purposes: ["apply"], from: "2026-11-27", until: "2026-11-28" });
+  clock.set("2026-11-28T15:59:00Z");
+  assert.equal(await sc.mandates.check(acting), id);
+  clock.set("2026-11-28T16:00:00Z");
+  assert.equal(await sc.mandates.check(acting), undefined);
+});
+
+test("nobody is made an agent of themselves, by a number that is none, for longer than a year or from a day that is over", async () => {
+  const give = (change: object) => sc.mandates.give(me, "sc:gov", { ...mandate, items: [], purposes: ["apply"], from: "2026-11-29", until: "2026-12-31", ...change });
+  for (const agentId of [me.idNumber, "510100199001010014"]) await assert.rejects(give({ agentId }), (error) => isProblem(error, mandateAgentUnknown));
+  for (const term of [{ from: "2026-11-28" }, { until: "2027-11-29" }, { until: "2026-11-28" }]) await assert.rejects(give(term), (error) => isProblem(error, mandateTermWrong));
 });

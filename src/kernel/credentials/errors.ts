@@ -83,3 +83,15 @@ export const deliveryRefused = defineProblem(
   422,
   { zh: "送来的凭证没有通过核对，没有收下", en: "The credential that was delivered did not pass our checks and was not kept" },
 );
+
+export const mandateAgentUnknown = defineProblem(
+  "mandate-agent-unknown",
+  422,
+  { zh: "受托人的姓名或者身份号码不对", en: "The agent's name or identity number is not right" },
+);
+
+export const mandateTermWrong = defineProblem(
+  "mandate-term-wrong",
+  422,
+  { zh: "委托的期限不对：从今天或以后开始，最长一年", en: "A mandate begins today or later and lasts for a year at most" },
+);

@@ -1,4 +1,5 @@
 export { issueIdentity } from "./identity-credential.ts";
+export { createMandates, type Mandates } from "./mandates.ts";
 export { credentialRoutes } from "./routes.ts";
 export type { CheckedCredential, IssuedCredential, Showing, WalletCredential } from "./schema.ts";
 export { createCredentials, type Credentials, type NewCredential } from "./service.ts";

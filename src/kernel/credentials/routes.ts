@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { Problem } from "../../platform/http/problem.ts";
 import type { ApplicantCaller, Caller, PersonCaller } from "../identity/index.ts";
-import { CheckedCredential, CodeToCheck, CredentialId, IssuedCode, IssuedCredential, NewShowing, PeerCheck, PeerCheckAnswer, Showing, StatusChange, WalletCredential } from "./schema.ts";
+import { CheckedCredential, CodeToCheck, CredentialId, IssuedCode, IssuedCredential, NewMandate, NewShowing, PeerCheck, PeerCheckAnswer, Showing, StatusChange, WalletCredential } from "./schema.ts";
 import type { Credentials } from "./service.ts";
 import { peerCheckPath, type Showings } from "./showings.ts";
 import { peerStatusPath, statusListPath, statusTtlSeconds, type StatusLists } from "./status-lists.ts";
@@ -18,10 +18,12 @@ export interface CredentialRoutes {
   readonly statusLists: StatusLists;
   /** Issues 本人实名凭证 to the one who asks. @param door  id of the front door @returns its id */
   readonly issueIdentity: (me: ApplicantCaller, door: string | undefined) => Promise<string>;
+  /** Gives a mandate of the one who is signed in. @returns its id */
+  readonly giveMandate: (me: ApplicantCaller, wish: NewMandate) => Promise<string>;
 }
 
 /** The wallet, showing and checking, the issuing office's list, and the public status lists. */
-export function credentialRoutes({ credentials, showings, statusLists, issueIdentity }: CredentialRoutes): FastifyPluginAsyncTypebox {
+export function credentialRoutes({ credentials, showings, statusLists, issueIdentity, giveMandate }: CredentialRoutes): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.get(
       `${statusListPath}/:list`,
@@ -87,6 +89,14 @@ export function credentialRoutes({ credentials, showings, statusLists, issueIden
       async (request, reply) => {
         const me = applicantOf(request.caller);
         return reply.code(201).send((await credentials.mine(me, await issueIdentity(me, request.body.door))).view);
+      },
+    );
+    app.post(
+      "/api/my/mandates",
+      { ...applicant, schema: { operationId: "giveMandate", summary: "Let somebody act for me, within limits, until a day; revocable at any time", tags, body: NewMandate, response: { 201: WalletCredential, 422: Problem } } },
+      async (request, reply) => {
+        const me = applicantOf(request.caller);
+        return reply.code(201).send((await credentials.mine(me, await giveMandate(me, request.body))).view);
       },
     );
     app.post(

@@ -135,3 +135,19 @@ export const PeerCheckAnswer = Type.Object({
   statusList: orNull(Type.String({ maxLength: 262_144 })),
 });
 export type PeerCheckAnswer = Static<typeof PeerCheckAnswer>;
+
+export const MandatePurpose = Type.Enum(["apply", "supplement", "collect"], { description: "apply: hand in; supplement: bring what is missing; collect: fetch the result" });
+export type MandatePurpose = Static<typeof MandatePurpose>;
+
+const Day = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", format: "date", description: "Day in Asia/Shanghai" });
+export const NewMandate = Type.Object({
+  agentName: Type.String({ minLength: 1, maxLength: 60, pattern: "\\S" }),
+  agentId: Type.String({ minLength: 15, maxLength: 24, description: "公民身份号码 of the one who may act" }),
+  relation: Type.Enum(["family", "colleague", "other"]),
+  items: Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { maxItems: 20, uniqueItems: true, description: "Names of the matters; empty: all of them" }),
+  purposes: Type.Array(MandatePurpose, { minItems: 1, maxItems: 3, uniqueItems: true }),
+  from: Day,
+  until: Day,
+  bothSides: Type.Boolean({ default: false, description: "Nodes of the other side keep a copy, so that it counts there too" }),
+});
+export type NewMandate = Static<typeof NewMandate>;

@@ -28,6 +28,7 @@ export const publicPages: readonly PublicPage[] = [
   { path: "/my/looked", load: () => import("../features/looked/LookedPage.tsx") },
   { path: "/my/credentials", load: () => import("../features/wallet/WalletPage.tsx") },
   { path: "/my/credentials/:id", load: () => import("../features/wallet/CredentialPage.tsx") },
+  { path: "/my/mandates/new", load: () => import("../features/wallet/MandatePage.tsx") },
   { path: "/check", load: () => import("../features/wallet/CheckPage.tsx") },
   { path: "/start", load: () => import("../features/start/StartPage.tsx") },
 ];

@@ -34,7 +34,7 @@ function Mine(): ReactNode {
     <>
       <PageHead title={t("title")} crumbs={[{ to: "/my", label: t("my") }]}>
         <p className="lead">{t("lead")}</p>
-        <p><Link to="/my/looked">{t("looked")}</Link></p>
+        <p className="row"><Link to="/my/mandates/new">{t("mandate")}</Link><Link to="/my/looked">{t("looked")}</Link></p>
       </PageHead>
       <QueryView query={query}>{(items) => <List items={items} />}</QueryView>
       {door.peer ? <p className="small muted prose wallet-elsewhere">{t("otherSide", { side: side(door.peer.id) })}</p> : null}

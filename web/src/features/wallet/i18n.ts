@@ -8,7 +8,7 @@ export const walletTexts = defineTexts("wallet", {
     empty: "还没有证照", emptyWhy: "件办成以后，结果会作为电子凭证自动放到这里。", find: "找要办的事",
     issuedBy: "<office/> {{at}} 签发", until: "有效到 {{at}}", noEnd: "没有截止日期", open: "打开、亮证", openOnly: "打开",
     standing: { valid: "有效", suspended: "已暂停", revoked: "已撤销", expired: "已过期", notYet: "还没生效", statusUnknown: "状态待核对" },
-    statusWhy: "原因：{{reason}}", statusUnknownWhy: "签发的一方现在联系不上，过一会儿再看。", given: "您给的委托", looked: "谁看过我的数据", otherSide: "{{side}}的前门另放着在那边办的证照。",
+    statusWhy: "原因：{{reason}}", statusUnknownWhy: "签发的一方现在联系不上，过一会儿再看。", given: "您给的委托", mandate: "委托别人替我办", looked: "谁看过我的数据", otherSide: "{{side}}的前门另放着在那边办的证照。",
     holds: "上面有什么", reveal: "显示号码", hide: "遮住号码", notHere: "这份凭证要在{{side}}的前门亮。",
     show: {
       title: "亮证", lead: "选要亮的几项和用途。看的人只看得到这几项，只能看一次；您会看到是谁看的。", fields: "亮哪几项", fieldsMissing: "至少选一项", purpose: "用在哪里", purposeMissing: "请选用在哪里", office: "只有窗口能看", anyone: "凭码的人都能看",
@@ -39,7 +39,7 @@ export const walletTexts = defineTexts("wallet", {
     empty: "No credentials yet", emptyWhy: "When a case of yours is granted, its result comes here by itself.", find: "Find a service",
     issuedBy: "Issued by <office/> on {{at}}", until: "Valid until {{at}}", noEnd: "No end date", open: "Open and show", openOnly: "Open",
     standing: { valid: "Valid", suspended: "Suspended", revoked: "Revoked", expired: "Expired", notYet: "Not valid yet", statusUnknown: "State not known" },
-    statusWhy: "Reason: {{reason}}", statusUnknownWhy: "Its issuer can't be reached just now; look again later.", given: "A mandate you gave", looked: "Who looked at my data", otherSide: "The door of {{side}} keeps what was issued to you there.",
+    statusWhy: "Reason: {{reason}}", statusUnknownWhy: "Its issuer can't be reached just now; look again later.", given: "A mandate you gave", mandate: "Let somebody act for me", looked: "Who looked at my data", otherSide: "The door of {{side}} keeps what was issued to you there.",
     holds: "What it holds", reveal: "Show the numbers", hide: "Hide the numbers", notHere: "Show this one at the door of {{side}}.",
     show: {
       title: "Show it", lead: "Choose fields and purpose. Whoever looks sees those alone, and once; you see who it was.", fields: "Which fields", fieldsMissing: "Choose at least one", purpose: "What for", purposeMissing: "Choose what it is for", office: "Only a counter can look", anyone: "Whoever has the code can look",
