@@ -1337,6 +1337,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Passkeys I registered, to sign consents with */
+        get: operations["listMyPasskeys"];
+        put?: never;
+        /** Register a passkey with the authenticator's answer */
+        post: operations["registerMyPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to register a passkey: what the browser is to ask its authenticator */
+        post: operations["beginMyPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey; what it signed stays */
+        delete: operations["removeMyPasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/withdrawn-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my office holds of consents that were withdrawn, unanswered first */
+        get: operations["listWithdrawnConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/withdrawn-consents/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that my office's copy is out of use; the person sees it */
+        post: operations["acknowledgeWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/credential-status/{list}": {
         parameters: {
             query?: never;
@@ -1434,6 +1520,23 @@ export interface paths {
         get: operations["getMyCredential"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody act for me, within limits, until a day; revocable at any time */
+        post: operations["giveMandate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1605,6 +1708,57 @@ export interface paths {
         put?: never;
         /** Grant a request, or refuse it with reason and clause */
         post: operations["decideRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer less, shorter, or on another basis than was asked for */
+        post: operations["offerTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the terms offered; the grant follows */
+        post: operations["acceptTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an offer by other terms */
+        post: operations["counterTerms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2684,6 +2838,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/cases/{no}/materials/{slot}/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The consent for this piece, for my own passkey to sign before I agree */
+        post: operations["prepareMyConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/cases/{no}/materials/{slot}/consent": {
         parameters: {
             query?: never;
@@ -3499,6 +3670,20 @@ export interface components {
                 code: string;
                 reason: string;
             } | null;
+            /** @description Other terms, in order; the provider's last one waits for the requester while the state is submitted */
+            proposals: {
+                by: "requester" | "provider";
+                /** Format: date-time */
+                at: string;
+                /** @description Person id at the proposing node */
+                person: string;
+                fields: string[];
+                /** @description Last day */
+                validUntil: string;
+                basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                /** @description Why */
+                note: string;
+            }[];
             /** @description null for a request within one node */
             negotiation: {
                 role: "consumer" | "provider";
@@ -14537,6 +14722,21 @@ export interface operations {
                             /** @enum {unknown} */
                             outcome: "delivered" | "notFound" | "notReceived";
                         }[];
+                        /** @description What was made from it, and who has said that it is out of use */
+                        derived: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            consent: string;
+                            /** @description e.g. caseEvidence: the copy in a case */
+                            kind: string;
+                            /** @description e.g. the case's number and the document's slot */
+                            ref: string;
+                            holder: string;
+                            endedAt: string | null;
+                            acknowledgedAt: string | null;
+                            acknowledgement: string | null;
+                        }[];
                         /** @description Oldest first */
                         changes: {
                             /** @enum {unknown} */
@@ -14687,6 +14887,21 @@ export interface operations {
                             at: string;
                             /** @enum {unknown} */
                             outcome: "delivered" | "notFound" | "notReceived";
+                        }[];
+                        /** @description What was made from it, and who has said that it is out of use */
+                        derived: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            consent: string;
+                            /** @description e.g. caseEvidence: the copy in a case */
+                            kind: string;
+                            /** @description e.g. the case's number and the document's slot */
+                            ref: string;
+                            holder: string;
+                            endedAt: string | null;
+                            acknowledgedAt: string | null;
+                            acknowledgement: string | null;
                         }[];
                         /** @description Oldest first */
                         changes: {
@@ -14931,6 +15146,21 @@ export interface operations {
                             /** @enum {unknown} */
                             outcome: "delivered" | "notFound" | "notReceived";
                         }[];
+                        /** @description What was made from it, and who has said that it is out of use */
+                        derived: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            consent: string;
+                            /** @description e.g. caseEvidence: the copy in a case */
+                            kind: string;
+                            /** @description e.g. the case's number and the document's slot */
+                            ref: string;
+                            holder: string;
+                            endedAt: string | null;
+                            acknowledgedAt: string | null;
+                            acknowledgement: string | null;
+                        }[];
                         /** @description Oldest first */
                         changes: {
                             /** @enum {unknown} */
@@ -15174,6 +15404,21 @@ export interface operations {
                             /** @enum {unknown} */
                             outcome: "delivered" | "notFound" | "notReceived";
                         }[];
+                        /** @description What was made from it, and who has said that it is out of use */
+                        derived: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            consent: string;
+                            /** @description e.g. caseEvidence: the copy in a case */
+                            kind: string;
+                            /** @description e.g. the case's number and the document's slot */
+                            ref: string;
+                            holder: string;
+                            endedAt: string | null;
+                            acknowledgedAt: string | null;
+                            acknowledgement: string | null;
+                        }[];
                         /** @description Oldest first */
                         changes: {
                             /** @enum {unknown} */
@@ -15282,6 +15527,398 @@ export interface operations {
             };
             /** @description Default Response */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listMyPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        passkeys: {
+                            id: string;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            usedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    registerMyPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    rawId: string;
+                    /** @enum {string} */
+                    type: "public-key";
+                    response: {
+                        clientDataJSON: string;
+                        attestationObject: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        passkeys: {
+                            id: string;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            usedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    beginMyPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: string;
+                        rp: {
+                            id?: string;
+                            name: string;
+                        };
+                        user: {
+                            id: string;
+                            name: string;
+                            displayName: string;
+                        };
+                        pubKeyCredParams: {
+                            /** @enum {string} */
+                            type: "public-key";
+                            alg: number;
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removeMyPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        passkeys: {
+                            id: string;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            usedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listWithdrawnConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        derived: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            consent: string;
+                            /** @description e.g. caseEvidence: the copy in a case */
+                            kind: string;
+                            /** @description e.g. the case's number and the document's slot */
+                            ref: string;
+                            holder: string;
+                            endedAt: string | null;
+                            acknowledgedAt: string | null;
+                            acknowledgement: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    acknowledgeWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        consent: string;
+                        /** @description e.g. caseEvidence: the copy in a case */
+                        kind: string;
+                        /** @description e.g. the case's number and the document's slot */
+                        ref: string;
+                        holder: string;
+                        endedAt: string | null;
+                        acknowledgedAt: string | null;
+                        acknowledgement: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16220,6 +16857,132 @@ export interface operations {
             };
         };
     };
+    giveMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agentName: string;
+                    /** @description 公民身份号码 of the one who may act */
+                    agentId: string;
+                    /** @enum {unknown} */
+                    relation: "family" | "colleague" | "other";
+                    /** @description Names of the matters; empty: all of them */
+                    items: string[];
+                    purposes: ("apply" | "supplement" | "collect")[];
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    until: string;
+                    /**
+                     * @description Nodes of the other side keep a copy, so that it counts there too
+                     * @default false
+                     */
+                    bothSides: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        vct: string;
+                        /** @description Node that signed it */
+                        issuer: string;
+                        /** @description Office it was issued for */
+                        party: string;
+                        /**
+                         * @description principal: I gave this mandate to somebody
+                         * @enum {unknown}
+                         */
+                        mine: "holder" | "principal";
+                        /**
+                         * @description statusUnknown: the issuer could not be asked just now
+                         * @enum {unknown}
+                         */
+                        standing: "valid" | "suspended" | "revoked" | "expired" | "notYet" | "statusUnknown";
+                        statusReason: string | null;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        validUntil: string | null;
+                        fields: {
+                            name: string;
+                            /** @description text, yes or no, or several texts */
+                            value: unknown;
+                        }[];
+                        /** @description An example of the demonstration, of no effect */
+                        illustrative: boolean;
+                        /** @description It is bound to this site: its holder can make a show-code here */
+                        canShow: boolean;
+                        canRevoke: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     showMyCredential: {
         parameters: {
             query?: never;
@@ -17111,6 +17874,20 @@ export interface operations {
                             code: string;
                             reason: string;
                         } | null;
+                        /** @description Other terms, in order; the provider's last one waits for the requester while the state is submitted */
+                        proposals: {
+                            by: "requester" | "provider";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the proposing node */
+                            person: string;
+                            fields: string[];
+                            /** @description Last day */
+                            validUntil: string;
+                            basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                            /** @description Why */
+                            note: string;
+                        }[];
                         /** @description null for a request within one node */
                         negotiation: {
                             role: "consumer" | "provider";
@@ -17594,6 +18371,20 @@ export interface operations {
                             code: string;
                             reason: string;
                         } | null;
+                        /** @description Other terms, in order; the provider's last one waits for the requester while the state is submitted */
+                        proposals: {
+                            by: "requester" | "provider";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the proposing node */
+                            person: string;
+                            fields: string[];
+                            /** @description Last day */
+                            validUntil: string;
+                            basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                            /** @description Why */
+                            note: string;
+                        }[];
                         /** @description null for a request within one node */
                         negotiation: {
                             role: "consumer" | "provider";
@@ -17878,6 +18669,1291 @@ export interface operations {
                             code: string;
                             reason: string;
                         } | null;
+                        /** @description Other terms, in order; the provider's last one waits for the requester while the state is submitted */
+                        proposals: {
+                            by: "requester" | "provider";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the proposing node */
+                            person: string;
+                            fields: string[];
+                            /** @description Last day */
+                            validUntil: string;
+                            basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                            /** @description Why */
+                            note: string;
+                        }[];
+                        /** @description null for a request within one node */
+                        negotiation: {
+                            role: "consumer" | "provider";
+                            /** @description null until the provider's node has answered */
+                            providerPid: string | null;
+                            consumerPid: string;
+                            /** @enum {unknown} */
+                            state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                            /** @description Agreed by rule, without a person */
+                            automatic: boolean;
+                            /** @description Whose turn it is; null when it is over */
+                            owes: {
+                                kind: "party" | "node";
+                                id: string;
+                            } | null;
+                            steps: {
+                                /** Format: date-time */
+                                at: string;
+                                by: "us" | "peer";
+                                /** @description Its type in the protocol */
+                                message: string;
+                                /** @enum {unknown} */
+                                state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                                /** @description When the other node answered; null for what came in, or waits */
+                                deliveredAt: string | null;
+                                refused: string | null;
+                                /** @description The message, JSON; only with a single request */
+                                body?: string;
+                                /** @description Whether it follows the protocol's schema, looked at anew; only with a single request */
+                                valid?: boolean;
+                            }[];
+                        } | null;
+                        /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
+                        clock: {
+                            /** @description Length of the term in `unit`, extension included */
+                            budget: number;
+                            /** @description By how much the term was made longer, and by which clause */
+                            extension: {
+                                days: number;
+                                clause: string;
+                            } | null;
+                            /** @description workday: Chinese working days with make-up days; day: calendar days */
+                            unit: "workday" | "day";
+                            /** @description A date in Asia/Shanghai */
+                            startOn: string;
+                            /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                            dueOn: string;
+                            /** @description 暂估: the term runs into a year whose calendar is not published */
+                            provisional: boolean;
+                            unpublishedYears: number[];
+                            bookedByHolder: {
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                                days: number;
+                                /** @description Shown beside, decides nothing */
+                                elapsedMinutes: number;
+                            }[];
+                            /** @description Every counted day that is over, and whose day it was */
+                            bookings: {
+                                /** @description A date in Asia/Shanghai */
+                                on: string;
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                            }[];
+                            /** @description Whole days left of the budget; negative when late, by that many */
+                            remaining: number;
+                            overdueDays: number;
+                            /** @description Who holds it now; null once ended */
+                            running: ({
+                                /** @enum {string} */
+                                kind: "office";
+                                /** @description Party id, node:slug */
+                                party: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "applicant";
+                            } | {
+                                /** @enum {string} */
+                                kind: "suspension";
+                                /** @description The clause that stops the clock */
+                                clause: string;
+                            }) | null;
+                            /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                            state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                            /** @description 示意 where the length of the term is not official */
+                            mark: "示意" | null;
+                            /** @description Version of the calendar the days were counted by */
+                            calendar: string;
+                            /**
+                             * Format: date-time
+                             * @description The instant of this reading
+                             */
+                            at: string;
+                        };
+                        receipts: {
+                            submitted: string;
+                            decided: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    offerTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields?: string[];
+                    validUntil?: string;
+                    basisKind?: "consent" | "publicRecord" | "statutoryDuty";
+                    /** @description Why: told to the other side */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For people: node, year, running number; e.g. SC-2026-0001 */
+                        number: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        agreement: string;
+                        /** @description The clause that permits the purpose */
+                        clause: string;
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
+                        fields: string[];
+                        /** @description 使用依据 */
+                        legalBasis: string;
+                        /** @description 使用场景 */
+                        scenario: string;
+                        /** @description 使用范围 */
+                        scope: string;
+                        /** @enum {string} */
+                        method: "api";
+                        basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                        /** @description 使用时限: its last day */
+                        validUntil: string;
+                        /** Format: date-time */
+                        submittedAt: string;
+                        /** @description Person id at the requesting node */
+                        submittedBy: string;
+                        /** @description ended: withdrawn, or broken off without an answer */
+                        state: "submitted" | "granted" | "rejected" | "ended";
+                        /** @description made: asked by a party of this node; both: within this node */
+                        side: "made" | "received" | "both";
+                        decision: {
+                            decision: "grant" | "reject";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the providing node */
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description When the provider's node received the request: its term runs from then
+                             */
+                            receivedAt: string;
+                            grant: string | null;
+                            reason: string | null;
+                            /** @description What the refusal rests on */
+                            clause: string | null;
+                            /** @description Its sentence, when the clause is one of the listed grounds */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            /** @description Decided by rule: the resource is shared without conditions */
+                            automatic?: boolean;
+                            /** @description The clause that the rule applied */
+                            rule?: string | null;
+                        } | null;
+                        ending: {
+                            /** Format: date-time */
+                            at: string;
+                            by: "requester" | "provider";
+                            /** @description withdrawn, or what the other node said */
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @description Other terms, in order; the provider's last one waits for the requester while the state is submitted */
+                        proposals: {
+                            by: "requester" | "provider";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the proposing node */
+                            person: string;
+                            fields: string[];
+                            /** @description Last day */
+                            validUntil: string;
+                            basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                            /** @description Why */
+                            note: string;
+                        }[];
+                        /** @description null for a request within one node */
+                        negotiation: {
+                            role: "consumer" | "provider";
+                            /** @description null until the provider's node has answered */
+                            providerPid: string | null;
+                            consumerPid: string;
+                            /** @enum {unknown} */
+                            state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                            /** @description Agreed by rule, without a person */
+                            automatic: boolean;
+                            /** @description Whose turn it is; null when it is over */
+                            owes: {
+                                kind: "party" | "node";
+                                id: string;
+                            } | null;
+                            steps: {
+                                /** Format: date-time */
+                                at: string;
+                                by: "us" | "peer";
+                                /** @description Its type in the protocol */
+                                message: string;
+                                /** @enum {unknown} */
+                                state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                                /** @description When the other node answered; null for what came in, or waits */
+                                deliveredAt: string | null;
+                                refused: string | null;
+                                /** @description The message, JSON; only with a single request */
+                                body?: string;
+                                /** @description Whether it follows the protocol's schema, looked at anew; only with a single request */
+                                valid?: boolean;
+                            }[];
+                        } | null;
+                        /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
+                        clock: {
+                            /** @description Length of the term in `unit`, extension included */
+                            budget: number;
+                            /** @description By how much the term was made longer, and by which clause */
+                            extension: {
+                                days: number;
+                                clause: string;
+                            } | null;
+                            /** @description workday: Chinese working days with make-up days; day: calendar days */
+                            unit: "workday" | "day";
+                            /** @description A date in Asia/Shanghai */
+                            startOn: string;
+                            /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                            dueOn: string;
+                            /** @description 暂估: the term runs into a year whose calendar is not published */
+                            provisional: boolean;
+                            unpublishedYears: number[];
+                            bookedByHolder: {
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                                days: number;
+                                /** @description Shown beside, decides nothing */
+                                elapsedMinutes: number;
+                            }[];
+                            /** @description Every counted day that is over, and whose day it was */
+                            bookings: {
+                                /** @description A date in Asia/Shanghai */
+                                on: string;
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                            }[];
+                            /** @description Whole days left of the budget; negative when late, by that many */
+                            remaining: number;
+                            overdueDays: number;
+                            /** @description Who holds it now; null once ended */
+                            running: ({
+                                /** @enum {string} */
+                                kind: "office";
+                                /** @description Party id, node:slug */
+                                party: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "applicant";
+                            } | {
+                                /** @enum {string} */
+                                kind: "suspension";
+                                /** @description The clause that stops the clock */
+                                clause: string;
+                            }) | null;
+                            /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                            state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                            /** @description 示意 where the length of the term is not official */
+                            mark: "示意" | null;
+                            /** @description Version of the calendar the days were counted by */
+                            calendar: string;
+                            /**
+                             * Format: date-time
+                             * @description The instant of this reading
+                             */
+                            at: string;
+                        };
+                        receipts: {
+                            submitted: string;
+                            decided: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    acceptTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For people: node, year, running number; e.g. SC-2026-0001 */
+                        number: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        agreement: string;
+                        /** @description The clause that permits the purpose */
+                        clause: string;
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
+                        fields: string[];
+                        /** @description 使用依据 */
+                        legalBasis: string;
+                        /** @description 使用场景 */
+                        scenario: string;
+                        /** @description 使用范围 */
+                        scope: string;
+                        /** @enum {string} */
+                        method: "api";
+                        basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                        /** @description 使用时限: its last day */
+                        validUntil: string;
+                        /** Format: date-time */
+                        submittedAt: string;
+                        /** @description Person id at the requesting node */
+                        submittedBy: string;
+                        /** @description ended: withdrawn, or broken off without an answer */
+                        state: "submitted" | "granted" | "rejected" | "ended";
+                        /** @description made: asked by a party of this node; both: within this node */
+                        side: "made" | "received" | "both";
+                        decision: {
+                            decision: "grant" | "reject";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the providing node */
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description When the provider's node received the request: its term runs from then
+                             */
+                            receivedAt: string;
+                            grant: string | null;
+                            reason: string | null;
+                            /** @description What the refusal rests on */
+                            clause: string | null;
+                            /** @description Its sentence, when the clause is one of the listed grounds */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            /** @description Decided by rule: the resource is shared without conditions */
+                            automatic?: boolean;
+                            /** @description The clause that the rule applied */
+                            rule?: string | null;
+                        } | null;
+                        ending: {
+                            /** Format: date-time */
+                            at: string;
+                            by: "requester" | "provider";
+                            /** @description withdrawn, or what the other node said */
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @description Other terms, in order; the provider's last one waits for the requester while the state is submitted */
+                        proposals: {
+                            by: "requester" | "provider";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the proposing node */
+                            person: string;
+                            fields: string[];
+                            /** @description Last day */
+                            validUntil: string;
+                            basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                            /** @description Why */
+                            note: string;
+                        }[];
+                        /** @description null for a request within one node */
+                        negotiation: {
+                            role: "consumer" | "provider";
+                            /** @description null until the provider's node has answered */
+                            providerPid: string | null;
+                            consumerPid: string;
+                            /** @enum {unknown} */
+                            state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                            /** @description Agreed by rule, without a person */
+                            automatic: boolean;
+                            /** @description Whose turn it is; null when it is over */
+                            owes: {
+                                kind: "party" | "node";
+                                id: string;
+                            } | null;
+                            steps: {
+                                /** Format: date-time */
+                                at: string;
+                                by: "us" | "peer";
+                                /** @description Its type in the protocol */
+                                message: string;
+                                /** @enum {unknown} */
+                                state: "REQUESTED" | "OFFERED" | "ACCEPTED" | "AGREED" | "VERIFIED" | "FINALIZED" | "TERMINATED";
+                                /** @description When the other node answered; null for what came in, or waits */
+                                deliveredAt: string | null;
+                                refused: string | null;
+                                /** @description The message, JSON; only with a single request */
+                                body?: string;
+                                /** @description Whether it follows the protocol's schema, looked at anew; only with a single request */
+                                valid?: boolean;
+                            }[];
+                        } | null;
+                        /** @description The provider's term to answer: 10 working days, 1 when sharing is unconditional */
+                        clock: {
+                            /** @description Length of the term in `unit`, extension included */
+                            budget: number;
+                            /** @description By how much the term was made longer, and by which clause */
+                            extension: {
+                                days: number;
+                                clause: string;
+                            } | null;
+                            /** @description workday: Chinese working days with make-up days; day: calendar days */
+                            unit: "workday" | "day";
+                            /** @description A date in Asia/Shanghai */
+                            startOn: string;
+                            /** @description Last day of the term; while the clock is stopped: as if it went on today */
+                            dueOn: string;
+                            /** @description 暂估: the term runs into a year whose calendar is not published */
+                            provisional: boolean;
+                            unpublishedYears: number[];
+                            bookedByHolder: {
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                                days: number;
+                                /** @description Shown beside, decides nothing */
+                                elapsedMinutes: number;
+                            }[];
+                            /** @description Every counted day that is over, and whose day it was */
+                            bookings: {
+                                /** @description A date in Asia/Shanghai */
+                                on: string;
+                                holder: {
+                                    /** @enum {string} */
+                                    kind: "office";
+                                    /** @description Party id, node:slug */
+                                    party: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "applicant";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "suspension";
+                                    /** @description The clause that stops the clock */
+                                    clause: string;
+                                };
+                            }[];
+                            /** @description Whole days left of the budget; negative when late, by that many */
+                            remaining: number;
+                            overdueDays: number;
+                            /** @description Who holds it now; null once ended */
+                            running: ({
+                                /** @enum {string} */
+                                kind: "office";
+                                /** @description Party id, node:slug */
+                                party: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "applicant";
+                            } | {
+                                /** @enum {string} */
+                                kind: "suspension";
+                                /** @description The clause that stops the clock */
+                                clause: string;
+                            }) | null;
+                            /** @description due-passed: the last day is over, today is not booked yet; overdue: at least one day is booked beyond the budget */
+                            state: "running" | "stopped" | "due-passed" | "overdue" | "ended";
+                            /** @description 示意 where the length of the term is not official */
+                            mark: "示意" | null;
+                            /** @description Version of the calendar the days were counted by */
+                            calendar: string;
+                            /**
+                             * Format: date-time
+                             * @description The instant of this reading
+                             */
+                            at: string;
+                        };
+                        receipts: {
+                            submitted: string;
+                            decided: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    counterTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields?: string[];
+                    validUntil?: string;
+                    basisKind?: "consent" | "publicRecord" | "statutoryDuty";
+                    /** @description Why: told to the other side */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For people: node, year, running number; e.g. SC-2026-0001 */
+                        number: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        agreement: string;
+                        /** @description The clause that permits the purpose */
+                        clause: string;
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
+                        fields: string[];
+                        /** @description 使用依据 */
+                        legalBasis: string;
+                        /** @description 使用场景 */
+                        scenario: string;
+                        /** @description 使用范围 */
+                        scope: string;
+                        /** @enum {string} */
+                        method: "api";
+                        basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                        /** @description 使用时限: its last day */
+                        validUntil: string;
+                        /** Format: date-time */
+                        submittedAt: string;
+                        /** @description Person id at the requesting node */
+                        submittedBy: string;
+                        /** @description ended: withdrawn, or broken off without an answer */
+                        state: "submitted" | "granted" | "rejected" | "ended";
+                        /** @description made: asked by a party of this node; both: within this node */
+                        side: "made" | "received" | "both";
+                        decision: {
+                            decision: "grant" | "reject";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the providing node */
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description When the provider's node received the request: its term runs from then
+                             */
+                            receivedAt: string;
+                            grant: string | null;
+                            reason: string | null;
+                            /** @description What the refusal rests on */
+                            clause: string | null;
+                            /** @description Its sentence, when the clause is one of the listed grounds */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            /** @description Decided by rule: the resource is shared without conditions */
+                            automatic?: boolean;
+                            /** @description The clause that the rule applied */
+                            rule?: string | null;
+                        } | null;
+                        ending: {
+                            /** Format: date-time */
+                            at: string;
+                            by: "requester" | "provider";
+                            /** @description withdrawn, or what the other node said */
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @description Other terms, in order; the provider's last one waits for the requester while the state is submitted */
+                        proposals: {
+                            by: "requester" | "provider";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the proposing node */
+                            person: string;
+                            fields: string[];
+                            /** @description Last day */
+                            validUntil: string;
+                            basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                            /** @description Why */
+                            note: string;
+                        }[];
                         /** @description null for a request within one node */
                         negotiation: {
                             role: "consumer" | "provider";
@@ -18506,6 +20582,20 @@ export interface operations {
                             code: string;
                             reason: string;
                         } | null;
+                        /** @description Other terms, in order; the provider's last one waits for the requester while the state is submitted */
+                        proposals: {
+                            by: "requester" | "provider";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Person id at the proposing node */
+                            person: string;
+                            fields: string[];
+                            /** @description Last day */
+                            validUntil: string;
+                            basisKind: "consent" | "publicRecord" | "statutoryDuty";
+                            /** @description Why */
+                            note: string;
+                        }[];
                         /** @description null for a request within one node */
                         negotiation: {
                             role: "consumer" | "provider";
@@ -27250,6 +29340,130 @@ export interface operations {
             };
         };
     };
+    prepareMyConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 办件编号, e.g. CY-20261125-SC-00001 */
+                no: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        draft: string;
+                        /** @description Digest of the consent, base64url */
+                        challenge: string;
+                        rpId: string;
+                        /** @description Passkeys of the person */
+                        credentials: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     decideMyEvidence: {
         parameters: {
             query?: never;
@@ -27265,6 +29479,14 @@ export interface operations {
             content: {
                 "application/json": {
                     decision: "agree" | "decline";
+                    signature?: {
+                        /** Format: uuid */
+                        draft: string;
+                        credential: string;
+                        clientDataJSON: string;
+                        authenticatorData: string;
+                        signature: string;
+                    };
                 };
             };
         };

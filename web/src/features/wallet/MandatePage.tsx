@@ -71,7 +71,7 @@ function Form(): ReactNode {
         <ErrorSummary errors={faults} />
         <TextField id="agent-name" label={t("name")} value={agentName} maxLength={60} autoComplete="off" onChange={(event) => setName(event.target.value)} error={fault("agent-name")} />
         <TextField id="agent-id" label={t("id")} hint={t("idHint")} value={agentId} maxLength={24} autoComplete="off" onChange={(event) => setId(event.target.value)} error={fault("agent-id")} />
-        <RadioGroup id="relation" label={t("relation")} inline value={relation} onChange={setRelation} error={fault("relation")} choices={relations.map((value) => ({ value, label: t(`relations.${value}`) }))} />
+        <RadioGroup<(typeof relations)[number]> id="relation" label={t("relation")} inline value={relation} onChange={setRelation} error={fault("relation")} choices={relations.map((value) => ({ value, label: t(`relations.${value}`) }))} />
         <fieldset id="mandate-purposes" tabIndex={-1}>
           <legend className="field-label">{t("purposes")}</legend>
           {noPurpose === undefined ? null : <FieldError id="mandate-purposes-error">{noPurpose}</FieldError>}
@@ -82,7 +82,7 @@ function Form(): ReactNode {
           </div>
         </fieldset>
         <TextArea id="mandate-items" label={t("items")} hint={t("itemsHint")} optional value={items} maxLength={1600} onChange={(event) => setItems(event.target.value)} />
-        <RadioGroup label={t("term")} value={term} onChange={setTerm} choices={(["month", "quarter", "year"] as const).map((value) => ({ value, label: t(`terms.${value}`), hint: t("until", { on: format.date(lastDay(value), { year: true }) }) }))} />
+        <RadioGroup<Term> label={t("term")} value={term} onChange={setTerm} choices={(["month", "quarter", "year"] as const).map((value) => ({ value, label: t(`terms.${value}`), hint: t("until", { on: format.date(lastDay(value), { year: true }) }) }))} />
         <Checkbox label={t("both")} hint={t("bothHint")} checked={bothSides} onChange={(event) => setBoth(event.target.checked)} />
         <p>{t("effect")}</p>
         {give.isError ? <ErrorAlert error={give.error} /> : null}
