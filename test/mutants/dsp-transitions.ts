@@ -80,5 +80,11 @@ const transferFlips: readonly Mutant[] = [
   flip(transfer, "COMPLETED", `{}`, `{ termination: "TERMINATED" }`, "nothing is terminated after it was complete"),
 ];
 
+/** Who may send what, where the state alone does not say it. */
+const senderFlips: readonly Mutant[] = [
+  { rule: "dsp: only a consumer accepts an offer", file: negotiation.file, line: `accepted: "consumer",`, instead: "accepted: undefined,", tests },
+  { rule: "dsp: a consumer too may start again what was suspended", file: transfer.file, line: `if (move === "start") return role === "provider" || state === "SUSPENDED";`, instead: `if (move === "start") return role === "provider";`, tests },
+];
+
 /** Arrows of our state tables led elsewhere, taken away, or added where the protocol has none: each must turn the outside runner red. */
-export const dspTransitions: readonly Mutant[] = [...negotiationFlips, ...transferFlips];
+export const dspTransitions: readonly Mutant[] = [...negotiationFlips, ...transferFlips, ...senderFlips];
