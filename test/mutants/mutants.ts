@@ -4,6 +4,7 @@ import { consentMutants } from "./consent-mutants.ts";
 import { credentialMutants } from "./credential-mutants.ts";
 import { eventMutants } from "./event-mutants.ts";
 import { dspTransitions } from "./dsp-transitions.ts";
+import { dspMutants } from "./dsp-mutants.ts";
 import { identityMutants } from "./identity-mutants.ts";
 import { ledgerMutants } from "./ledger-mutants.ts";
 import { programMutants } from "./program-mutants.ts";
@@ -346,6 +347,7 @@ export const mutants: readonly Mutant[] = [
   ...programMutants,
   ...suiteMutants,
   ...catalogueMutants,
+  ...dspMutants,
   ...callMutants,
   ...consentMutants,
   ...credentialMutants,

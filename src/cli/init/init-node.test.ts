@@ -57,6 +57,17 @@ test("settings that are not well formed are wrong usage, and nothing is made", (
   }
 });
 
+test("a node of the conformance profile knows its test kit and nobody else, and has no demo data", () => {
+  const { configFile } = initNode(newNode("cut", { testKit: { participantId: "TCK_PARTICIPANT", callback: "http://127.0.0.1:9000/tck/", bearer: "a-token-of-the-kit" } }));
+  const config = readNodeConfig(configFile, {});
+  assert.deepEqual([config.profile, config.connectors.map(({ origin, receives }) => [origin, receives])], ["conformance", [["http://127.0.0.1:9000", "Bearer a-token-of-the-kit"]]]);
+  for (const change of [{ demo: true }, { connectors: [] }, { connectors: [...config.connectors, ...config.connectors] }]) {
+    writeFileSync(configFile, JSON.stringify({ ...JSON.parse(readFileSync(configFile, "utf8")) as object, ...change }));
+    assert.throws(() => readNodeConfig(configFile, {}), /profile conformance/);
+    writeFileSync(configFile, JSON.stringify(config));
+  }
+});
+
 test("a path that is no folder gets one sentence", () => {
   writeFileSync(join(parent, "file"), "");
   assert.throws(() => initNode(newNode("file/below")), /is not a folder/);

@@ -212,6 +212,8 @@ test("a peer is offered our published resources, page by page, and no portal's e
   assert.deepEqual([first.items.map(({ id }) => id), first.next], [["sc:demo-1"], "sc:demo-1"]);
   const second = await pair.sc.catalogue.listForPeer(first.next, 1);
   assert.deepEqual([second.items.map(({ id }) => id), second.next], [["sc:demo-2"], null]);
+  assert.deepEqual([first.previous, second.previous], [null, ""]);
+  assert.deepEqual(await pair.sc.catalogue.listForPeer(second.previous, 1), { ...first, previous: null });
 });
 
 test("the export holds every entry of the filtered list", async () => {

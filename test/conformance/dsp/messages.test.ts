@@ -3,17 +3,18 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { catalogueMessages, faultOfCatalogueMessage, type CatalogueMessageType } from "../../../src/kernel/requests/negotiation/catalogue-messages.ts";
 import { faultOfMessage, messages, type MessageType } from "../../../src/kernel/requests/negotiation/messages.ts";
+import { faultOfTransferMessage, transferMessages, type TransferMessageType } from "../../../src/kernel/exchange/transfers/messages.ts";
 import { withShared } from "../../support/shared.ts";
 import { folder, official } from "./official.ts";
 
 const faultOfOurs = (type: string, value: unknown): string | undefined =>
-  Object.hasOwn(messages, type) ? faultOfMessage(type as MessageType, value) : faultOfCatalogueMessage(type as CatalogueMessageType, value);
+  Object.hasOwn(transferMessages, type) ? faultOfTransferMessage(type as TransferMessageType, value) : Object.hasOwn(messages, type) ? faultOfMessage(type as MessageType, value) : faultOfCatalogueMessage(type as CatalogueMessageType, value);
 const vectors = JSON.parse(readFileSync(new URL("own-messages.json", import.meta.url), "utf8")) as readonly Vector[];
 
 withShared(`${folder}/SOURCE.txt`, () => {
   const { faultOf, examples } = official();
   const received = ["CatalogRequestMessage", "CatalogError"];
-  const known = [...examples("negotiation"), ...examples("catalog").filter(({ value }) => received.includes(String(value["@type"])))];
+  const known = [...examples("transfer"), ...examples("negotiation"), ...examples("catalog").filter(({ value }) => received.includes(String(value["@type"])))];
 
   test("every official example of what we may receive follows our schemas and theirs", () => {
     for (const { name, value } of known) {
@@ -22,8 +23,8 @@ withShared(`${folder}/SOURCE.txt`, () => {
     }
   });
 
-  test("the examples together have every message of the negotiation", () => {
-    assert.deepEqual([...new Set(known.map(({ value }) => value["@type"]))].sort(), [...Object.keys(messages), ...received].sort());
+  test("the examples together have every message of negotiation and transfer", () => {
+    assert.deepEqual([...new Set(known.map(({ value }) => value["@type"]))].sort(), [...Object.keys(messages), ...Object.keys(transferMessages), ...received].sort());
   });
 
   for (const { name, value } of known)
