@@ -88,6 +88,9 @@ function newWorld(): World {
   };
 }
 
+/** Small enough for a test to reach. */
+export const pairLimits = { waitingPerOffice: 40, atOnce: 30, waitingFromPeers: 10 };
+
 const startsAt = "2026-11-25T02:00:00Z";
 
 /**
@@ -147,7 +150,7 @@ export async function exchangePair() {
     });
     const consents = createConsents({ db, clock, random, self: id, signer: signers[id]!.sign, findKey, ledger, url: `http://${id}.test`, tasks: { open: async () => undefined, close: async () => undefined }, events: { on: () => undefined, emit: async () => undefined } });
     const exchange = createExchange({
-      db, clock, random, self: id, log, ledger, consents,
+      db, clock, random, self: id, log, ledger, consents, limits: pairLimits,
       events: { lastEmitted: async () => 0, wake: () => undefined, reach: async () => true, listParkedSubjects: async () => new Set() },
       channel: {
         get: (peer, path) => carry(id, peer, path),

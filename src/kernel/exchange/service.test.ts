@@ -4,13 +4,13 @@ import { isProblem, ProblemError } from "../../platform/http/problem.ts";
 import { inTransaction } from "../../storage/database.ts";
 import { parseTrustPolicy, verifyReceipt } from "../../verify/index.ts";
 import {
-  answered, answeredInParts, clerk, creditCode, enterpriseGrant, enterprises, exchangePair, household, householdGrant, idNumber, inspector,
+  answered, answeredInParts, clerk, creditCode, enterpriseGrant, enterprises, exchangePair, household, householdGrant, idNumber, inspector, pairLimits,
 } from "../../../test/support/exchange-pair.ts";
 import { consentOtherPerson, consentRevoked, previewNotUse } from "../consent/index.ts";
 import { peerSuspended } from "../identity/index.ts";
 import {
-  agreementNotInForce, answerNotAccepted, basisMissing, callMessageRefused, callsRootDiffers, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce, grantOfOtherParty,
-  keyParameterMissing, noGrant, otherPurpose, overRate, callTimedOut, callUnanswered, resourceOnOwnNode, sideNotYours, sourceFailed,
+  agreementNotInForce, answerNotAccepted, basisMissing, callMessageRefused, callsQueueFull, callsRootDiffers, crossingAnsweredBefore, crossingIdReused, fieldsNotGranted, grantNotInForce, grantOfOtherParty,
+  keyParameterMissing, noGrant, otherPurpose, overRate, callTimedOut, callUnanswered, providerQueueFull, resourceOnOwnNode, sideNotYours, sourceFailed,
 } from "./errors.ts";
 import type { Answer, Call, CallRequest, CrossingView } from "./schema.ts";
 
@@ -343,4 +343,32 @@ test("where the time of a call went is told to its caller, shown with the crossi
     }
     assert.ok((kept?.timing?.totalMs ?? 0) > 0);
   }
+});
+
+test("an office with too many calls waiting is told so at once and when to come again; those before it are answered", async () => {
+  const wanted = pairLimits.waitingPerOffice + 1;
+  const ends = await Promise.allSettled(Array.from({ length: wanted }, () => pair.sc.exchange.call(inspector, licenceCheck)));
+  const refusals = ends.flatMap((end) => (end.status === "rejected" ? [end.reason as unknown] : []));
+  assert.equal(refusals.length, 1);
+  assert.ok(refusals[0] instanceof ProblemError && isProblem(refusals[0], callsQueueFull));
+  assert.deepEqual([refusals[0].problem.status, refusals[0].headers["retry-after"]], [429, "2"]);
+  assert.equal(pair.sc.exchange.load().outbound[0]?.turnedAway, 1);
+  assert.deepEqual(await entryCount(), [wanted - 1, wanted - 1]);
+});
+
+test("a provider with too many calls in the works turns further ones away, each with the reason, and takes them again later", async () => {
+  await pair.sc.exchange.call(inspector, licenceCheck);
+  const like = lastCall();
+  const consent = await giveConsent();
+  await pair.sc.exchange.call(clerk, evidence(consent.id));
+  const slow = { ...lastCall(), callId: crypto.randomUUID() };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  pair.world.slow.set(household, promise);
+  const held = answeredInParts(pair.cq.exchange, "sc", [slow]).next();
+  const many = Array.from({ length: pairLimits.atOnce }, () => ({ ...like, callId: crypto.randomUUID() }));
+  const turnedAway = await answered(pair.cq.exchange, "sc", many);
+  assert.ok(turnedAway.every(({ problem, retryAfterSeconds }) => problem?.type === providerQueueFull.type && problem.status === 429 && retryAfterSeconds === 2));
+  resolve();
+  assert.equal(((await held).value as Answer[])[0]?.outcome, "delivered");
+  assert.ok((await answered(pair.cq.exchange, "sc", many)).every(({ outcome }) => outcome === "delivered"));
 });

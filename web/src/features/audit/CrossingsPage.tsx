@@ -1,5 +1,5 @@
-import { FileTextOutlined } from "@ant-design/icons";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { DownloadOutlined, FileTextOutlined } from "@ant-design/icons";
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import { answer, api, type Answer } from "../../api/client.ts";
@@ -15,6 +15,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
 import { ReceiptSlip } from "../../ui/ReceiptSlip.tsx";
 import { TimingBar } from "../../ui/TimingBar.tsx";
+import { saveFile } from "../../ui/save-file.ts";
 import { Empty, Loading, QueryView } from "../../ui/states.tsx";
 import { auditTexts } from "./i18n.ts";
 
@@ -73,13 +74,29 @@ function List({ crossings }: { crossings: readonly Crossing[] }): ReactNode {
           { key: "purpose", title: t("purpose"), render: (one) => <span className="stack-tight"><span>{words.purpose(one.purpose)}</span><Link className="small" to={`/agreements/${one.agreement}`}>{one.clause}</Link></span> },
           { key: "basis", title: t("basis"), render: (one) => words.basisKind(one.basis.kind) },
           { key: "outcome", title: t("outcome"), render: (one) => <span className="stack-tight"><span className={`status status-${tones[one.outcome] ?? "paused"}`}>{words.outcome(one.outcome)}</span>{one.reason ? <span className="mono small muted">{one.reason.slice(one.reason.lastIndexOf(":") + 1)}</span> : null}</span> },
-          { key: "timing", title: t("timing"), render: (one) => one.timing ? <Button small aria-label={t("openTiming", { resource: one.resource, at: format.stamp(one.at) })} onClick={() => setTimed(one)}>{t("ms", { n: format.number(Math.round(one.timing.totalMs)) })}</Button> : <span className="muted small">{t("notTimed")}</span> },
-          { key: "receipt", title: t("receipt"), render: (one) => one.hasReceipt ? <Button small aria-label={t("open", { resource: one.resource, at: format.stamp(one.at) })} onClick={() => setOpen(one)}><FileTextOutlined aria-hidden />{t("receipt")}</Button> : <span className="muted small">{t("noReceipt")}</span> },
+          { key: "timing", title: t("timing"), render: (one) => one.timing ? <Button small aria-label={t("openTiming", { resource: one.resource, at: format.stamp(one.at) })} onClick={() => setTimed(one)}><span className="nowrap">{t("ms", { n: format.number(Math.round(one.timing.totalMs)) })}</span></Button> : <span className="muted small">{t("notTimed")}</span> },
+          { key: "receipt", title: t("receipt"), render: (one) => one.hasReceipt ? <Button small aria-label={t("open", { resource: one.resource, at: format.stamp(one.at) })} onClick={() => setOpen(one)}><FileTextOutlined aria-hidden /><span className="nowrap">{t("receipt")}</span></Button> : <span className="muted small">{t("noReceipt")}</span> },
         ]}
       />
       {timed?.timing ? <Dialog title={t("timing")} onClose={() => setTimed(undefined)}><p className="small muted"><span className="mono">{timed.resource}</span> · {format.stamp(timed.at)}</p><TimingBar timing={timed.timing} /></Dialog> : null}
-      {open ? <Dialog title={t("receipt")} onClose={() => setOpen(undefined)}><ReceiptSlip receipt={open.ref} happened={`${words.purpose(open.purpose)} · ${words.outcome(open.outcome)}`} when={format.instant(open.at, { year: true })} /></Dialog> : null}
+      {open ? <Dialog title={t("receipt")} onClose={() => setOpen(undefined)}><ReceiptSlip receipt={open.ref} happened={`${words.purpose(open.purpose)} · ${words.outcome(open.outcome)}`} when={format.instant(open.at, { year: true })} /><Evidence crossing={open} /></Dialog> : null}
     </>
+  );
+}
+
+/** What both sides signed about this one call, to take along; it verifies on the page that verifies receipts. */
+function Evidence({ crossing }: { crossing: Crossing }): ReactNode {
+  const t = useTexts(auditTexts);
+  const download = useMutation({
+    mutationFn: () => answer(api.GET("/api/evidence/{ref}", { params: { path: { ref: crossing.ref } } })),
+    onSuccess: (evidence) => saveFile(`call-evidence-${crossing.ref}.json`, JSON.stringify(evidence, null, 2)),
+  });
+  return (
+    <section className="stack-sm">
+      <p className="small muted">{t("evidence.lead")}</p>
+      <p><Button small busy={download.isPending} onClick={() => download.mutate()}><DownloadOutlined aria-hidden />{t("evidence.download")}</Button></p>
+      {download.isError ? <ErrorAlert error={download.error} /> : null}
+    </section>
   );
 }
 
