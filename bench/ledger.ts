@@ -14,6 +14,8 @@ import { softSigner } from "../src/platform/crypto/signer.ts";
 import { quietLog } from "../src/platform/log.ts";
 import { startPostgres } from "../src/platform/postgres/index.ts";
 import { systemRandom } from "../src/platform/random.ts";
+import { createVault, newDataKey } from "../src/platform/crypto/vault.ts";
+import { bindVault } from "../src/storage/vault.ts";
 import { inTransaction, openDatabase, type Database } from "../src/storage/database.ts";
 import { migrate } from "../src/storage/migrate.ts";
 import { formatTrustPolicy, parseTilePath, parseTrustPolicy, utf8, verifyLedger } from "../src/verify/index.ts";
@@ -45,6 +47,8 @@ export async function benchLedger({ rounds = 5, roundMs = 2_000, say }: { rounds
   try {
     await migrate(server.connectionString);
     await using database = openDatabase(server.connectionString, { maxConnections: concurrency + 4 });
+    const keys = [newDataKey(1, "aes-256-gcm", systemRandom().bytes)];
+    bindVault(database.db, createVault({ keys: () => keys, again: () => keys, random: systemRandom() }));
     return await run(database.db, { rounds, roundMs, say });
   } finally {
     await server.stop();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createServicesApp, consentedEvidence, evidencePurpose, type EvidenceSource, type HandoverRule } from "./apps/services/index.ts";
+import { caseColumns, createServicesApp, consentedEvidence, evidencePurpose, type EvidenceSource, type HandoverRule } from "./apps/services/index.ts";
 import type { NodeConfig } from "./config.ts";
 import { agreementRoutes, createAgreements, isPurpose, memorandumId, type AgreementSource, type FieldSource } from "./kernel/agreements/index.ts";
 import { catalogueRoutes, catalogueTally, createCatalogue } from "./kernel/catalogue/index.ts";
@@ -9,13 +9,13 @@ import { consentRoutes, createConsents, derivedRoutes, myConsentRoutes, passkeyR
 import { createEvents, eventRoutes, linkByChannel, parkedRoutes } from "./kernel/events/index.ts";
 import { createExchange, createTransfers, crossingTally, exchangeRoutes, transferRoutes, listConsentUses, type FetchRecords } from "./kernel/exchange/index.ts";
 import {
-  createDemoApiKeys, createIdentity, createPrograms, createProvider, createRecognition, createRelyingParty, createSessions, findPerson, identityRoutes, listPartiesWith, programKeyPrefix, programRoutes, registerGuard, registerPeerHooks, seedPeople,
-  seedApplicants, sessionCookieOf, sessionRoutes, type OpenSigners,
+  createDemoApiKeys, createIdentity, createPrograms, createProvider, createRecognition, createRelyingParty, createSessions, dataKeyRoutes, findPerson, identityColumns, identityRoutes, listPartiesWith, programKeyPrefix, programRoutes, registerGuard, registerPeerHooks, seedPeople,
+  seedApplicants, sessionCookieOf, sessionRoutes, openDataKeys, type OpenSigners,
 } from "./kernel/identity/index.ts";
 import { createFigures, figureRoutes } from "./kernel/figures/index.ts";
 import { lawBasis } from "./kernel/law/index.ts";
 import {
-  collectCosignatures, createExplorer, createFreezes, createLedger, createLooked, createWitness, explorerRoutes, ledgerRoutes, ledgerTally, lookedRoutes, witnessName,
+  collectCosignatures, createExplorer, createFreezes, createLedger, createLooked, createWitness, explorerRoutes, ledgerColumns, ledgerRoutes, ledgerTally, lookedRoutes, witnessName,
   witnessRoutes,
 } from "./kernel/ledger/index.ts";
 import { createMatters, hostOf } from "./kernel/matters/index.ts";
@@ -84,6 +84,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await migrate(databaseUrl);
   const database = openDatabase(databaseUrl, { maxConnections: 12 });
   const { db } = database;
+  const dataKeys = await openDataKeys({ db, clock, random, log, dataDir, suite: config.suite, columns: [...ledgerColumns, ...identityColumns, ...caseColumns] });
 
   const identity = await createIdentity({ db, clock, random, log, config: { ...config, parties: readParties(dataDir) }, openSigners: options.openSigners });
   const scripted = isConformance(config, identity);
@@ -241,6 +242,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   registerGuard(app, { url, sessionCookie: sessionCookieOf(self), findBySession: sessions.findBySession, findByKey: (token) => (token.startsWith(programKeyPrefix) ? programs : sessions).findByKey(token) });
   registerPeerHooks(app, identity);
   await app.register(identityRoutes(identity));
+  await app.register(dataKeyRoutes(dataKeys));
   await app.register(programRoutes(programs));
   await app.register(sessionRoutes({
     db, sessions, embedded: provider, recognition, node: self, url, demo: config.demo, accountsName, doorPath,
@@ -313,6 +315,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
     matters,
     services,
     figures,
+    dataKeys,
     partyOfDoor,
 
     /** Serves, and takes up what was left to be done. */
@@ -347,6 +350,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
       await ledger.stop();
       await programs.settled();
       await identity.close();
+      await dataKeys.stop();
       await database.close();
       await embedded?.stop();
     },

@@ -9,6 +9,8 @@ export const rolesTable: Readonly<Record<string, Allow>> = {
   "GET /.well-known/twincity-node": "public",
   "POST /peering/acceptances": "public",
   "GET /api/peers": ["operator", "auditor"],
+  "GET /api/data-keys": ["operator", "auditor"],
+  "POST /api/data-keys/rotation": ["operator"],
   "POST /api/peers/invitations": ["operator"],
   "POST /api/peers/acceptances": ["operator"],
   "POST /api/peers/:id/suspension": ["operator"],

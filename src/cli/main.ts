@@ -8,6 +8,7 @@ import { addEvents } from "./events.ts";
 import { packageRoot } from "./environment.ts";
 import { addImport } from "./import.ts";
 import { addInit } from "./init.ts";
+import { addKeys } from "./keys.ts";
 import { addNode } from "./node.ts";
 import { reportFailure } from "./output.ts";
 import { addPeer } from "./peer.ts";
@@ -15,7 +16,7 @@ import { addUp } from "./up.ts";
 import { addVerify } from "./verify.ts";
 import { addWitness } from "./witness.ts";
 
-const commands = [addUp, addInit, addNode, addPeer, addImport, addCall, addVerify, addWitness, addEvents, addBench, addDoctor];
+const commands = [addUp, addInit, addNode, addPeer, addKeys, addImport, addCall, addVerify, addWitness, addEvents, addBench, addDoctor];
 
 /**
  * The `twincity` command.

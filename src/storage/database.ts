@@ -5,6 +5,7 @@ import {
 import pg from "pg";
 import { withNames, type Connections } from "./naming.ts";
 import type { Tables } from "./tables.ts";
+import { passVault } from "./vault.ts";
 
 export type Database = Kysely<Tables>;
 export type Transaction = KyselyTransaction<Tables>;
@@ -125,6 +126,7 @@ export async function inTransaction<Result>(db: Database, work: (tx: Transaction
   const steps: ((tx: Transaction) => Promise<void>)[] = [];
   const result = await db.transaction().execute(async (tx) => {
     commitListeners.set(tx, listeners);
+    passVault(db, tx);
     lastSteps.set(tx, steps);
     const worked = await work(tx);
     for (const step of steps) await step(tx);

@@ -48,4 +48,32 @@ export const suiteMutants: readonly Mutant[] = [
     instead: "return r > 0n && r < sm2Order && s > 0n && s < sm2Order;",
     tests: vectors,
   },
+  {
+    rule: "a closed text opens where it stood, and nowhere else",
+    file: "src/platform/crypto/closed-text.ts",
+    line: "cipher.setAAD(about);",
+    instead: "cipher.setAAD(Buffer.from(String(about.length - about.length)));",
+    tests: ["src/platform/crypto/vault.test.ts"],
+  },
+  {
+    rule: "SM4 texts are authenticated before they are opened",
+    file: "src/platform/crypto/closed-text.ts",
+    line: "if (!timingSafeEqual(closed.subarray(-32), macOf(key, nonce, text, about))) return undefined;",
+    instead: "macOf(key, nonce, text, about);",
+    tests: ["src/platform/crypto/vault.test.ts"],
+  },
+  {
+    rule: "the identity number of an applicant is closed before it is written",
+    file: "src/kernel/identity/people/applicant-store.ts",
+    line: "const values = { name, id_number: vault.close(idNumber, aboutOf(applicantIdNumber, id)), id_digest: vault.digestsOf(idNumber)[0] ?? null, phone, demo };",
+    instead: "const values = { name, id_number: idNumber, id_digest: vault.digestsOf(idNumber)[0] ?? null, phone, demo };",
+    tests: ["test/nodes/suites.test.ts"],
+  },
+  {
+    rule: "a node does not start with the data keys of another database",
+    file: "src/kernel/identity/data-keys/service.ts",
+    line: "if (!opens(version, proof)) throw new Error(`${path} is not the key file of this database: data key ${version} does not open what was closed with it`);",
+    instead: "",
+    tests: ["src/kernel/identity/data-keys/service.test.ts"],
+  },
 ];

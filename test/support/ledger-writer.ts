@@ -4,10 +4,13 @@
  */
 import { softSigner } from "../../src/platform/crypto/signer.ts";
 import { inTransaction, openDatabase } from "../../src/storage/database.ts";
+import { bindVault } from "../../src/storage/vault.ts";
 import { testLedger } from "./ledger.ts";
+import { testVault } from "./test-database.ts";
 
 const [url = "", seed = "", prefix = ""] = process.argv.slice(2);
 const { db } = openDatabase(url, { maxConnections: 4 });
+bindVault(db, testVault());
 const ledger = testLedger(db, { logSigner: softSigner("sc#log-1", Buffer.from(seed, "hex")) });
 ledger.onCheckpoint(({ note }) => process.stdout.write(`${JSON.stringify({ note })}\n`));
 await ledger.start();

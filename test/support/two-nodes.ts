@@ -6,6 +6,7 @@ import { initNode } from "../../src/cli/init/init-node.ts";
 import { readNodeConfig } from "../../src/config.ts";
 import { createNode, type NodeOptions, type TwincityNode } from "../../src/node.ts";
 import { createLog, quietLog, type Log } from "../../src/platform/log.ts";
+import type { Suite } from "../../src/verify/index.ts";
 import { freePort } from "./identity-node.ts";
 import { nodeApi, type NodeApi } from "./node-api.ts";
 import { nodeDatabase } from "./test-database.ts";
@@ -25,11 +26,12 @@ export interface NodeFolder extends AsyncDisposable {
   as(persona?: string): NodeApi;
 }
 
-export async function nodeFolder(id: NodeId, { port }: { port?: number } = {}): Promise<NodeFolder> {
+/** @param suite  what it signs with; it accepts both in any case when one is named */
+export async function nodeFolder(id: NodeId, { port, suite }: { port?: number; suite?: Suite | undefined } = {}): Promise<NodeFolder> {
   const database = await nodeDatabase();
   const folder = mkdtempSync(join(tmpdir(), `twincity-${id}-`));
   const url = `http://localhost:${port ?? (await freePort())}`;
-  const { configFile } = initNode({ folder, id, ...regions[id], url, demo: true, logOrigin: `${id}.test/ledger` });
+  const { configFile } = initNode({ folder, id, ...regions[id], url, demo: true, logOrigin: `${id}.test/ledger`, ...(suite === undefined ? {} : { suite, acceptedSuites: ["ed25519", "sm2-sm3"] as const }) });
   return {
     id, url, folder, configFile,
     databaseUrl: database.url,
@@ -79,9 +81,10 @@ export interface TwoNodes extends AsyncDisposable {
 /**
  * Both nodes of the demo in this process: real databases, keys, signatures and HTTP.
  * @param prepared  memorandum signed, resources published and granted
+ * @param suites    what each signs with
  */
-export async function twoNodes({ prepared = false, ...options }: NodeOptions & { prepared?: boolean } = {}): Promise<TwoNodes> {
-  const [sc, cq] = await Promise.all((["sc", "cq"] as const).map(async (id) => startNode(await nodeFolder(id), options)));
+export async function twoNodes({ prepared = false, suites, ...options }: NodeOptions & { prepared?: boolean; suites?: Readonly<Record<NodeId, Suite>> } = {}): Promise<TwoNodes> {
+  const [sc, cq] = await Promise.all((["sc", "cq"] as const).map(async (id) => startNode(await nodeFolder(id, { suite: suites?.[id] }), options)));
   const both = { sc: sc!, cq: cq! };
   await introduce(both.sc, both.cq);
   if (prepared) await prepareDemo(both.sc, both.cq, () => undefined);

@@ -25,6 +25,7 @@ export { caseFigures } from "./figures/definitions.ts";
 export { consentedEvidence, evidencePurpose, type EvidenceSource } from "./cases/consented-evidence.ts";
 export type { EvidenceGateway, FetchedEvidence } from "./cases/evidence.ts";
 export type { EvidenceValue } from "./cases/schema.ts";
+export { caseColumns } from "./cases/store.ts";
 export { ledgerKindsOfCases, partTransitions, transitions } from "./cases/transitions.ts";
 
 /** 川渝通办: items, counter intake, desks, status by number and code. */

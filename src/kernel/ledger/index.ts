@@ -12,7 +12,7 @@ export { ledgerRoutes } from "./routes.ts";
 export { FreezeReason, LedgerPage, LedgerSize, ReceiptSide, WitnessConflict, WitnessFreeze } from "./schema.ts";
 export { createLedger, type AppendedEntry, type Ledger } from "./service.ts";
 export type { LedgerCheckpoint, SideQuery } from "./sides.ts";
-export type { SubjectEntry } from "./subject-store.ts";
+export { ledgerColumns, type SubjectEntry } from "./subject-store.ts";
 export type { Subject, SubjectTag } from "./subjects.ts";
 export { pathSuspended } from "./witness/errors.ts";
 export { createFreezes, type FreezeNotice, type Freezes } from "./witness/freezes.ts";

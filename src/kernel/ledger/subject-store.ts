@@ -1,17 +1,28 @@
 import { sql } from "kysely";
 import { send, type Reader, type Transaction } from "../../storage/database.ts";
+import { aboutOf, type ClosedColumn } from "../../storage/closed-columns.ts";
+import type { Reader, Transaction } from "../../storage/database.ts";
+import { vaultOf } from "../../storage/vault.ts";
 
 declare module "../../storage/tables.ts" {
   interface Tables {
     ledger_subject: { entry_id: string; tag: Uint8Array };
-    ledger_subject_key: { single: boolean; key: Uint8Array };
+    ledger_subject_key: { single: boolean; closed_key: string };
   }
 }
 
+const subjectKey: ClosedColumn = { table: "ledger_subject_key", column: "closed_key", key: ["single"] };
+
+/** What the ledger keeps closed: with the key of its tags anybody could try out all identity numbers. */
+export const ledgerColumns: readonly ClosedColumn[] = [subjectKey];
+
 /** The key of the tags; the given one becomes it when there is none. */
 export async function findOrWriteSubjectKey(tx: Transaction, fresh: Uint8Array): Promise<Uint8Array> {
-  await tx.insertInto("ledger_subject_key").values({ single: true, key: fresh }).onConflict((on) => on.column("single").doNothing()).execute();
-  return (await tx.selectFrom("ledger_subject_key").select("key").executeTakeFirstOrThrow()).key;
+  const [vault, about] = [vaultOf(tx), aboutOf(subjectKey, "true")];
+  const closed = vault.close(Buffer.from(fresh).toString("base64"), about);
+  await tx.insertInto("ledger_subject_key").values({ single: true, closed_key: closed }).onConflict((on) => on.column("single").doNothing()).execute();
+  const row = await tx.selectFrom("ledger_subject_key").select("closed_key").executeTakeFirstOrThrow();
+  return new Uint8Array(Buffer.from(vault.open(row.closed_key, about), "base64"));
 }
 
 /** Whom entries are about; of those that were left out, because they had been written before, nothing is kept. */

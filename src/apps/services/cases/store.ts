@@ -1,9 +1,21 @@
 import { sql } from "kysely";
+import { aboutOf, type ClosedColumn } from "../../../storage/closed-columns.ts";
 import type { Reader, Transaction } from "../../../storage/database.ts";
+import { vaultOf } from "../../../storage/vault.ts";
 import type { Text } from "../../../platform/text.ts";
 import type { ItemMode } from "../items/schema.ts";
 import type { Applicant, CaseForm, EvidenceValue, MaterialState } from "./schema.ts";
 import type { CaseState } from "./transitions.ts";
+
+const applicantColumn: ClosedColumn = {
+  table: "service_case", column: "applicant", key: ["case_no"], digest: { column: "person", of: (text) => (JSON.parse(text) as Applicant).idNumber },
+};
+const formColumn: ClosedColumn = { table: "service_case", column: "form", key: ["case_no"] };
+const evidenceColumn: ClosedColumn = { table: "case_material", column: "evidence", key: ["case_no", "slot"] };
+const noteColumn: ClosedColumn = { table: "case_note", column: "body", key: ["ref"] };
+
+/** What cases hold of people, closed in the database. */
+export const caseColumns: readonly ClosedColumn[] = [applicantColumn, formColumn, evidenceColumn, noteColumn];
 
 interface ServiceCaseTable {
   case_no: string;
@@ -14,7 +26,9 @@ interface ServiceCaseTable {
   counter_party: string;
   deciding_party: string;
   state: CaseState;
+  /** Digest of the identity number. */
   person: string;
+  /** Closed, as are the forms. */
   applicant: string;
   applicant_masked: string;
   form: string;
@@ -102,6 +116,7 @@ export async function takeCaseNumber(tx: Transaction, day: string): Promise<numb
 }
 
 export async function insertCase(tx: Transaction, row: CaseRow): Promise<void> {
+  const vault = vaultOf(tx);
   await tx
     .insertInto("service_case")
     .values({
@@ -113,10 +128,10 @@ export async function insertCase(tx: Transaction, row: CaseRow): Promise<void> {
       counter_party: row.counterParty,
       deciding_party: row.decidingParty,
       state: row.state,
-      person: row.applicant.idNumber,
-      applicant: JSON.stringify(row.applicant),
+      person: vault.digestsOf(row.applicant.idNumber)[0]!,
+      applicant: vault.close(JSON.stringify(row.applicant), aboutOf(applicantColumn, row.caseNo)),
       applicant_masked: row.applicantMasked,
-      form: JSON.stringify(row.form),
+      form: vault.close(JSON.stringify(row.form), aboutOf(formColumn, row.caseNo)),
       code_salt: row.code ? Buffer.from(row.code.salt) : null,
       code_digest: row.code?.digest ?? null,
       wrong_tries: row.wrongTries,
@@ -133,12 +148,12 @@ export async function insertCase(tx: Transaction, row: CaseRow): Promise<void> {
 
 export async function findCase(db: Reader, caseNo: string): Promise<CaseRow | undefined> {
   const row = await db.selectFrom("service_case").selectAll().where("case_no", "=", caseNo).executeTakeFirst();
-  return row && toCase(row);
+  return row && toCase(db, row);
 }
 
 export async function lockCase(tx: Transaction, caseNo: string): Promise<CaseRow | undefined> {
   const row = await tx.selectFrom("service_case").selectAll().where("case_no", "=", caseNo).forUpdate().executeTakeFirst();
-  return row && toCase(row);
+  return row && toCase(tx, row);
 }
 
 export async function listCases(
@@ -149,9 +164,9 @@ export async function listCases(
   let query = db.selectFrom("service_case").selectAll();
   if (deciding !== undefined) query = query.where("deciding_party", "=", deciding).where("state", "not in", ["draft", "received"]);
   if (counter !== undefined) query = query.where("counter_party", "=", counter);
-  if (person !== undefined) query = query.where("person", "=", person);
+  if (person !== undefined) query = query.where("person", "in", vaultOf(db).digestsOf(person));
   if (caseNos !== undefined) query = query.where("case_no", "in", caseNos);
-  return (await query.orderBy("created_at", "desc").limit(500).execute()).map(toCase);
+  return (await query.orderBy("created_at", "desc").limit(500).execute()).map((row) => toCase(db, row));
 }
 
 export async function writeState(tx: Transaction, caseNo: string, state: CaseState, at: Date, rating: number | null): Promise<void> {
@@ -163,9 +178,14 @@ export async function writeState(tx: Transaction, caseNo: string, state: CaseSta
 }
 
 export async function writeForm(tx: Transaction, caseNo: string, form: CaseForm, applicant: Applicant, at: Date): Promise<void> {
+  const vault = vaultOf(tx);
   await tx
     .updateTable("service_case")
-    .set({ form: JSON.stringify(form), applicant: JSON.stringify(applicant), updated_at: at })
+    .set({
+      form: vault.close(JSON.stringify(form), aboutOf(formColumn, caseNo)),
+      applicant: vault.close(JSON.stringify(applicant), aboutOf(applicantColumn, caseNo)),
+      updated_at: at,
+    })
     .where("case_no", "=", caseNo)
     .execute();
 }
@@ -199,7 +219,7 @@ export const emptyMaterial = {
 export async function writeMaterial(tx: Transaction, caseNo: string, row: MaterialRow): Promise<void> {
   const values = {
     state: row.state,
-    evidence: row.evidence === null ? null : JSON.stringify(row.evidence),
+    evidence: row.evidence === null ? null : vaultOf(tx).close(JSON.stringify(row.evidence), aboutOf(evidenceColumn, caseNo, row.slot)),
     consent_id: row.consentId,
     crossing: row.crossing,
     crossed_at: row.crossedAt,
@@ -220,7 +240,7 @@ export async function listMaterials(db: Reader, caseNo: string): Promise<Materia
   return rows.map((row) => ({
     slot: row.slot,
     state: row.state,
-    evidence: row.evidence === null ? null : (JSON.parse(row.evidence) as EvidenceValue[]),
+    evidence: row.evidence === null ? null : (JSON.parse(vaultOf(db).open(row.evidence, aboutOf(evidenceColumn, caseNo, row.slot))) as EvidenceValue[]),
     consentId: row.consent_id,
     crossing: row.crossing,
     crossedAt: row.crossed_at,
@@ -240,14 +260,16 @@ export interface NoteRow {
 }
 
 export async function insertNote(tx: Transaction, caseNo: string, note: NoteRow): Promise<void> {
-  await tx.insertInto("case_note").values({ case_no: caseNo, ref: note.ref, kind: note.kind, body: note.body, at: note.at }).execute();
+  await tx.insertInto("case_note").values({ case_no: caseNo, ref: note.ref, kind: note.kind, body: vaultOf(tx).close(note.body, aboutOf(noteColumn, note.ref)), at: note.at }).execute();
 }
 
 export async function listNotes(db: Reader, caseNo: string): Promise<NoteRow[]> {
-  return db.selectFrom("case_note").select(["ref", "kind", "body", "at"]).where("case_no", "=", caseNo).orderBy("at").execute();
+  const rows = await db.selectFrom("case_note").select(["ref", "kind", "body", "at"]).where("case_no", "=", caseNo).orderBy("at").execute();
+  return rows.map((row) => ({ ...row, body: vaultOf(db).open(row.body, aboutOf(noteColumn, row.ref)) }));
 }
 
-function toCase(row: ServiceCaseTable): CaseRow {
+function toCase(db: Reader, row: ServiceCaseTable): CaseRow {
+  const vault = vaultOf(db);
   return {
     caseNo: row.case_no,
     itemId: row.item_id,
@@ -257,9 +279,9 @@ function toCase(row: ServiceCaseTable): CaseRow {
     counterParty: row.counter_party,
     decidingParty: row.deciding_party,
     state: row.state,
-    applicant: JSON.parse(row.applicant) as Applicant,
+    applicant: JSON.parse(vault.open(row.applicant, aboutOf(applicantColumn, row.case_no))) as Applicant,
     applicantMasked: row.applicant_masked,
-    form: JSON.parse(row.form) as CaseForm,
+    form: JSON.parse(vault.open(row.form, aboutOf(formColumn, row.case_no))) as CaseForm,
     code: row.code_salt && row.code_digest ? { salt: row.code_salt, digest: row.code_digest } : null,
     wrongTries: row.wrong_tries,
     wrongSince: row.wrong_since,

@@ -1,5 +1,9 @@
 import type { Database, Reader, Transaction } from "../../../storage/database.ts";
+import { aboutOf, type ClosedColumn } from "../../../storage/closed-columns.ts";
+import { vaultOf } from "../../../storage/vault.ts";
 import { toPerson, type Person } from "../people/store.ts";
+
+export const sessionIdNumber: ClosedColumn = { table: "applicant_session", column: "id_number", key: ["digest"] };
 
 declare module "../../../storage/tables.ts" {
   interface Tables {
@@ -50,12 +54,14 @@ export interface SessionApplicant {
 export async function insertApplicantSession(tx: Transaction, { digest, createdAt, ...who }: SessionApplicant & { digest: string; createdAt: Date }): Promise<void> {
   await tx.deleteFrom("applicant_session").where("expires_at", "<", createdAt).execute();
   const { account, issuer, name, idNumber, recognition, expiresAt } = who;
-  await tx.insertInto("applicant_session").values({ digest, account, issuer, name, id_number: idNumber, created_at: createdAt, expires_at: expiresAt, recognition }).execute();
+  await tx.insertInto("applicant_session").values({ digest, account, issuer, name, id_number: vaultOf(tx).close(idNumber, aboutOf(sessionIdNumber, digest)), created_at: createdAt, expires_at: expiresAt, recognition }).execute();
 }
 
 export async function findSessionApplicant(db: Reader, digest: string, now: Date): Promise<SessionApplicant | undefined> {
   const row = await db.selectFrom("applicant_session").selectAll().where("digest", "=", digest).where("expires_at", ">", now).executeTakeFirst();
-  return row && { account: row.account, issuer: row.issuer, name: row.name, idNumber: row.id_number, recognition: row.recognition, expiresAt: row.expires_at };
+  if (!row) return undefined;
+  const idNumber = vaultOf(db).open(row.id_number, aboutOf(sessionIdNumber, digest));
+  return { account: row.account, issuer: row.issuer, name: row.name, idNumber, recognition: row.recognition, expiresAt: row.expires_at };
 }
 
 /** @returns false when there is no such session any more */
