@@ -83,7 +83,10 @@ async function dump(node: RunningNode): Promise<Map<string, string>> {
   }
 }
 
-/** A department's own records stay as it delivered them: they are what the law makes it keep, and calls look people up in them. */
+/**
+ * A department keeps its records as it delivered them: the law makes it keep them, and calls look people up in them. What one node tells the other about a
+ * case is kept word for word, so that it can be sent again.
+ */
 const recordTables: ReadonlySet<string> = new Set(["resource_row", "resource_import", "event_outbox", "event_inbox"]);
 
 function tablesNaming(texts: ReadonlyMap<string, string>, numbers: readonly string[]): string[] {
@@ -106,7 +109,7 @@ test("a copy of a used node's database holds nobody's identity number outside th
     assert.deepEqual(tablesNaming(texts, numbers).filter((name) => !recordTables.has(name)), [], node.id);
   }
   // Such a search does find a number where one stands.
-  assert.deepEqual(tablesNaming(await dump(cq), [applicant.idNumber]), ["resource_row"]);
+  assert.ok(tablesNaming(await dump(cq), [applicant.idNumber]).includes("resource_row"));
 });
 
 test("turning the data keys closes every row anew while the node serves, and people still find their cases", async () => {
