@@ -6,7 +6,7 @@ import type { NodeConfig } from "./config.ts";
 import { agreementRoutes, createAgreements, isPurpose, memorandumId, type AgreementSource, type FieldSource } from "./kernel/agreements/index.ts";
 import { catalogueRoutes, catalogueTally, createCatalogue } from "./kernel/catalogue/index.ts";
 import { consentRoutes, createConsents, derivedRoutes, myConsentRoutes, passkeyRoutes } from "./kernel/consent/index.ts";
-import { createEvents, eventRoutes, linkByChannel, parkedRoutes } from "./kernel/events/index.ts";
+import { createEvents, eventColumns, eventRoutes, linkByChannel, parkedRoutes } from "./kernel/events/index.ts";
 import { createExchange, createTransfers, crossingTally, exchangeRoutes, transferRoutes, listConsentUses, type FetchRecords } from "./kernel/exchange/index.ts";
 import {
   createDemoApiKeys, createIdentity, createPrograms, createProvider, createRecognition, createRelyingParty, createSessions, dataKeyRoutes, findPerson, identityColumns, identityRoutes, listPartiesWith, programKeyPrefix, programRoutes, registerGuard, registerPeerHooks, seedPeople,
@@ -84,7 +84,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await migrate(databaseUrl);
   const database = openDatabase(databaseUrl, { maxConnections: 12 });
   const { db } = database;
-  const dataKeys = await openDataKeys({ db, clock, random, log, dataDir, suite: config.suite, columns: [...ledgerColumns, ...identityColumns, ...caseColumns] });
+  const dataKeys = await openDataKeys({ db, clock, random, log, dataDir, suite: config.suite, columns: [...ledgerColumns, ...identityColumns, ...eventColumns, ...caseColumns] });
 
   const identity = await createIdentity({ db, clock, random, log, config: { ...config, parties: readParties(dataDir) }, openSigners: options.openSigners });
   const scripted = isConformance(config, identity);

@@ -4,6 +4,11 @@ import { sql } from "kysely";
 import type { Database } from "../../src/storage/database.ts";
 import { digestOfToken } from "../../src/kernel/identity/people/api-keys.ts";
 import { sessionCookieOf } from "../../src/kernel/identity/index.ts";
+import { readDataKeys } from "../../src/kernel/identity/data-keys/key-file.ts";
+import { sessionIdNumber } from "../../src/kernel/identity/sessions/store.ts";
+import { createVault } from "../../src/platform/crypto/vault.ts";
+import { systemRandom } from "../../src/platform/random.ts";
+import { aboutOf } from "../../src/storage/closed-columns.ts";
 import { nodeApi, type NodeApi } from "./node-api.ts";
 import type { NodeFolder, NodeId } from "./two-nodes.ts";
 
@@ -24,9 +29,12 @@ export function demoCitizen(node: NodeId): Citizen {
  * has tests of its own.
  * @param issuer  node whose account it is
  */
-export async function signedIn({ url, id: node }: NodeFolder, db: Database, { id, name, idNumber }: Citizen, issuer: string = node): Promise<NodeApi> {
+export async function signedIn({ url, id: node, folder }: NodeFolder, db: Database, { id, name, idNumber }: Citizen, issuer: string = node): Promise<NodeApi> {
   const token = randomBytes(32).toString("base64url");
+  const digest = digestOfToken(token);
+  const keys = readDataKeys(folder) ?? [];
+  const closed = createVault({ keys: () => keys, again: () => keys, random: systemRandom() }).close(idNumber, aboutOf(sessionIdNumber, digest));
   await sql`insert into applicant_session (digest, account, issuer, name, id_number, created_at, expires_at)
-    values (${digestOfToken(token)}, ${id}, ${issuer}, ${name}, ${idNumber}, ${new Date("2026-01-01")}, ${new Date("2100-01-01")})`.execute(db);
+    values (${digest}, ${id}, ${issuer}, ${name}, ${closed}, ${new Date("2026-01-01")}, ${new Date("2100-01-01")})`.execute(db);
   return nodeApi(url, undefined, { cookie: `${sessionCookieOf(node)}=${token}`, origin: url });
 }

@@ -1,3 +1,4 @@
+export { eventColumns } from "./bodies.ts";
 export { DeliveryFault, HeldEvents, StreamFault, StreamStatus, type ReceivedEvent } from "./schema.ts";
 export { linkByChannel, type EventLink } from "./link.ts";
 export { parkedRoutes } from "./parked-routes.ts";

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Reader, Transaction } from "../../storage/database.ts";
+import { incomingBody, openBody, openedBytes } from "./bodies.ts";
 import type { Fault } from "./fault.ts";
 
 /** A parked event without what it contains. */
@@ -10,6 +11,7 @@ export interface ParkedRow {
   readonly type: string;
   readonly subject: string;
   readonly receivedAt: Date;
+  /** About: what is around the closed text is not counted. */
   readonly sizeBytes: number;
   readonly reason: Fault;
   /** Nothing of its subject is parked before it. */
@@ -31,7 +33,7 @@ const toParked = ({ event_id, received_at, size_bytes, is_first, reason, reason_
   ...rest,
   eventId: event_id,
   receivedAt: received_at,
-  sizeBytes: size_bytes,
+  sizeBytes: openedBytes(size_bytes),
   isFirst: is_first,
   reason: { code: reason ?? "", zh: reason_zh ?? reason ?? "", en: reason_en ?? reason ?? "" },
 });
@@ -68,11 +70,11 @@ export async function findFirstParked(tx: Transaction, peer: string, subject: st
     .orderBy("sequence")
     .limit(1)
     .executeTakeFirst();
-  return row && { eventId: row.event_id, sequence: row.sequence, body: row.body };
+  return row && { eventId: row.event_id, sequence: row.sequence, body: openBody(tx, incomingBody, row.event_id, row.body) };
 }
 
 export async function findBody(tx: Transaction, eventId: string): Promise<string> {
-  return (await tx.selectFrom("event_inbox").select("body").where("event_id", "=", eventId).executeTakeFirstOrThrow()).body;
+  return openBody(tx, incomingBody, eventId, (await tx.selectFrom("event_inbox").select("body").where("event_id", "=", eventId).executeTakeFirstOrThrow()).body);
 }
 
 export async function settleParked(tx: Transaction, eventId: string, to: { state: "applied" | "dropped"; at: Date; by: string; reason: string | null }): Promise<void> {

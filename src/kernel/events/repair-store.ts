@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Reader, Transaction } from "../../storage/database.ts";
+import { closeBody, incomingBody, openBody, outgoingBody } from "./bodies.ts";
 
 export type StreamFaultKind = "rolled-back" | "beyond-retention";
 
@@ -75,14 +76,14 @@ export async function findEdges(reader: Reader, peer: string): Promise<{ readonl
 
 /** The text of an event of ours, as it was or will be sent. */
 export async function findOutgoing(reader: Reader, peer: string, sequence: number): Promise<string | undefined> {
-  const row = await reader.selectFrom("event_outbox").select("body").where("peer", "=", peer).where("sequence", "=", sequence).executeTakeFirst();
-  return row?.body;
+  const row = await reader.selectFrom("event_outbox").select(["event_id", "body"]).where("peer", "=", peer).where("sequence", "=", sequence).executeTakeFirst();
+  return row && openBody(reader, outgoingBody, row.event_id, row.body);
 }
 
 /** The text of an event of theirs. */
 export async function findIncoming(reader: Reader, peer: string, sequence: number): Promise<string | undefined> {
-  const row = await reader.selectFrom("event_inbox").select("body").where("peer", "=", peer).where("sequence", "=", sequence).executeTakeFirst();
-  return row?.body;
+  const row = await reader.selectFrom("event_inbox").select(["event_id", "body"]).where("peer", "=", peer).where("sequence", "=", sequence).executeTakeFirst();
+  return row && openBody(reader, incomingBody, row.event_id, row.body);
 }
 
 export interface HeldRow {
@@ -120,8 +121,8 @@ export async function markOneDelivered(tx: Transaction, peer: string, sequence: 
 
 /** An event that was never received gets another number; its text is what `text` makes of it. */
 export async function renumber(tx: Transaction, peer: string, from: number, to: number, text: (body: string) => string): Promise<void> {
-  const row = await tx.selectFrom("event_outbox").select("body").where("peer", "=", peer).where("sequence", "=", from).executeTakeFirstOrThrow();
-  await tx.updateTable("event_outbox").set({ sequence: to, body: text(row.body) }).where("peer", "=", peer).where("sequence", "=", from).execute();
+  const { event_id: id, body } = await tx.selectFrom("event_outbox").select(["event_id", "body"]).where("peer", "=", peer).where("sequence", "=", from).executeTakeFirstOrThrow();
+  await tx.updateTable("event_outbox").set({ sequence: to, body: closeBody(tx, outgoingBody, id, text(openBody(tx, outgoingBody, id, body))) }).where("peer", "=", peer).where("sequence", "=", from).execute();
 }
 
 export async function writeNextSequence(tx: Transaction, peer: string, next: number): Promise<void> {

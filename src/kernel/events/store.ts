@@ -1,5 +1,6 @@
 import { sql, type Generated } from "kysely";
 import { notWaitingForDisk, type Database, type Reader, type Transaction } from "../../storage/database.ts";
+import { closeBody, incomingBody, openBody, outgoingBody } from "./bodies.ts";
 import type { Fault } from "./fault.ts";
 import type { StreamFaultKind } from "./repair-store.ts";
 
@@ -73,21 +74,21 @@ export async function insertOutgoing(
     .insertInto("event_outbox")
     .values(
       rows.map(({ peer, sequence, eventId, type, subject, body, createdAt }) => ({
-        peer, sequence, event_id: eventId, type, subject, body, created_at: createdAt, delivered_at: null,
+        peer, sequence, event_id: eventId, type, subject, body: closeBody(tx, outgoingBody, eventId, body), created_at: createdAt, delivered_at: null,
       })),
     )
     .execute();
 }
 
-/** The next ones to send. @param bytes  together no more than that, unless the first one alone is */
+/** The next ones to send. @param bytes  together no more than that, as they are kept, unless the first one alone is */
 export async function listUndelivered(db: Database, peer: string, { count, bytes }: { count: number; bytes: number }): Promise<{ sequence: number; body: string }[]> {
-  const { rows } = await sql<{ sequence: number; body: string }>`
-    select sequence, body from (
-      select sequence, body, sum(octet_length(body)) over (order by sequence) as total, row_number() over (order by sequence) as place from (
-        select sequence, body from event_outbox where peer = ${peer} and delivered_at is null order by sequence limit ${count}
+  const { rows } = await sql<{ sequence: number; event_id: string; body: string }>`
+    select sequence, event_id, body from (
+      select sequence, event_id, body, sum(octet_length(body)) over (order by sequence) as total, row_number() over (order by sequence) as place from (
+        select sequence, event_id, body from event_outbox where peer = ${peer} and delivered_at is null order by sequence limit ${count}
       ) next_ones
     ) measured where total <= ${bytes} or place = 1 order by sequence`.execute(db);
-  return rows;
+  return rows.map(({ sequence, event_id: eventId, body }) => ({ sequence, body: openBody(db, outgoingBody, eventId, body) }));
 }
 
 /** A transaction of its own. Were it lost, the events would go once more, and be acknowledged without a second effect. */
@@ -157,7 +158,7 @@ export async function insertReceived(
       event_id: row.eventId,
       type: row.type,
       subject: row.subject,
-      body: row.body,
+      body: closeBody(tx, incomingBody, row.eventId, row.body),
       received_at: row.receivedAt,
       state: row.state,
       reason: row.reason?.code ?? null,

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { send, type Reader, type Transaction } from "../../storage/database.ts";
 import { aboutOf, type ClosedColumn } from "../../storage/closed-columns.ts";
-import type { Reader, Transaction } from "../../storage/database.ts";
 import { vaultOf } from "../../storage/vault.ts";
 
 declare module "../../storage/tables.ts" {
