@@ -14,6 +14,8 @@ export interface SharedDetails {
   readonly fields: readonly string[];
   readonly requestingParty: string;
   readonly providingParty: string;
+  /** Third party that gets it. */
+  readonly recipient?: string;
   /** Salted commitment of what was handed over; of null when there was no such record. */
   readonly payloadDigest: string | null;
   readonly outcome: string;
@@ -36,6 +38,7 @@ export function sharedDetails(
     fields: call.fields,
     requestingParty: call.requestingParty,
     providingParty,
+    ...(call.recipient === undefined ? {} : { recipient: call.recipient }),
     payloadDigest,
     outcome,
   };

@@ -73,6 +73,13 @@ export const otherPurpose = defineProblem(
   { basis: lawBasis.noOtherUse, remedy: { zh: "按授权的用途使用；要用于别的目的，先经提供部门同意", en: "Keep to the granted purpose; another one needs the provider's agreement first", who: shareOffice, action: "/catalogue" } },
 );
 
+export const passingOnNotGranted = defineProblem(
+  "passing-on-not-granted",
+  403,
+  { zh: "授权没有写明可以提供给这个第三方", en: "The grant names no such third party" },
+  { basis: lawBasis.noOtherUse, remedy: { zh: "在授权页向提供部门提出变更，写明提供给谁；同意以后再调用", en: "Propose on the grant's page to whom it shall be passed on; call once the provider has agreed", who: shareOffice, action: "/grants" } },
+);
+
 export const fieldsNotGranted = defineProblem(
   "fields-not-granted",
   403,

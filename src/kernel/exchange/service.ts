@@ -14,6 +14,7 @@ import type { PeerEvents } from "./inbound/events-applied.ts";
 import type { AgreementFacts, GrantFacts } from "./inbound/facts.ts";
 import { createTurnstile } from "./inbound/turnstile.ts";
 import { createAsker } from "./outbound/ask-peer.ts";
+import { recipientGranted } from "./inbound/recipient.ts";
 import { buildBasis } from "./outbound/build-basis.ts";
 import type { SentEvents } from "./outbound/after-events.ts";
 import { chooseGrant } from "./outbound/choose-grant.ts";
@@ -156,6 +157,8 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
     // A missing grant is what the caller hears of first.
     key.catch(() => {});
     const grant = chooseGrant(await listGrants({ resource, requestingNode: self }), { resource, party, purpose, now });
+    const passingOn = recipientGranted(request, { grant });
+    if (passingOn) throw passingOn;
     lap.took("policy");
     const basis = await buildBasis(request.basis, grant, consents);
     const call: Call = {
@@ -171,6 +174,7 @@ export function createExchange({ db, clock, random, self, log, ledger, channel, 
       fields: [...(request.fields ?? basis.covers)],
       at: now.toISOString(),
       salt: Buffer.from(random.bytes(32)).toString("base64url"),
+      ...(request.recipient === undefined ? {} : { recipient: request.recipient }),
     };
     lap.took("basis");
     const { result, theirs } = await asker.ask({ call, providingParty: grant.providingParty }, lap);

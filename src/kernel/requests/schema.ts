@@ -5,7 +5,7 @@ import { BasisKind, Purpose } from "../agreements/index.ts";
 import { ResourceId } from "../catalogue/index.ts";
 import { PartyId } from "../identity/index.ts";
 import { ClockReading } from "../terms/index.ts";
-import { ActView, Side } from "./grants/schema.ts";
+import { ActView, Side, VersionView } from "./grants/schema.ts";
 import { states } from "./negotiation/states.ts";
 
 const Instant = Type.String({ format: "date-time" });
@@ -185,6 +185,7 @@ export const Grant = Type.Object(
     endReason: Type.Union([Type.String(), Type.Null()]),
     endedBy: Type.Union([Side, Type.Null()]),
     acts: Type.Optional(Type.Array(ActView, { description: "What both sides did to it, by time; only with a single grant" })),
+    versions: Type.Optional(Type.Array(VersionView, { description: "Only with a single grant" })),
     digest: Digest,
     document: JwsGeneral,
   },

@@ -76,7 +76,7 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
   counsel?: (acts: Acts) => Counsel;
 }) {
   const requireAllowed = createAllowance(agreements);
-  const life = createGrantLife({ db, clock, random, self, signer, findKey, ledger, events, tasks });
+  const life = createGrantLife({ db, clock, random, self, signer, findKey, ledger, events, tasks, catalogue, nameOf, allow: requireAllowed });
   const negotiations = createNegotiations({
     db, clock, random, log, url, counterparty, post,
     counsel: counsel ?? createCounsel({ clock, self, findKey, ledger, tasks, catalogue, nameOf, onRequested: considerRule, onGranted: life.taken }),

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { isProblem, type ProblemMaker } from "../../../platform/http/problem.ts";
 import { consentRevoked } from "../../consent/index.ts";
 import {
-  agreementNotInForce, basisMissing, basisNotAllowed, dutyWithoutNotice, eventsBehind, fieldsNotGranted, grantNotInForce, grantOfOtherParty, grantUnknown, otherPurpose,
+  agreementNotInForce, basisMissing, basisNotAllowed, dutyWithoutNotice, eventsBehind, fieldsNotGranted, grantNotInForce, grantOfOtherParty, grantSuspended, grantUnknown, otherPurpose, passingOnNotGranted,
   purposeOutsideClause,
 } from "../errors.ts";
 import { pathSuspended } from "../../ledger/index.ts";
@@ -58,12 +58,21 @@ const call: Call = {
   salt: "c2FsdC1zYWx0LXNhbHQtc2FsdC1zYWx0LXNhbHQtc2E",
 };
 
+test("nothing is given under a suspended grant, nor for a third party that the grant doesn't name", () => {
+  const refused = (change: Partial<GrantFacts>, changed: Partial<Call> = {}) => refusalOf({ ...call, ...changed }, { ...facts, grant: { ...grant, ...change } })?.problem;
+  assert.equal(refused({ suspended: true })?.type, grantSuspended.type);
+  const passedOn = refused({ recipients: ["sc:gaoxin-hall"] }, { recipient: "sc:qingyang-hall" });
+  assert.deepEqual([passedOn?.type, passedOn?.basis?.article], [passingOnNotGranted.type, "第二十五条第一款"]);
+  assert.equal(refused({}, { recipient: "sc:gaoxin-hall" })?.type, passingOnNotGranted.type);
+  assert.equal(refused({ recipients: ["sc:gaoxin-hall"] }, { recipient: "sc:gaoxin-hall" }), undefined);
+});
+
 test("a call that its agreement, grant and basis allow passes every check", () => {
   assert.equal(refusalOf(call, facts), undefined);
 });
 
 test("the checks stand in the order that the protocol states", () => {
-  assert.deepEqual(inboundChecks.map(([name]) => name), ["path", "agreement", "grant", "party", "purpose", "fields", "events", "basis"]);
+  assert.deepEqual(inboundChecks.map(([name]) => name), ["path", "agreement", "grant", "party", "purpose", "third party", "fields", "events", "basis"]);
 });
 
 const withConsent = { ...grant, clause: "M0-10", purpose: "service-evidence", basisKinds: ["consent"] };

@@ -9,6 +9,7 @@ import { grantInForce } from "./grant.ts";
 import { partyHoldsGrant } from "./party.ts";
 import { pathOpen } from "./path-open.ts";
 import { purposeGranted } from "./purpose.ts";
+import { recipientGranted } from "./recipient.ts";
 
 /** One rule about a call from a peer. @returns the refusal, undefined when it holds */
 export type InboundCheck = (call: Call, facts: Facts) => ProblemError | undefined;
@@ -23,6 +24,7 @@ export const inboundChecks: readonly (readonly [name: string, check: InboundChec
   ["grant", grantInForce],
   ["party", partyHoldsGrant],
   ["purpose", purposeGranted],
+  ["third party", recipientGranted],
   ["fields", fieldsGranted],
   ["events", eventsApplied],
   ["basis", basisHolds],

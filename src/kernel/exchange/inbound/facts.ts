@@ -32,6 +32,8 @@ export interface GrantFacts {
   readonly ended: boolean;
   /** One of its two sides has suspended it. */
   readonly suspended?: boolean;
+  /** Third parties that it may be passed on to. */
+  readonly recipients?: readonly string[];
 }
 
 /** Everything the checks look at besides the call itself: read before, so that each check is a pure rule. */

@@ -4,7 +4,7 @@ import type { Signer } from "../../../platform/crypto/signer.ts";
 import type { PersonCaller, Role } from "../../identity/index.ts";
 import type { GrantPayload } from "../schema.ts";
 import { findGround } from "./grounds.ts";
-import type { GrantSide } from "./life.ts";
+import { isAmendment, type GrantSide } from "./life.ts";
 import { GrantAct } from "./schema.ts";
 
 /** Who acts for a side: the head of the share office, or the data steward. */
@@ -18,11 +18,16 @@ export interface SignedAct {
   readonly digest: string;
 }
 
-/** Signed by the node for its office; it attests who decided. */
-export async function signAct(payload: GrantAct, officer: PersonCaller, signer: Signer): Promise<SignedAct> {
+/** Signed by the node for its office; it attests who decided. @param officer  null when the node enacts by itself what both sides want */
+export async function signAct(payload: GrantAct, officer: PersonCaller | null, signer: Signer): Promise<SignedAct> {
   const digest = documentDigest(await signDocument(payload, []));
-  const act = { person: officer.personId, role: actingRole[payload.side], level: officer.via, at: payload.at, textDigest: digest } as const;
-  return { payload, document: await signDocument(payload, [{ signer, party: payload.party, act }]), digest };
+  const act = officer && attested(payload.side, officer, payload.at, digest);
+  return { payload, document: await signDocument(payload, [{ signer, party: payload.party, ...(act ? { act } : {}) }]), digest };
+}
+
+/** The officer's act over a text, as the node attests it. */
+export function attested(side: GrantSide, officer: PersonCaller, at: string, textDigest: string) {
+  return { person: officer.personId, role: actingRole[side], level: officer.via, at, textDigest } as const;
 }
 
 /**
@@ -38,6 +43,7 @@ export function readAct(document: JwsGeneral, findKey: (kid: string) => Uint8Arr
   const [signature, ...more] = signatures;
   if (!signature || more.length > 0 || signature.party !== payload.party) return `not signed for ${payload.party} alone`;
   if (nodeOf(signature.kid, "#") !== nodeOf(payload.party, ":")) return `${signature.kid} does not host ${payload.party}`;
+  if (payload.act === "enact" && signature.act === undefined) return { payload, document, digest };
   if (signature.act?.textDigest !== digest || signature.act.role !== actingRole[payload.side]) return "no officer's act over this text is attested";
   return { payload, document, digest };
 }
@@ -46,12 +52,15 @@ export function readAct(document: JwsGeneral, findKey: (kid: string) => Uint8Arr
 export function faultOfAct(act: GrantAct, grant: Pick<GrantPayload, "id" | "request" | "providingParty" | "requestingParty">): string | undefined {
   if (act.grant !== grant.id || act.request !== grant.request) return "it is about another grant";
   if (act.party !== partyOf(grant, act.side)) return `${act.party} is not the ${act.side} of ${grant.id}`;
+  if (isAmendment(act.act) !== (act.terms !== undefined)) return "it names no version, or one that it has no use for";
+  if (act.act === "enact" ? act.side !== "provider" : act.act === "accept" && act.side !== "requester") return `a ${act.side} does not ${act.act}`;
   return faultOfGround(act);
 }
 
-/** A resumption needs no ground; anything else rests on one that is listed for its side, with all that it demands. */
+/** Answers, resumptions and what both sides want need no ground; anything else rests on one that is listed for its side, with all that it demands. */
 function faultOfGround({ act, side, ground, reason, mendBy, filing }: GrantAct): string | undefined {
-  if (act === "resume") return undefined;
+  if (act === "decline") return reason === null ? "it gives no reason" : undefined;
+  if (act === "resume" || act === "accept" || act === "withdraw" || (act === "enact" && ground === null)) return undefined;
   const listed = ground === null ? undefined : findGround(ground, side, act);
   if (!listed) return `${String(ground)} is no ground for a ${side} to ${act}`;
   if (reason === null) return "it gives no reason";

@@ -15,7 +15,11 @@ interface Fault { readonly path: string; readonly zh: string; readonly en: strin
  */
 export function requireReasoned(act: Act, side: GrantSide, body: ActBody, now: Date): Reasoned {
   const reason = body.reason?.trim() ?? "";
-  if (act === "resume") return { ground: null, clause: null, reason: reason === "" ? null : reason, mendBy: null, filing: null };
+  if (act === "resume" || act === "accept" || act === "withdraw") return { ground: null, clause: null, reason: reason === "" ? null : reason, mendBy: null, filing: null };
+  if (act === "decline") {
+    if (reason === "") throw grantActIncomplete({ en: "The reason is missing", zh: "理由：没有写", errors: [{ path: "/reason", zh: "理由：没有写", en: "The reason is missing" }] });
+    return { ground: null, clause: null, reason, mendBy: null, filing: null };
+  }
   const ground = findGround(body.ground ?? "", side, act);
   const today = shanghaiDateOf(now);
   const mendBy = body.mendBy === undefined ? undefined : lastDayOf(body.mendBy);

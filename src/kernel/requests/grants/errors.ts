@@ -32,6 +32,31 @@ export const notMendedYet = defineProblem("grant-mending-not-over", 409, { zh: "
   remedy: { zh: "先暂停并写明整改期限，到期仍没有整改的再终止", en: "Suspend it with a day to mend it by; end it when that day has passed in vain" },
 });
 
+export const amendmentEmpty = defineProblem("grant-amendment-empty", 422, { zh: "没有改动任何一项", en: "Nothing would be different" }, {
+  basis: lawBasis.noGroundlessEnding,
+  remedy: { zh: "改动栏目、期限、次数、用途或者接收方中的至少一项", en: "Change fields, term, rate, purpose or recipients" },
+});
+
+export const recipientUnknown = defineProblem("grant-recipient-unknown", 422, { zh: "接收方不是两边登记的单位", en: "A recipient is no office known to the two sides" }, {
+  basis: lawBasis.noOtherUse,
+  remedy: { zh: "从两边登记的单位里选，不能是授权的两边自己", en: "Choose among the offices of both sides, other than the grant's own two" },
+});
+
+export const notNarrower = defineProblem("grant-not-narrower", 409, { zh: "只有收窄才能单方变更；要放宽，请对方同意", en: "Only a narrower grant can be made alone; anything wider needs the other side" }, {
+  basis: lawBasis.noGroundlessEnding,
+  remedy: { zh: "提出变更，请对方签字", en: "Propose it for the other side to sign" },
+});
+
+export const proposalWaiting = defineProblem("grant-proposal-waiting", 409, { zh: "本单位已经提出一项变更，正在等对方答复", en: "Your side has a proposal waiting for its answer" }, {
+  basis: lawBasis.noGroundlessEnding,
+  remedy: { zh: "先撤回那一项，或者等对方答复", en: "Withdraw that one first, or wait for the answer" },
+});
+
+export const proposalGone = defineProblem("grant-proposal-gone", 409, { zh: "这项变更已经有了结果", en: "This proposal has its outcome" }, {
+  basis: lawBasis.noGroundlessEnding,
+  remedy: { zh: "看授权页现在的版本", en: "See the version in force on the grant's page" },
+});
+
 /** A peer sent an act that doesn't fit; the event is parked and seen by the operator. */
 export const grantMessageRefused = defineProblem("grant-message-refused", 422, { zh: "对方节点送来的授权变动不能采信", en: "The act on a grant sent by the peer is not accepted" }, {
   basis: lawBasis.noGroundlessEnding,

@@ -17,11 +17,13 @@ export interface GrantGround {
 }
 
 const provider = (code: string, acts: readonly Act[], zh: string, en: string, basis: Basis, { filing = false, mending = false } = {}): GrantGround => ({ code, side: "provider", acts, zh, en, basis, filing, mending });
-const requester = (code: string, acts: readonly Act[], zh: string, en: string): GrantGround => ({ code, side: "requester", acts, zh, en, basis: lawBasis.disposal, filing: false, mending: false });
+const requester = (code: string, acts: readonly Act[], zh: string, en: string, basis: Basis = lawBasis.disposal): GrantGround => ({ code, side: "requester", acts, zh, en, basis, filing: false, mending: false });
 
 /** What ends a grant whose holder didn't mend its ways; it needs a suspension for over-use before. */
 export const notMended = "not-mended";
 export const overUse = "over-use";
+/** On this ground alone a provider may narrow a grant without the holder: it has no choice. */
+export const lawChanged = "law-changed";
 
 /**
  * What an act may rest on. A provider acts on one of these only; a requester may always use less, and says why.
@@ -32,8 +34,10 @@ export const grantGrounds: readonly GrantGround[] = [
   provider("security", ["suspend"], "发现数据安全风险，先暂停", "A risk to the data's security", lawBasis.securityIncident),
   provider(notMended, ["end"], "越权使用，拒不整改或整改不到位", "Use beyond the grant, not mended", lawBasis.suspension),
   provider("purpose-served", ["end"], "共享目的已实现或不再必要", "The purpose is served, or needs it no longer", lawBasis.disposal, { filing: true }),
-  provider("law-changed", ["end"], "法律规定变了，这项数据不能再给", "The law has changed: it may not be shared any more", lawBasis.prohibitedSharing, { filing: true }),
-  provider("agreed", ["end"], "有别的正当理由，已和对方协商", "Another good reason, talked over with the other side", lawBasis.endingConsultedAndFiled, { filing: true }),
+  provider(lawChanged, ["end", "propose", "enact"], "法律规定变了，这项数据不能再这样给", "The law has changed: it may not be shared like this any more", lawBasis.prohibitedSharing, { filing: true }),
+  provider("agreed", ["end", "propose"], "有别的正当理由，已和对方协商", "Another good reason, talked over with the other side", lawBasis.endingConsultedAndFiled, { filing: true }),
+  requester("less", ["propose"], "只要更少的数据、更短的时间", "Less data or a shorter time is enough"),
+  requester("other-use", ["propose"], "确需扩大范围、改变用途或者提供给第三方，请提供部门同意", "Wider use, another purpose or passing on is really needed; the provider's consent is asked", lawBasis.noOtherUse),
   requester("pause", ["suspend"], "本单位暂时不用", "Not used for a while"),
   requester("not-needed", ["end"], "共享目的已实现或不再必要", "The purpose is served, or needs it no longer"),
 ];

@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { acts, grantStateOf, nextSideState, sideStateAfter, type Act } from "./life.ts";
+import { acts, amendmentActs, grantStateOf, nextSideState, sideStateAfter, type Act } from "./life.ts";
 
 const until = new Date("2027-01-01T00:00:00Z");
 const before = new Date("2026-12-01T00:00:00Z");
 const never = { provider: null, requester: null };
 
 test("a side suspends what is open, resumes what it suspended, and nothing follows its end", () => {
-  assert.deepEqual(acts.map((act) => nextSideState("open", act)), ["suspended", undefined, "ended"]);
-  assert.deepEqual(acts.map((act) => nextSideState("suspended", act)), [undefined, "open", "ended"]);
-  assert.deepEqual(acts.map((act) => nextSideState("ended", act)), [undefined, undefined, undefined]);
+  const [own, about] = [["suspend", "resume", "end"] as const, amendmentActs];
+  assert.deepEqual(own.map((act) => nextSideState("open", act)), ["suspended", undefined, "ended"]);
+  assert.deepEqual(own.map((act) => nextSideState("suspended", act)), [undefined, "open", "ended"]);
+  assert.ok(acts.every((act) => nextSideState("ended", act) === undefined));
+  for (const state of ["open", "suspended"] as const) assert.ok(about.every((act) => nextSideState(state, act) === state));
 });
 
 test("acts that were let pass one by one lead to a state; any other list is refused", () => {

@@ -4,9 +4,15 @@ export type GrantSide = (typeof sides)[number];
 
 export const otherSide = (side: GrantSide): GrantSide => (side === "provider" ? "requester" : "provider");
 
+/** What a side does about another version of a grant: it stays where it stands. Only the provider's node enacts. */
+export const amendmentActs = ["propose", "accept", "decline", "withdraw", "enact"] as const;
+export type AmendmentAct = (typeof amendmentActs)[number];
+
 /** What a side does to a grant that stands. */
-export const acts = ["suspend", "resume", "end"] as const;
+export const acts = ["suspend", "resume", "end", ...amendmentActs] as const;
 export type Act = (typeof acts)[number];
+
+export const isAmendment = (act: Act): act is AmendmentAct => (amendmentActs as readonly Act[]).includes(act);
 
 /** Where a side stands by its own acts alone. */
 export type SideState = "open" | "suspended" | "ended";
@@ -17,8 +23,8 @@ export type SideState = "open" | "suspended" | "ended";
  * @source 政务数据共享条例 art. 27
  */
 const table: Readonly<Record<SideState, Partial<Record<Act, SideState>>>> = {
-  open: { suspend: "suspended", end: "ended" },
-  suspended: { resume: "open", end: "ended" },
+  open: { suspend: "suspended", end: "ended", propose: "open", accept: "open", decline: "open", withdraw: "open", enact: "open" },
+  suspended: { resume: "open", end: "ended", propose: "suspended", accept: "suspended", decline: "suspended", withdraw: "suspended", enact: "suspended" },
   ended: {},
 };
 
@@ -37,6 +43,9 @@ export function sideStateAfter(done: readonly Act[]): SideState {
   }
   return state;
 }
+
+export const versionStates = ["proposed", "accepted", "in-force", "superseded", "declined", "withdrawn", "lapsed"] as const;
+export type VersionState = (typeof versionStates)[number];
 
 export type GrantState = "active" | "suspended" | "expired" | "ended";
 

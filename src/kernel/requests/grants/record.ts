@@ -7,13 +7,15 @@ import type { Act, GrantSide } from "./life.ts";
 /** Name of the receipt of an act, the same on both nodes. */
 export const actReceipt = (act: string) => `grant-act:${act}`;
 
-const happened: Readonly<Record<Act, string>> = { suspend: "suspended", resume: "resumed", end: "ended" };
+const happened: Readonly<Record<Act, string>> = {
+  suspend: "suspended", resume: "resumed", end: "ended", propose: "proposed", accept: "accepted", decline: "declined", withdraw: "withdrawn", enact: "amended",
+};
 
 /** One line in our ledger for an act of either side. The words stay out; the digest of the signed act binds them. */
 export async function recordAct(
   { ledger, tx, role, peer }: { ledger: Pick<Ledger, "append">; tx: Transaction; role: GrantSide; peer: string | null },
   { resource, providingParty, requestingParty }: Pick<GrantPayload, "resource" | "providingParty" | "requestingParty">,
-  { payload: { id, grant, act, party, at, ground, clause, mendBy }, digest }: SignedAct,
+  { payload: { id, grant, act, party, at, ground, clause, mendBy, terms }, digest }: SignedAct,
 ): Promise<void> {
   await ledger.append(tx, {
     kind: `grant.${happened[act]}`,
@@ -21,6 +23,6 @@ export async function recordAct(
     peer,
     role,
     subject: null,
-    details: { act: id, grant, resource, providingParty, requestingParty, by: party, at, ground, clause, mendBy, actDigest: digest },
+    details: { act: id, grant, resource, providingParty, requestingParty, by: party, at, ground, clause, mendBy, ...(terms === undefined ? {} : { terms }), actDigest: digest },
   });
 }

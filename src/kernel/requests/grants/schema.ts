@@ -1,8 +1,9 @@
 import { Type, type Static } from "typebox";
 import { JwsGeneral } from "../../../platform/crypto/jws.ts";
 import { Basis } from "../../../platform/http/problem.ts";
+import { Purpose } from "../../agreements/index.ts";
 import { PartyId } from "../../identity/index.ts";
-import { acts, sides } from "./life.ts";
+import { acts, sides, versionStates } from "./life.ts";
 
 const Instant = Type.String({ format: "date-time" });
 const DateOn = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Date in Asia/Shanghai" });
@@ -46,6 +47,7 @@ export const GrantAct = Type.Object(
     reason: Type.Union([Reason, Type.Null()]),
     mendBy: Type.Union([DateOn, Type.Null()], { description: "限期整改: the last day" }),
     filing: Type.Union([Filing, Type.Null()]),
+    terms: Type.Optional(Type.String({ ...Digest, description: "The version that it is about" })),
   },
   { additionalProperties: false },
 );
@@ -82,3 +84,58 @@ export const GrantGroundView = Type.Object({
   filing: Type.Boolean({ description: "Needs to have been consulted and filed" }),
   mending: Type.Boolean({ description: "Needs a day to mend it by" }),
 });
+
+/** What shall be different; what is left out stays. */
+export const TermsBody = Type.Object(
+  {
+    fields: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 200 })),
+    validUntil: Type.Optional(Type.String({ maxLength: 40 })),
+    ratePerMinute: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
+    purpose: Type.Optional(Purpose),
+    recipients: Type.Optional(Type.Array(PartyId, { maxItems: 50, uniqueItems: true, description: "Third parties that it may be passed on to" })),
+  },
+  { additionalProperties: false },
+);
+export type TermsBody = Static<typeof TermsBody>;
+
+export const AmendmentBody = Type.Object(
+  {
+    ...TermsBody.properties,
+    ground: ActBody.properties.ground,
+    reason: ActBody.properties.reason,
+    filing: ActBody.properties.filing,
+    alone: Type.Optional(Type.Boolean({ description: "The provider narrows it without the holder, because the law has changed" })),
+    textDigest: Type.Optional(Type.String({ maxLength: 60, description: "Of the text that has been read" })),
+  },
+  { additionalProperties: false },
+);
+export type AmendmentBody = Static<typeof AmendmentBody>;
+
+export const AnswerBody = Type.Object(
+  {
+    accept: Type.Boolean(),
+    reason: Type.Optional(Type.String({ maxLength: 1000, description: "Owed with a no" })),
+    textDigest: Type.Optional(Type.String({ maxLength: 60 })),
+  },
+  { additionalProperties: false },
+);
+export type AnswerBody = Static<typeof AnswerBody>;
+
+export const GrantTextView = Type.Object({ zh: Type.String(), en: Type.String(), digest: Digest });
+
+/** One version of a grant, with its signed document and its text. */
+export const VersionView = Type.Object({
+  version: Type.Integer({ minimum: 1 }),
+  digest: Digest,
+  state: Type.Enum([...versionStates]),
+  proposedBy: Side,
+  at: Instant,
+  fields: Type.Array(Type.String()),
+  purpose: Type.String(),
+  validUntil: Instant,
+  ratePerMinute: Type.Integer(),
+  recipients: Type.Array(Type.String()),
+  text: Type.Union([GrantTextView, Type.Null()]),
+  document: JwsGeneral,
+});
+export type VersionView = Static<typeof VersionView>;

@@ -5,15 +5,15 @@ import { makeDemoIdNumber } from "../../../platform/china-ids.ts";
 import { payloadOf } from "../../../platform/crypto/jws.ts";
 import { isProblem, ProblemError, type ProblemMaker } from "../../../platform/http/problem.ts";
 import { inTransaction } from "../../../storage/database.ts";
-import { grantNotFound } from "../errors.ts";
+import { grantNotFound, purposeNotOffered } from "../errors.ts";
 import { findGrantById } from "../store.ts";
 import { signAct, type SignedAct } from "./act-document.ts";
-import { grantActIncomplete, grantActNotNow, grantMessageRefused, grantOver, notASide, notMendedYet } from "./errors.ts";
+import { amendmentEmpty, grantActIncomplete, grantActNotNow, grantMessageRefused, grantOver, notASide, notMendedYet, notNarrower, proposalGone, proposalWaiting, recipientUnknown } from "./errors.ts";
 import { createActInbox } from "./inbound.ts";
 import type { ActBody, GrantAct } from "./schema.ts";
 import type { GrantChange } from "./service.ts";
 
-export const filing = { consultedOn: "2026-11-20", authority: "市数据主管部门（示意）", number: "示意-1", filedOn: "2026-11-21" };
+const filing = { consultedOn: "2026-11-20", authority: "市数据主管部门（示意）", number: "示意-1", filedOn: "2026-11-21" };
 const agreed: ActBody = { ground: "agreed", reason: "窗口事项停办，双方已商定", filing };
 const overUse: ActBody = { ground: "over-use", reason: "查询了窗口以外的人", mendBy: "2026-12-05" };
 
@@ -155,7 +155,7 @@ test("what a peer sends about a grant is checked: signer, side, ground, order, t
   await settle();
   const first = (await sc.requests.getGrant(sc.person("sc-steward"), grant)).acts![0]!;
   const applied: SignedAct[] = [];
-  const inbox = createActInbox({ clock, findKey: sc.findKey, apply: async (_tx, _stored, act) => void applied.push(act) });
+  const inbox = createActInbox({ clock, findKey: sc.findKey, catalogue: sc.catalogue, names: { nameOf: () => undefined }, apply: async (_tx, _stored, act) => void applied.push(act) });
   const send = (document: unknown, { from = "cq", subject = `grant:${grant}` } = {}) =>
     inTransaction(sc.db, (tx) => inbox.receive(tx, { id: "1", from, type: "grant.acted", subject, at: "", sequence: 1, data: { document } }));
   const base: GrantAct = { ...(payloadOf(first.document) as unknown as GrantAct), id: crypto.randomUUID(), act: "resume", sequence: 2, previous: first.digest, ground: null, clause: null, reason: null, mendBy: null };
@@ -187,4 +187,81 @@ test("what a peer sends about a grant is checked: signer, side, ground, order, t
   await send(await forged({}));
   assert.deepEqual(applied.map(({ payload }) => payload.act), ["resume"]);
   assert.equal((await findGrantById(sc.db, grant))?.payload.resource, evidenceWish.resource);
+});
+
+test("other terms need both signatures: a holder's wish is signed by the provider, a provider's by the holder, and each version takes the place of the one before", async () => {
+  await using ready = await grantedPair();
+  const { pair: { sc, cq, settle }, grant } = ready;
+  const [steward, share] = [sc.person("sc-steward"), cq.person("cq-share")];
+  const both = async () => {
+    const [ours, theirs] = [await sc.requests.getGrant(steward, grant), await cq.requests.getGrant(share, grant)];
+    assert.deepEqual(ours, theirs);
+    return ours;
+  };
+  const first = await both();
+  const wider = { recipients: ["sc:qingyang-hall"], validUntil: "2028-11-24" };
+  const ask = { ground: "other-use", reason: "分中心也要用" };
+  await refused(sc.requests.life.propose(steward, grant, { ...ask, recipients: ["sc:nobody"] }), recipientUnknown);
+  await refused(sc.requests.life.propose(steward, grant, { ...ask, purpose: first.purpose }), amendmentEmpty);
+  await refused(sc.requests.life.propose(steward, grant, { ...ask, purpose: "licence-check" }), purposeNotOffered);
+  await refused(sc.requests.life.propose(steward, grant, wider), grantActIncomplete);
+  const text = await sc.requests.life.amendmentText(steward, grant, wider);
+  assert.equal(text.narrower, false);
+  assert.match(text.zh, /可以提供给：/);
+  const proposed = await sc.requests.life.propose(steward, grant, { ...ask, ...wider, textDigest: text.digest });
+  const wish = proposed.versions?.at(-1)?.digest ?? "";
+  await refused(sc.requests.life.propose(steward, grant, { ...ask, ...wider }), proposalWaiting);
+  await refused(sc.requests.life.answer(steward, grant, wish, { accept: true }), proposalGone);
+  await settle();
+  assert.deepEqual([(await both()).digest, (await both()).versions?.map(({ state }) => state)], [first.digest, ["in-force", "proposed"]]);
+  const { tasks } = { tasks: await cq.db.selectFrom("task").select(["kind", "party"]).where("closed_at", "is", null).where("kind", "=", "grant.proposal").execute() };
+  assert.deepEqual(tasks.map(({ party }) => party), ["cq:public-security"]);
+  await refused(cq.requests.life.answer(share, grant, wish, { accept: false }), grantActIncomplete);
+  await cq.requests.life.answer(share, grant, wish, { accept: true, textDigest: text.digest });
+  await settle();
+  const second = await both();
+  assert.deepEqual([second.state, second.version, second.recipients, second.supersedes, second.textDigest], ["active", 2, ["sc:qingyang-hall"], first.digest, text.digest]);
+  assert.deepEqual(second.versions?.map(({ state }) => state), ["superseded", "in-force"]);
+  assert.equal(second.document.signatures.length, 2);
+
+  await cq.requests.life.propose(share, grant, { ground: "agreed", reason: "双方商定减少", filing, ratePerMinute: 30 });
+  await settle();
+  const offer = (await both()).versions?.at(-1)?.digest ?? "";
+  await sc.requests.life.answer(steward, grant, offer, { accept: true });
+  await settle();
+  assert.deepEqual([(await both()).version, (await both()).ratePerMinute], [3, 30]);
+  assert.deepEqual((await actKinds(sc)).toSorted(), (await actKinds(cq)).toSorted());
+  assert.deepEqual(await actKinds(cq), ["grant.proposed", "grant.amended", "grant.proposed", "grant.accepted", "grant.amended"]);
+});
+
+test("less use needs nobody's consent; a provider narrows alone only when the law has changed; what can't be accepted any more lapses", async () => {
+  await using ready = await grantedPair();
+  const { pair: { sc, cq, settle }, grant } = ready;
+  const [steward, share] = [sc.person("sc-steward"), cq.person("cq-share")];
+  await sc.requests.life.propose(steward, grant, { ground: "less", reason: "只要姓名和地址", fields: ["name", "address"] });
+  await settle();
+  assert.deepEqual([(await sc.requests.getGrant(steward, grant)).fields, (await cq.requests.getGrant(share, grant)).version], [["name", "address"], 2]);
+  await refused(cq.requests.life.propose(share, grant, { alone: true, ground: "agreed", reason: "x", filing, fields: ["name"] }), grantActIncomplete);
+  await refused(cq.requests.life.propose(share, grant, { alone: true, ground: "law-changed", reason: "x", filing, ratePerMinute: 6000 }), notNarrower);
+
+  // Both propose at the same time; the provider enacts its own, and the other lapses on both nodes.
+  await sc.requests.life.propose(steward, grant, { ground: "other-use", reason: "x", ratePerMinute: 900 });
+  await cq.requests.life.propose(share, grant, { alone: true, ground: "law-changed", reason: "地址不能再给", filing, fields: ["name"] });
+  await settle();
+  const [ours, theirs] = [await sc.requests.getGrant(steward, grant), await cq.requests.getGrant(share, grant)];
+  assert.deepEqual([ours.fields, ours.version, ours.document.signatures.length], [["name"], 3, 1]);
+  assert.deepEqual(ours, theirs);
+  assert.deepEqual(ours.versions?.map(({ state }) => state).toSorted(), ["in-force", "lapsed", "superseded", "superseded"]);
+  assert.equal((await sc.events.status("cq")).parked.length + (await cq.events.status("sc")).parked.length, 0);
+
+  const declined = (await sc.requests.life.propose(steward, grant, { ground: "other-use", reason: "x", ratePerMinute: 900 })).versions?.find(({ state }) => state === "proposed")?.digest ?? "";
+  await settle();
+  await cq.requests.life.answer(share, grant, declined, { accept: false, reason: "没有必要" });
+  await settle();
+  const withdrawn = (await sc.requests.life.propose(steward, grant, { ground: "other-use", reason: "x", ratePerMinute: 800 })).versions?.find(({ state }) => state === "proposed")?.digest ?? "";
+  await sc.requests.life.withdrawProposal(steward, grant, withdrawn);
+  await settle();
+  await refused(cq.requests.life.answer(share, grant, withdrawn, { accept: true }), proposalGone);
+  for (const one of [await sc.requests.getGrant(steward, grant), await cq.requests.getGrant(share, grant)])
+    assert.deepEqual([declined, withdrawn].map((digest) => one.versions?.find((version) => version.digest === digest)?.state), ["declined", "withdrawn"]);
 });

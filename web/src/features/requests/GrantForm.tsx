@@ -43,7 +43,7 @@ export function GrantForm({ request, busy, error, submit, cancel }: { request: A
   const text = useQuery({ ...grantTextQuery(request.id, wish), enabled: whole, placeholderData: keepPreviousData });
   function send(): void {
     setTried(true);
-    if (!whole || text.isPlaceholderData) return;
+    if (!whole || text.isFetching) return;
     submit({ ...wish, ...(text.data ? { textDigest: text.data.digest } : {}) });
   }
   return (
@@ -67,7 +67,7 @@ export function GrantForm({ request, busy, error, submit, cancel }: { request: A
       </section>
       <p className="effect">{t("decide.grantEffect")}</p>
       {error === null ? null : <ErrorAlert error={error} />}
-      <p className="row"><Button look="primary" type="submit" busy={busy}>{t(busy ? "decide.granting" : "decide.grantSubmit")}</Button><Button busy={busy} onClick={cancel}>{t("decide.cancel")}</Button></p>
+      <p className="row"><Button look="primary" type="submit" busy={busy || text.isFetching}>{t(busy ? "decide.granting" : "decide.grantSubmit")}</Button><Button busy={busy} onClick={cancel}>{t("decide.cancel")}</Button></p>
     </form>
   );
 }
