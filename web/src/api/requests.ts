@@ -32,5 +32,10 @@ export const grantsQuery = queryOptions({
 });
 
 export function grantQuery(id: string) {
-  return queryOptions({ queryKey: ["grants", id], queryFn: () => answer(api.GET("/api/grants/{id}", { params: { path: { id } } })), staleTime: 5_000 });
+  return queryOptions({ queryKey: ["grants", id], queryFn: () => answer(api.GET("/api/grants/{id}", { params: { path: { id } } })), staleTime: 5_000, refetchInterval: ({ state }) => (waitsForAnswer(state.data) ? 2_000 : 20_000) });
+}
+
+/** Other terms are on their way between the two sides. */
+function waitsForAnswer(grant: Grant | undefined): boolean {
+  return grant?.versions?.some(({ state }) => state === "proposed" || state === "accepted") ?? false;
 }

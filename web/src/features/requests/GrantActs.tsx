@@ -8,6 +8,8 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { RadioGroup, TextArea, TextField } from "../../ui/fields.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
+import { AmendGrant } from "./AmendGrant.tsx";
+import { FilingFields, filledIn, noFiling } from "./FilingFields.tsx";
 import { lifeTexts } from "./i18n-life.ts";
 import { grantGroundsQuery } from "./queries.ts";
 
@@ -30,14 +32,11 @@ export function GrantActs({ grant }: { grant: Grant }): ReactNode {
   const acts: Act[] = [grant.suspendedBy.includes(side) ? "resume" : "suspend", "end"];
   return (
     <div className="no-print stack-tight">
-      <p className="row">{acts.map((act) => <Button key={act} small onClick={() => ask(act)}>{t(`act.${act}`)}</Button>)}</p>
+      <p className="row"><AmendGrant grant={grant} side={side} />{acts.map((act) => <Button key={act} small onClick={() => ask(act)}>{t(`act.${act}`)}</Button>)}</p>
       {asking ? <ActDialog key={asking} act={asking} side={side} grant={grant} close={() => ask(undefined)} /> : null}
     </div>
   );
 }
-
-const noFiling = { consultedOn: "", authority: "", number: "", filedOn: "" };
-type FilingField = keyof typeof noFiling;
 
 function ActDialog({ act, side, grant, close }: { act: Act; side: "provider" | "requester"; grant: Grant; close(): void }): ReactNode {
   const t = useTexts(lifeTexts);
@@ -56,7 +55,7 @@ function ActDialog({ act, side, grant, close }: { act: Act; side: "provider" | "
         ...(ground ? { ground: ground.code } : {}),
         ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
         ...(ground?.mending && mendBy !== "" ? { mendBy } : {}),
-        ...(ground?.filing ? { filing: Object.fromEntries(Object.entries(filing).filter(([, value]) => value.trim() !== "")) } : {}),
+        ...(ground?.filing ? { filing: filledIn(filing) } : {}),
       },
     })),
     onSuccess: (after) => {
@@ -68,9 +67,6 @@ function ActDialog({ act, side, grant, close }: { act: Act; side: "provider" | "
   // The node names everything that is missing at once; each line is shown at its field.
   const faults = problemOf(send.error)?.errors ?? [];
   const fault = (path: string): string | undefined => faults.find((one) => one.path === path)?.[language];
-  const filingField = (name: FilingField, type: "text" | "date"): ReactNode => (
-    <TextField type={type} label={t(`filing.${name}`)} maxLength={type === "date" ? undefined : 60} value={filing[name]} error={fault(`/filing/${name}`)} onChange={(event) => setFiling({ ...filing, [name]: event.target.value })} />
-  );
   return (
     <Dialog title={t(`title.${act}`)} busy={send.isPending} onClose={close}>
       <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); send.mutate(); }}>
@@ -79,14 +75,7 @@ function ActDialog({ act, side, grant, close }: { act: Act; side: "provider" | "
         {ground ? <p className="problem-basis" lang="zh-CN">{ground.basis.text}</p> : null}
         {ground?.mending ? <TextField type="date" label={t("mendBy")} hint={t("mendByHint")} value={mendBy} error={fault("/mendBy")} onChange={(event) => setMendBy(event.target.value)} /> : null}
         <TextArea label={t("reason")} hint={t("reasonHint")} maxLength={1000} rows={3} optional={act === "resume"} value={reason} error={fault("/reason")} onChange={(event) => setReason(event.target.value)} />
-        {ground?.filing ? (
-          <fieldset className="stack-sm">
-            <legend className="field-label">{t("filing.title")}</legend>
-            <p className="field-hint">{t("filing.hint")}</p>
-            <div className="field-pair">{filingField("consultedOn", "date")}{filingField("filedOn", "date")}</div>
-            <div className="field-pair">{filingField("authority", "text")}{filingField("number", "text")}</div>
-          </fieldset>
-        ) : null}
+        {ground?.filing ? <FilingFields value={filing} onChange={setFiling} fault={fault} /> : null}
         {send.isError && faults.length === 0 ? <ErrorAlert error={send.error} /> : null}
         <p className="row"><Button look="primary" type="submit" busy={send.isPending}>{t(send.isPending ? "sending" : `submit.${act}`)}</Button><Button busy={send.isPending} onClick={close}>{t("cancel")}</Button></p>
       </form>

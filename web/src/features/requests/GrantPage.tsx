@@ -15,8 +15,11 @@ import { saveFile } from "../../ui/save-file.ts";
 import { QueryView } from "../../ui/states.tsx";
 import { CallOnce } from "./CallOnce.tsx";
 import { GrantLife } from "./GrantLife.tsx";
+import { GrantProposals } from "./GrantProposals.tsx";
+import { GrantVersions } from "./GrantVersions.tsx";
 import { GrantText } from "./GrantText.tsx";
 import { GrantTag } from "./GrantTag.tsx";
+import { amendTexts } from "./i18n-amend.ts";
 import { requestTexts } from "./i18n.ts";
 import { lastDayOf } from "./last-day.ts";
 import { resourceQuery } from "./queries.ts";
@@ -31,6 +34,7 @@ export function Component(): ReactNode {
 
 function Page({ grant }: { grant: Grant }): ReactNode {
   const t = useTexts(requestTexts);
+  const amend = useTexts(amendTexts);
   const words = useDataWords();
   const format = useFormat();
   const office = useOffices();
@@ -45,7 +49,7 @@ function Page({ grant }: { grant: Grant }): ReactNode {
         <p className="row"><OfficeName office={office(grant.providingParty)} /><SwapRightOutlined aria-hidden /><OfficeName office={office(grant.requestingParty)} /><GrantTag state={grant.state} /></p>
       </PageHead>
       <div className="two-thirds desk-columns">
-        <div className="stack"><GrantText document={grant.document} /><GrantLife grant={grant} />{call()}</div>
+        <div className="stack"><GrantText document={grant.document} /><GrantProposals grant={grant} /><GrantLife grant={grant} /><GrantVersions grant={grant} />{call()}</div>
         <section className="card stack-sm">
           <dl className="facts">
             <dt>{t("grant.fields")}</dt><dd>{format.list(grant.fields.map(fieldTitle))}</dd>
@@ -55,6 +59,8 @@ function Page({ grant }: { grant: Grant }): ReactNode {
             <dt>{t("grant.from")}</dt><dd>{format.instant(grant.validFrom, { year: true })}</dd>
             <dt>{t("grant.until")}</dt><dd>{format.day(lastDayOf(grant.validUntil), { year: true })}</dd>
             <dt>{t("grant.rate")}</dt><dd>{t("grant.rateValue", { n: format.number(grant.ratePerMinute) })}</dd>
+            {grant.recipients && grant.recipients.length > 0 ? <><dt>{amend("recipients")}</dt><dd>{format.list(grant.recipients.map((one) => office(one)[language === "zh" ? "nameZh" : "nameEn"]))}</dd></> : null}
+            <dt>{amend("version")}</dt><dd>{amend("versionNumber", { n: grant.version ?? 1 })}</dd>
             <dt>{t("grant.digest")}</dt><dd className="mono small">{grant.digest}</dd>
           </dl>
           <p className="row">

@@ -5,7 +5,7 @@ export const lifeTexts = defineTexts("grant-life", {
   zh: {
     life: "授权的经过", given: "<office/> 签发", runsOut: "到期，自动失效", ranOut: "到期失效", receipt: "看回执",
     now: { active: "有效，可以取数", ended: "已经终止，不能恢复；要用请重新申请", expired: "已经到期；要用请重新申请", suspended: "<office/> 暂停，由它恢复以前不能取数" },
-    did: { suspend: "<office/> 暂停", resume: "<office/> 恢复", end: "<office/> 终止" },
+    did: { suspend: "<office/> 暂停", resume: "<office/> 恢复", end: "<office/> 终止", propose: "<office/> 提出变更", accept: "<office/> 同意变更", decline: "<office/> 不同意变更", withdraw: "<office/> 撤回变更", enact: "<office/> 的节点换上新版本" },
     mendUntil: "整改期限：{{date}} 24:00 为止", filed: "{{consulted}} 与对方协商；{{date}} 向 {{authority}} 备案，编号 {{number}}",
     act: { suspend: "暂停…", resume: "恢复…", end: "终止…" },
     title: { suspend: "暂停这项授权", resume: "恢复这项授权", end: "终止这项授权" },
@@ -17,7 +17,7 @@ export const lifeTexts = defineTexts("grant-life", {
   en: {
     life: "What happened to the grant", given: "<office/> signed it", runsOut: "Runs out by itself", ranOut: "Ran out", receipt: "Show the receipt",
     now: { active: "In force: data may be fetched", ended: "Ended for good; ask anew if it is needed", expired: "Run out; ask anew if it is needed", suspended: "Suspended by <office/>: nothing may be fetched until it resumes it" },
-    did: { suspend: "<office/> suspended it", resume: "<office/> resumed it", end: "<office/> ended it" },
+    did: { suspend: "<office/> suspended it", resume: "<office/> resumed it", end: "<office/> ended it", propose: "<office/> proposed other terms", accept: "<office/> accepted other terms", decline: "<office/> declined other terms", withdraw: "<office/> took its proposal back", enact: "The node of <office/> put the new version in force" },
     mendUntil: "To be mended by 24:00 of {{date}}", filed: "Talked over with the other side {{consulted}}; filed {{date}} with {{authority}}, number {{number}}",
     act: { suspend: "Suspend…", resume: "Resume…", end: "End…" },
     title: { suspend: "Suspend this grant", resume: "Resume this grant", end: "End this grant" },
