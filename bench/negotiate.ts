@@ -91,7 +91,7 @@ async function latencies(work: () => Promise<void>, count: number): Promise<numb
 }
 
 const wish = {
-  resource, purpose: "licence-check", fields: ["uscc"], legalBasis: "测量用", scenario: "测量用", scope: "测量用", method: "api", basisKind: "publicRecord", validUntil: "2099-12-31",
+  resource, purpose: "licence-check", fields: ["uscc"], legalBasis: "测量用", scenario: "测量用", scope: "测量用", method: "api", basisKind: "publicRecord", validUntil: "2099-12-31", anew: true,
 };
 
 /** From the submission until the asking node holds the grant; the providing node has it before. @throws Error  when it isn't granted by rule */

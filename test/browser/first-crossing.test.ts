@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { accessibilityFaults } from "./inspect.ts";
+import { accessibilityFaults, sidewaysFaults } from "./inspect.ts";
 import { journey } from "./journey.ts";
+import { keepPictures } from "./pictures.ts";
 import { region, settledTicks, ticksAfterVerifying } from "./screens.ts";
 import { heardOf, openStage, signIn } from "./support.ts";
 
@@ -124,6 +125,49 @@ test("the first crossing, by screen: a memorandum of both sides, a resource, a g
     assert.equal(await slip.locator(".tick-ok").count(), 0);
     receipt = (await slip.getByText(/^回执编号/).innerText()).replace("回执编号", "").trim();
     assert.deepEqual(await ticksAfterVerifying(slip, /验证|再验一次/), genuine);
+  });
+
+  await step("the words of the grant agree with its signed policy; the Sichuan steward proposes to pass the data on, and Chongqing signs what it has read", async () => {
+    await region(sichuan, "授权书的文字").getByText(/与签署的策略一致/).waitFor();
+    await region(sichuan, "授权书的文字").getByText(/不得提供给第三方/).waitFor();
+    await sichuan.getByRole("button", { name: "变更…" }).click();
+    const wish = sichuan.getByRole("dialog", { name: "提出变更" });
+    await wish.getByLabel(/加一个接收单位/).selectOption({ label: "四川省政务服务中心" });
+    await wish.getByRole("radio", { name: /请提供部门同意/ }).check();
+    await wish.getByRole("textbox", { name: "理由" }).fill("省政务服务中心窗口也要核验");
+    await wish.getByText(/可以提供给：/).waitFor();
+    assert.deepEqual(await accessibilityFaults(sichuan), []);
+    await keepPictures(sichuan, "zh-CN");
+    await wish.getByRole("button", { name: "签字提出" }).click();
+    await sichuan.getByRole("button", { name: "撤回变更" }).waitFor();
+    const grant = new URL(sichuan.url()).pathname;
+    await heardOf(cq, "cq-share-market", `/api${grant}`, '"proposed"');
+    await chongqing.goto(`${cq.url}${grant}`);
+    await chongqing.getByRole("table", { name: "变更前后" }).getByText("变了").waitFor();
+    await keepPictures(chongqing, "zh-CN");
+    await chongqing.getByRole("button", { name: "同意并签字…" }).click();
+    await chongqing.getByRole("dialog", { name: "同意这项变更" }).getByRole("button", { name: "签字同意" }).click();
+    for (const page of [chongqing, sichuan]) await page.getByRole("heading", { name: "各个版本" }).waitFor();
+  });
+
+  await step("Chongqing suspends the grant with ground and day, and Sichuan's page says by whom and why and offers no call", async () => {
+    await chongqing.getByRole("button", { name: "暂停…" }).click();
+    const dialog = chongqing.getByRole("dialog", { name: "暂停这项授权" });
+    await dialog.getByRole("radio", { name: /越权使用/ }).check();
+    await dialog.getByRole("textbox", { name: "理由" }).fill("查询了办件以外的企业");
+    await dialog.getByLabel("整改期限").fill(await daysFromNow(sichuan, 7));
+    assert.deepEqual(await accessibilityFaults(chongqing), []);
+    await keepPictures(chongqing, "zh-CN");
+    await dialog.getByRole("button", { name: "暂停授权" }).click();
+    await chongqing.getByRole("button", { name: "恢复…" }).waitFor();
+    await heardOf(sc, "sc-steward-market", "/api/grants", '"suspended"');
+    await sichuan.reload();
+    const life = region(sichuan, "授权的经过");
+    await life.getByText("查询了办件以外的企业").waitFor();
+    await life.getByText(/由它恢复以前不能取数/).waitFor();
+    assert.equal(await sichuan.getByRole("region", { name: "调用一次" }).count(), 0);
+    assert.deepEqual([await accessibilityFaults(sichuan), await sidewaysFaults(sichuan)], [[], []]);
+    await keepPictures(sichuan, "zh-CN");
   });
 
   await step("anybody verifies the same receipt at the other side's front door, without signing in", async () => {

@@ -5,6 +5,7 @@ import { credentialMutants } from "./credential-mutants.ts";
 import { eventMutants } from "./event-mutants.ts";
 import { dspTransitions } from "./dsp-transitions.ts";
 import { dspMutants } from "./dsp-mutants.ts";
+import { grantMutants } from "./grant-mutants.ts";
 import { identityMutants } from "./identity-mutants.ts";
 import { ledgerMutants } from "./ledger-mutants.ts";
 import { programMutants } from "./program-mutants.ts";
@@ -349,6 +350,7 @@ export const mutants: readonly Mutant[] = [
   ...catalogueMutants,
   ...dspMutants,
   ...callMutants,
+  ...grantMutants,
   ...consentMutants,
   ...credentialMutants,
 ];

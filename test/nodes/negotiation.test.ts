@@ -57,7 +57,7 @@ const registered = { resource: "cq:enterprise-register", fields: ["uscc", "name"
 /** The market regulators of Sichuan ask those of Chongqing. */
 async function submit(wish: { resource: string; fields: string[] }): Promise<AccessRequest> {
   return sc.as("sc-steward-market").ask("POST", "/api/requests", {
-    ...wish, purpose: "licence-check", legalBasis: "市场监管职责（示意）", scenario: "迁移登记前核验", scope: "登记机构", method: "api", basisKind: "publicRecord", validUntil: "2099-12-31",
+    ...wish, purpose: "licence-check", legalBasis: "市场监管职责（示意）", scenario: "迁移登记前核验", scope: "登记机构", method: "api", basisKind: "publicRecord", validUntil: "2099-12-31", anew: true,
   });
 }
 

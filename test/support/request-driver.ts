@@ -16,7 +16,7 @@ export interface RequestDesks {
  */
 export async function driveRequest({ steward, shareOffice }: RequestDesks, scenario: string, { end, timeoutMs }: { end: "granted" | "withdrawn"; timeoutMs: number }): Promise<string> {
   const wish = {
-    resource: "cq:enterprise-register", fields: ["uscc", "name"], purpose: "licence-check", legalBasis: "示意", scenario, scope: "登记机构", method: "api", basisKind: "publicRecord", validUntil: "2099-12-31",
+    resource: "cq:enterprise-register", fields: ["uscc", "name"], purpose: "licence-check", legalBasis: "示意", scenario, scope: "登记机构", method: "api", basisKind: "publicRecord", validUntil: "2099-12-31", anew: true,
   };
   const id = await eventually("the request is made", async () => {
     const { requests } = await steward.ask<{ requests: AccessRequest[] }>("GET", "/api/requests?side=made");

@@ -15,7 +15,7 @@ const items = [
   { name: "validUntil", zh: "使用时限", en: "The term of the use" },
 ] as const satisfies readonly { name: keyof NewRequest; zh: string; en: string }[];
 
-export type CompleteRequest = Required<Omit<NewRequest, "agreement" | "method">> & { readonly method: "api"; readonly agreement: string | undefined };
+export type CompleteRequest = Required<Omit<NewRequest, "agreement" | "method" | "anew">> & { readonly method: "api"; readonly agreement: string | undefined };
 
 /**
  * Everything that is missing is told at once.

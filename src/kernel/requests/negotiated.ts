@@ -11,8 +11,8 @@ import { faultOfText } from "./grants/text.ts";
 import { basisOfClause } from "./grounds.ts";
 import type { Acts, Arrived, Counsel, Ending as Told } from "./negotiation/counsel.ts";
 import type { MessageOf, MessageType, Offer } from "./negotiation/messages.ts";
-import { agreedOf, agreementOf, contentOf, proposalOf, uuidOf, type Agreed } from "./negotiation/policy.ts";
-import { notAcceptable, notNow } from "./negotiation/refusal.ts";
+import { agreedOf, agreementOf, contentOf, proposalOf, uuidIri, uuidOf, type Agreed } from "./negotiation/policy.ts";
+import { duplicateOf, notAcceptable, notNow } from "./negotiation/refusal.ts";
 import { writeAgreed, type StoredNegotiation } from "./negotiation/store.ts";
 import { asProposed, faultOfProposal, mostCounters } from "./proposals/proposals.ts";
 import { findOffered, writeOffered, writeProposals } from "./proposals/store.ts";
@@ -86,7 +86,7 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
       }
       if (neededByProvider.includes(type)) {
         await acts.terminateUnsaid(tx, negotiation.id);
-        return terminated(tx, negotiation, { code: "not-accepted", reason: [text] });
+        return terminated(tx, negotiation, { code: code === duplicateOf("").code ? duplicateOf("").code : "not-accepted", reason: [text] });
       }
       // A requester that can't take our agreement waits for another answer, and there is none.
       if (type === "ContractAgreementMessage") {
@@ -105,7 +105,8 @@ export function createCounsel({ clock, self, findKey, ledger, tasks, catalogue, 
     const resource = await catalogue.findPublished(content.resource, tx);
     if (!resource || resource.provider !== content.providingParty || nodeOf(resource.provider) !== self) throw notAcceptable(`${content.resource} is not provided here by ${content.providingParty}`);
     await lockWish(tx, content);
-    if (await findPending(tx, content)) throw notAcceptable("the same request is waiting");
+    const pending = await findPending(tx, content);
+    if (pending !== undefined) throw duplicateOf(uuidIri(pending));
     const receivedAt = clock.now();
     await insertRequest(tx, content, receivedAt);
     await recordSubmitted({ ledger, tx, role: "provider", peer }, content);

@@ -169,6 +169,7 @@ export const AccessRequest = Type.Object(
     proposals: Type.Array(Proposal, { description: "Other terms, in order; the provider's last one waits for the requester while the state is submitted" }),
     negotiation: Type.Union([NegotiationView, Type.Null()], { description: "null for a request within one node" }),
     clock: Type.Object({ ...ClockReading.properties }, { description: "The provider's term to answer: 10 working days, 1 when sharing is unconditional" }),
+    reused: Type.Optional(Type.Union([Type.Literal("standing-grant"), Type.Literal("waiting-request")], { description: "Only in the answer to a submission: nothing new was asked, this one already covers it" })),
     receipts: Type.Object({ submitted: Type.String(), decided: Type.Union([Type.String(), Type.Null()]) }),
   },
   { $id: "AccessRequest" },
@@ -209,6 +210,7 @@ export const NewRequest = Type.Object(
     basisKind: Type.Optional(Type.String({ maxLength: 40 })),
     validUntil: Type.Optional(Type.String({ maxLength: 40, description: "YYYY-MM-DD, or an instant whose day in Asia/Shanghai is meant" })),
     agreement: Type.Optional(Type.String({ maxLength: 20, description: "Found by the purpose when left out" })),
+    anew: Type.Optional(Type.Boolean({ description: "Ask although a standing grant covers it" })),
   },
   { additionalProperties: false },
 );

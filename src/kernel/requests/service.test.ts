@@ -113,8 +113,36 @@ test("the same request is not made twice while the first waits", async () => {
   const { sc } = pair;
   const steward = sc.person("sc-steward");
   const results = await Promise.allSettled([sc.requests.submit(steward, evidenceWish), sc.requests.submit(steward, evidenceWish)]);
-  assert.deepEqual(results.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
-  assert.ok(results.some((one) => one.status === "rejected" && isProblem(one.reason, requestPending)));
+  const ids = results.map((one) => (one.status === "fulfilled" ? one.value.id : String(one.reason)));
+  assert.equal(ids[0], ids[1], "the second asker gets the first's request");
+  assert.deepEqual(results.map((one) => one.status === "fulfilled" && one.value.reused).sort(), [undefined, "waiting-request"].sort());
+  assert.equal((await sc.requests.list(steward)).length, 1);
+  await assert.rejects(sc.requests.submit(steward, { ...evidenceWish, fields: [...evidenceWish.fields, "maritalStatus"] }), (e) => isProblem(e, requestPending), "more than the first asks for is no repetition");
+  await assert.rejects(sc.requests.submit(steward, { ...evidenceWish, validUntil: "2027-11-25" }), (e) => isProblem(e, requestPending));
+});
+
+test("what a standing grant covers is answered with it, and nothing is asked; more, longer or anew is asked", async () => {
+  await using pair = await readyPair();
+  const { sc, cq, settle } = pair;
+  const steward = sc.person("sc-steward");
+  const id = await submitEvidenceRequest(pair);
+  const { decision } = await cq.requests.decide(cq.person("cq-share"), id, { decision: "grant", fields: ["name", "address"] });
+  await settle();
+  const again = await sc.requests.submit(steward, { ...evidenceWish, fields: ["name"] });
+  assert.deepEqual([again.id, again.reused, again.decision?.grant], [id, "standing-grant", decision?.grant]);
+  assert.deepEqual(await kindsOf(sc), ["request.decided", "request.submitted"]);
+  await sc.requests.life.suspend(steward, decision?.grant ?? "", { ground: "pause", reason: "暂时不用" });
+  const suspended = await sc.requests.submit(steward, { ...evidenceWish, fields: ["name"] });
+  assert.equal(suspended.reused, undefined, "a suspended grant covers nothing");
+  await sc.requests.withdraw(steward, suspended.id);
+  await sc.requests.life.resume(steward, decision?.grant ?? "");
+  for (const change of [{ anew: true, fields: ["name"] }, { fields: ["name", "householdNumber"] }, { fields: ["name"], validUntil: "2027-11-25" }]) {
+    const asked = await sc.requests.submit(steward, { ...evidenceWish, ...change });
+    assert.equal(asked.reused, undefined, JSON.stringify(change));
+    await settle();
+    await sc.requests.withdraw(steward, asked.id);
+    await settle();
+  }
 });
 
 test("the provider has ten working days, counted from the day after the request arrived", async () => {

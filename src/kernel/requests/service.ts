@@ -24,6 +24,7 @@ import {
 import { createGrantFacts } from "./grant-facts.ts";
 import { defaultRatePerMinute, signGrant, termsOf } from "./grant-document.ts";
 import { createGrantLife } from "./grants/service.ts";
+import { coversWish, isAskedBy } from "./reuse.ts";
 import { textOf, wordsOf, type GrantTerms } from "./grants/text.ts";
 import { createCounsel, rejectedCode, rejectionReason, withdrawnCode } from "./negotiated.ts";
 import type { PostMessage } from "./negotiation/delivery.ts";
@@ -117,12 +118,13 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
     unsettled: async (): Promise<number> => (await negotiations.waiting()) + considering.size,
 
     /**
-     * A department asks for the use of a resource; the request goes to the provider, whose term to answer begins when it arrives.
+     * A department asks for the use of a resource; the request goes to the provider, whose term to answer begins when it arrives. What a standing grant
+     * already covers is answered with that grant's request, what a waiting request already asks for with that one.
      * @throws requestIncomplete, requestTermInvalid, fieldsUnknown (422), notAsRequester, resourceProhibited, purposeNotOffered, purposeNotPermitted,
      *   basisNotOffered (403), resourceNotFound (404), ownResource, noAgreement, requestPending (409)
      * @source 政务数据共享条例 art. 20, 21
      */
-    async submit(caller: Caller, wish: NewRequest): Promise<AccessRequest> {
+    async submit(caller: Caller, { anew = false, ...wish }: NewRequest): Promise<AccessRequest> {
       const steward = requireRole(caller, "data-steward", notAsRequester);
       const complete = requireComplete(wish);
       const now = clock.now();
@@ -131,12 +133,18 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
       const resource = await catalogue.findPublished(complete.resource);
       if (!resource) throw resourceNotFound(complete.resource);
       const rule = await requireAllowed(steward.party, complete, resource, complete.agreement);
+      const asked = { fields: complete.fields, basisKind: complete.basisKind as BasisKind, lastDay, agreement: rule.agreement };
       const id = random.id();
-      await inTransaction(db, async (tx) => {
+      const first = await inTransaction(db, async (tx) => {
         const wished = { resource: resource.id, requestingParty: steward.party, purpose: complete.purpose as Purpose };
         await lockWish(tx, wished);
         const pending = await findPending(tx, wished);
-        if (pending !== undefined) throw requestPendingAt(pending);
+        if (pending !== undefined) {
+          if (!isAskedBy((await findRequest(tx, pending))?.content, asked)) throw requestPendingAt(pending);
+          return { id: pending, reused: "waiting-request" } as const;
+        }
+        const covering = anew ? undefined : (await listGrantsWhere(tx, { resource: resource.id, party: steward.party })).find((one) => coversWish(one, { ...wished, ...asked }, now));
+        if (covering) return { id: covering.payload.request, reused: "standing-grant" } as const;
         const year = yearOf(shanghaiDateOf(now));
         const content: RequestContent = {
           v: 1,
@@ -161,7 +169,9 @@ export function createRequests({ db, clock, random, log, self, url, counterparty
         await recordSubmitted({ ledger, tx, role: "requester", peer }, content);
         if (peer !== null) await negotiations.request(tx, { id: content.id, peer, peerPath: basePath, offer: offerOf(content) });
         else await tasks.open(tx, requestTask(content, now, { self, unconditional: resource.shareAttribute === "unconditional" }));
+        return undefined;
       });
+      if (first) return { ...(await getRequest(caller, first.id)), reused: first.reused };
       if (peerOf(resource.provider) === null) await decideByRule(id);
       return getRequest(caller, id);
     },

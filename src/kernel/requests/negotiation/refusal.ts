@@ -15,6 +15,8 @@ export class ProtocolRefusal extends Error {
 export const malformed = (reason: string) => new ProtocolRefusal(400, "malformed", reason);
 export const notNow = (reason: string) => new ProtocolRefusal(400, "not-now", reason);
 export const notAcceptable = (reason: string) => new ProtocolRefusal(400, "not-acceptable", reason);
+/** The same office already asks for the same use in another negotiation, which goes on. */
+export const duplicateOf = (consumerPid: string) => new ProtocolRefusal(400, "duplicate", `the same request is waiting as ${consumerPid}`);
 /** Somebody else's negotiation or transfer is answered like one that doesn't exist. */
 export const unknownProcess = () => new ProtocolRefusal(404, "unknown", "no such process");
 

@@ -10,7 +10,6 @@ import { Rich } from "../../i18n/Rich.tsx";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
 import { OfficeName } from "../../ui/OfficeName.tsx";
 import { GrantActs } from "./GrantActs.tsx";
-import "./requests.css";
 import { lifeTexts } from "./i18n-life.ts";
 import { lastDayOf } from "./last-day.ts";
 import { grantGroundsQuery } from "./queries.ts";
@@ -60,7 +59,6 @@ function ActLine({ act }: { act: GrantAct }): ReactNode {
         <p className="row-tight"><Rich text={t(`did.${act.act}`)} parts={{ office: <OfficeName office={office(act.party)} /> }} /></p>
         {act.reason ? <p lang="zh-CN">{act.reason}</p> : null}
         {act.clause ? <p className="small muted">{ground ? `${ground[language]} · ` : ""}<span lang="zh-CN">{act.clause}</span></p> : null}
-        {act.terms ? <p className="small muted mono pid">{act.terms}</p> : null}
         {act.mendBy ? <p className="small strong">{t("mendUntil", { date: format.date(act.mendBy, { year: true }) })}</p> : null}
         {act.filing ? <p className="small muted">{t("filed", { consulted: format.date(act.filing.consultedOn), date: format.date(act.filing.filedOn), number: act.filing.number, authority: act.filing.authority })}</p> : null}
         <p className="small"><Link to={verifyAddress(act.receipt)}>{t("receipt")}</Link></p>

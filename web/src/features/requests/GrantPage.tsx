@@ -1,7 +1,7 @@
 import { SwapRightOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import { useOffices } from "../../api/parties.ts";
 import { grantQuery, type Grant } from "../../api/requests.ts";
 import { usePerson } from "../../api/session.ts";
@@ -34,6 +34,7 @@ export function Component(): ReactNode {
 
 function Page({ grant }: { grant: Grant }): ReactNode {
   const t = useTexts(requestTexts);
+  const reused = useSearchParams()[0].has("reused");
   const amend = useTexts(amendTexts);
   const words = useDataWords();
   const format = useFormat();
@@ -48,6 +49,7 @@ function Page({ grant }: { grant: Grant }): ReactNode {
       <PageHead title={t("grant.title", { resource: title })} crumbs={[{ to: "/grants", label: t("grant.crumb") }]}>
         <p className="row"><OfficeName office={office(grant.providingParty)} /><SwapRightOutlined aria-hidden /><OfficeName office={office(grant.requestingParty)} /><GrantTag state={grant.state} /></p>
       </PageHead>
+      {reused ? <p className="effect" role="status">{amend("reused")}</p> : null}
       <div className="two-thirds desk-columns">
         <div className="stack"><GrantText document={grant.document} /><GrantProposals grant={grant} /><GrantLife grant={grant} /><GrantVersions grant={grant} />{call()}</div>
         <section className="card stack-sm">

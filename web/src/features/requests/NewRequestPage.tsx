@@ -48,7 +48,7 @@ function Form({ resource }: { resource: Resource }): ReactNode {
     })),
     onSuccess: (request) => {
       void queries.invalidateQueries({ queryKey: requestsQuery.queryKey });
-      void navigate(`/requests/${request.id}`);
+      void navigate(request.reused === "standing-grant" && request.decision?.grant ? `/grants/${request.decision.grant}?reused` : `/requests/${request.id}${request.reused ? "?reused" : ""}`);
     },
   });
   const today = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import { SwapRightOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import { useOffices } from "../../api/parties.ts";
 import { requestQuery, type AccessRequest } from "../../api/requests.ts";
 import { usePerson } from "../../api/session.ts";
@@ -43,6 +43,7 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
   const format = useFormat();
   const office = useOffices();
   const person = usePerson();
+  const reused = useSearchParams()[0].has("reused");
   const fieldTitle = useFieldTitles(request.resource);
   const provider = office(request.providingParty);
   const mine = request.providingParty === person?.party;
@@ -52,6 +53,7 @@ function Request({ request }: { request: AccessRequest }): ReactNode {
       <PageHead title={t("page.title", { number: request.number })} crumbs={[{ to: "/requests", label: t("page.crumb") }]}>
         <p className="row"><OfficeName office={office(request.requestingParty)} /><SwapRightOutlined aria-hidden /><OfficeName office={provider} /></p>
       </PageHead>
+      {reused ? <p className="effect" role="status">{t("page.reused")}</p> : null}
       <div className="two-thirds desk-columns">
         <div className="stack">
           <section className={`card card-edge card-edge-${provider.node} stack-sm`} aria-labelledby="request-turn">
@@ -135,7 +137,7 @@ function Answered({ request }: { request: AccessRequest }): ReactNode {
   );
 }
 
-const endings = ["withdrawn", "not-accepted", "agreement-refused", "terms-refused", "counter-offer-declined"] as const;
+const endings = ["withdrawn", "not-accepted", "agreement-refused", "terms-refused", "counter-offer-declined", "duplicate"] as const;
 
 function Ended({ request: { ending, requestingParty, providingParty, resource } }: { request: AccessRequest }): ReactNode {
   const t = useTexts(stepTexts);

@@ -3,6 +3,7 @@ import { defineTexts } from "../../i18n/texts.ts";
 /** Words for other terms of a grant and its versions. */
 export const amendTexts = defineTexts("grant-amend", {
   zh: {
+    reused: "已有授权，直接用：您要的都在这份授权里，没有另外申请。",
     versions: "各个版本", version: "版本", versionNumber: "第 {{n}} 版", what: "内容", fields: "栏目", purpose: "用途", until: "用到哪一天", rate: "一分钟最多几次", rateValue: "{{n}} 次", recipients: "可以提供给", nobody: "谁也不能", changed: "变了",
     state: { "in-force": "正在用", superseded: "已被取代", proposed: "等答复", accepted: "已同意，等换上", declined: "没有同意", withdrawn: "已撤回", lapsed: "已失效" },
     proposal: "<office/> 提出变更", turn: "由 <office/> 答复", turnNode: "由 <office/> 的节点换上，不用人办", compared: "变更前后",
@@ -13,6 +14,7 @@ export const amendTexts = defineTexts("grant-amend", {
     recipientsHint: "没有写明的第三方，一律不能提供（条例第二十五条）", addRecipient: "加一个接收单位", choose: "选一个单位", ground: "依据", rateWrong: "要写 1 以上的整数", narrower: "只减少，不增加：提交以后不用对方办，马上换上。", nothing: "还没有改动", making: "正在生成文字……",
   },
   en: {
+    reused: "You already hold a grant: it covers all that you wanted, nothing new was asked.",
     versions: "Versions", version: "Version", versionNumber: "Version {{n}}", what: "Term", fields: "Fields", purpose: "Purpose", until: "Last day of use", rate: "Calls per minute at most", rateValue: "{{n}} calls", recipients: "May be passed on to", nobody: "Nobody", changed: "Changed",
     state: { "in-force": "in force", superseded: "superseded", proposed: "awaiting an answer", accepted: "accepted, about to be in force", declined: "declined", withdrawn: "taken back", lapsed: "lapsed" },
     proposal: "<office/> proposes other terms", turn: "<office/> answers", turnNode: "The node of <office/> puts it in force by itself", compared: "Before and after",

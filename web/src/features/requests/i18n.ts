@@ -12,7 +12,7 @@ export const requestTexts = defineTexts("requests", {
       missing: { fields: "还没选栏目", purpose: "还没选用途", basisKind: "还没选依据", legalBasis: "使用依据没有写", scenario: "使用场景没有写", scope: "使用范围没有写", validUntil: "用到哪一天没有填", past: "用到的日期已经过去了" },
     },
     page: {
-      title: "申请 {{number}}", crumb: "使用申请", turn: "现在轮到谁", turnProvider: "由 <office/> 的共享机构负责人答复", answered: "已经答复", over: "已经结束，不用再办", content: "申请的内容", resource: "数据", agreement: "依据的协议条款", submittedAt: "提出时间", receipts: "回执", receiptSubmitted: "申请的回执", receiptDecided: "答复的回执", receiptEnded: "结束的回执", term: "答复时限 {{days}} 个工作日", grant: "看授权", 
+      title: "申请 {{number}}", crumb: "使用申请", turn: "现在轮到谁", turnProvider: "由 <office/> 的共享机构负责人答复", answered: "已经答复", over: "已经结束，不用再办", content: "申请的内容", resource: "数据", agreement: "依据的协议条款", submittedAt: "提出时间", receipts: "回执", receiptSubmitted: "申请的回执", receiptDecided: "答复的回执", receiptEnded: "结束的回执", term: "答复时限 {{days}} 个工作日", grant: "看授权", reused: "同样的申请已经在办，不用再提；这就是先提出的那一份。", 
       reason: "理由", clause: "依据", again: "改好以后可以重新申请",
     },
     decide: {
@@ -42,7 +42,7 @@ export const requestTexts = defineTexts("requests", {
       missing: { fields: "Choose the fields", purpose: "Choose the purpose", basisKind: "Choose the basis", legalBasis: "The legal basis is empty", scenario: "The scenario is empty", scope: "The scope is empty", validUntil: "The last day is empty", past: "That day is over" },
     },
     page: {
-      title: "Request {{number}}", crumb: "Access requests", turn: "Whose turn", turnProvider: "The head of the share office of <office/> answers", answered: "Answered", over: "Over; nothing is left to do", content: "What is asked for", resource: "Data", agreement: "Clause of the agreement", submittedAt: "Submitted", receipts: "Receipts", receiptSubmitted: "Receipt of the request", receiptDecided: "Receipt of the answer", receiptEnded: "Receipt of the end", term: "Answer due within {{days}} working days", grant: "Show the grant", 
+      title: "Request {{number}}", crumb: "Access requests", turn: "Whose turn", turnProvider: "The head of the share office of <office/> answers", answered: "Answered", over: "Over; nothing is left to do", content: "What is asked for", resource: "Data", agreement: "Clause of the agreement", submittedAt: "Submitted", receipts: "Receipts", receiptSubmitted: "Receipt of the request", receiptDecided: "Receipt of the answer", receiptEnded: "Receipt of the end", term: "Answer due within {{days}} working days", grant: "Show the grant", reused: "The same request is waiting already, nothing new was asked; this is the first one.", 
       reason: "Reason", clause: "Basis", again: "Once changed it can be asked for again",
     },
     decide: {
