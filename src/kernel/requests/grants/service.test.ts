@@ -252,7 +252,7 @@ test("less use needs nobody's consent; a provider narrows alone only when the la
   assert.deepEqual([ours.fields, ours.version, ours.document.signatures.length], [["name"], 3, 1]);
   assert.deepEqual(ours, theirs);
   assert.deepEqual(ours.versions?.map(({ state }) => state).toSorted(), ["in-force", "lapsed", "superseded", "superseded"]);
-  assert.equal((await sc.events.status("cq")).parked.length + (await cq.events.status("sc")).parked.length, 0);
+  assert.equal((await sc.events.status("cq")).parked + (await cq.events.status("sc")).parked, 0);
 
   const declined = (await sc.requests.life.propose(steward, grant, { ground: "other-use", reason: "x", ratePerMinute: 900 })).versions?.find(({ state }) => state === "proposed")?.digest ?? "";
   await settle();
