@@ -15,6 +15,7 @@ import type { Caller, PersonCaller } from "../identity/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Tasks } from "../tasks/index.ts";
 import { createAllowance } from "./allowance.ts";
+import { mayRead, partyFilter, requireRole } from "./callers.ts";
 import { rejecting, requireWithin } from "./check-decision.ts";
 import { lastDayOf, requireComplete } from "./complete.ts";
 import {
@@ -384,18 +385,3 @@ interface Answer {
   readonly basis: Decision["basis"];
   readonly signed: { readonly document: JwsGeneral; readonly digest: string } | null;
 }
-
-function requireRole(caller: Caller, role: PersonCaller["roles"][number], refusal: typeof notAsRequester): PersonCaller {
-  if (caller.kind !== "person" || !caller.roles.includes(role)) throw refusal();
-  return caller;
-}
-
-function partyFilter(caller: Caller): string | undefined {
-  if (caller.kind !== "person") throw requestNotFound();
-  return caller.roles.includes("auditor") ? undefined : caller.party;
-}
-
-function mayRead(caller: Caller, { requestingParty, providingParty }: { requestingParty: string; providingParty: string }): boolean {
-  return caller.kind === "person" && (caller.roles.includes("auditor") || caller.party === requestingParty || caller.party === providingParty);
-}
-

@@ -9,6 +9,7 @@ import type { Events } from "../../events/index.ts";
 import type { Caller, PersonCaller } from "../../identity/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import type { Tasks } from "../../tasks/index.ts";
+import { mayRead } from "../callers.ts";
 import { grantNotFound } from "../errors.ts";
 import type { Grant, GrantPayload } from "../schema.ts";
 import { findGrantById, lockGrant, type StoredGrant } from "../store.ts";
@@ -185,8 +186,4 @@ function requireSide(caller: Caller, grant: GrantPayload): { side: GrantSide; of
   const side = sides.find((one) => caller.kind === "person" && caller.party === partyOf(grant, one) && caller.roles.includes(actingRole[one]));
   if (side === undefined || caller.kind !== "person") throw notASide(grant.id);
   return { side, officer: caller };
-}
-
-function mayRead(caller: Caller, { requestingParty, providingParty }: GrantPayload): boolean {
-  return caller.kind === "person" && (caller.roles.includes("auditor") || caller.party === requestingParty || caller.party === providingParty);
 }
