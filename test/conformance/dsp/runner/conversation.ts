@@ -41,7 +41,8 @@ export function conversation({ dialogue, config, connector, counterpart, place, 
   const ours = place % 2 === 0 ? `urn:uuid:${randomUUID()}` : randomUUID();
   const address = counterpart.host(dialogue.id.replace(":", "-"), receive);
   const callbackAddress = place % 4 < 2 ? address : `${address}/`;
-  /** Learned from the first acknowledgement or request. */
+  const weBegin = steps[0]?.who === "we";
+  /** Learned from the first acknowledgement or message. */
   let theirs = "";
   let theirAddress = connector.base;
   let state = "";
@@ -66,6 +67,8 @@ export function conversation({ dialogue, config, connector, counterpart, place, 
     const act = actAt(process, at, body);
     if (act === undefined || (initial && (connectorIs === "provider" || act !== "request"))) return refuse(`POST ${path} is no place for${typeOf(body)}`, 400);
     if (initial && theirs !== "") return refuse("begins twice", 400);
+    // A message may overtake the answer that tells us their id.
+    if (theirs === "" && !initial && weBegin) theirs = String(body[connectorIs === "provider" ? "providerPid" : "consumerPid"]);
     const wrong = faultOfContent({ act, body, circumstances: circumstances(), initial, firstOfItsKind: !seen.has(act) });
     if (wrong !== undefined) return refuse(`${String(body["@type"])}: ${wrong}`, 400);
     seen.add(act);
@@ -84,7 +87,7 @@ export function conversation({ dialogue, config, connector, counterpart, place, 
   }
 
   async function hold(): Promise<void> {
-    if (steps[0]?.who === "they") await trigger();
+    if (!weBegin) await trigger();
     for (const step of steps) await take(step);
     await settle();
     const [extra] = beyond();
@@ -115,20 +118,21 @@ export function conversation({ dialogue, config, connector, counterpart, place, 
 
   async function send(act: ActName): Promise<void> {
     const initial = theirs === "";
+    // Before it is answered: what the connector says next may come first.
+    state = actOf(process, act).leadsTo;
     const answer = await post(act);
     const due = initial ? 201 : 200;
     if (answer.status !== due) throw new Error(`${act} is answered with ${answer.status} instead of ${due}`);
     if (answer.body !== undefined) faultless(answer, [stateType]);
     else if (initial) throw new Error(`${act} is acknowledged without a ${stateType}`);
-    state = actOf(process, act).leadsTo;
-    if (initial) learn(answer);
+    if (initial) learn(answer, actOf(process, act).leadsTo);
   }
 
-  function learn({ body }: Answer): void {
+  function learn({ body }: Answer, due: string): void {
     const { providerPid, consumerPid, state: now } = body as { providerPid: string; consumerPid: string; state: string };
     const [returned, given] = connectorIs === "provider" ? [consumerPid, providerPid] : [providerPid, consumerPid];
     if (returned !== ours) throw new Error(`the acknowledgement has ${returned} where our id belongs: ${ours}`);
-    if (now !== state) throw new Error(`acknowledged as ${now}, before anything else was said`);
+    if (now !== due) throw new Error(`acknowledged as ${now}, before anything else was said`);
     theirs = given;
   }
 

@@ -72,7 +72,7 @@ withShared(`${folder}/SOURCE.txt`, () => {
     ["a context that only its author can read", "CN:01-01", "ContractOfferMessage", withMembers({ "@context": ["https://w3id.org/dspace/2025/1/context.jsonld", "https://private.example"] }), /private\.example/],
     ["a context inside the message", "CN:01-01", "ContractOfferMessage", withMembers({ "@context": ["https://w3id.org/dspace/2025/1/context.jsonld", { x: "y" }] }), /official schema/],
     ["an offer for something else", "CN:01-01", "ContractOfferMessage", withMembers({ offer: { "@id": "o", "@type": "Offer", target: "other", permission: [{ action: "use" }] } }), /target is other/],
-    ["an offer with the id of another negotiation", "CN:01-01", "ContractOfferMessage", withMembers({ providerPid: "other" }), /providerPid is other/],
+    ["an offer with the id of another negotiation", "CN:01-01", "ContractOfferMessage", withMembers({ providerPid: "other" }), /providerPid is other|names another process/],
     ["a message at the wrong place", "CN:01-01", "ContractOfferMessage", withMembers({ "@type": "ContractAgreementVerificationMessage" }), /is no place for ContractAgreementVerificationMessage/],
     ["404 for a message", "CN:01-01", "taken", withStatus(404), /404 instead of 200/],
     ["500 for a message", "CN:01-01", "taken", withStatus(500), /500 instead of 200/],
