@@ -18,6 +18,7 @@ import {
   collectCosignatures, createExplorer, createFreezes, createLedger, createLooked, createWitness, explorerRoutes, ledgerColumns, ledgerRoutes, ledgerTally, lookedRoutes, witnessName,
   witnessRoutes,
 } from "./kernel/ledger/index.ts";
+import { createObjections, objectionRoutes } from "./kernel/objections/index.ts";
 import { createMatters, hostOf } from "./kernel/matters/index.ts";
 import { createRequests, datasetsOf, dspRoutes, requestRoutes, scriptedCatalogue, type Grant } from "./kernel/requests/index.ts";
 import { createTasks, taskRoutes } from "./kernel/tasks/index.ts";
@@ -266,6 +267,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   await app.register(myConsentRoutes(consents));
   await app.register(passkeyRoutes(consents.passkeys));
   await app.register(derivedRoutes(consents));
+  await app.register(objectionRoutes(createObjections({ db, clock, random, self, calendar: chinaCalendar, ledger, tasks, supervising: () => partyOfDoor() ?? `${self}:front-door` })));
   await app.register(routesOfCredentials);
   await app.register(requestRoutes(requests));
   const agreed = async (peer: string) => (await agreements.list()).some(({ state, parties }) => state === "active" && [self, peer].every((node) => parties.some((one) => one.node === node)));

@@ -16,6 +16,8 @@ const kinds: Readonly<Record<string, "person" | "person when the key is an ident
   "grant.*": "nobody",
   "consent.given": "person",
   "consent.acknowledged": "grantee's side only",
+  "objection.filed": "person",
+  "objection.answered": "person",
   "consent.paused": "grantee's side only",
   "consent.resumed": "grantee's side only",
   "consent.revoked": "grantee's side only",

@@ -27,7 +27,7 @@ async function look(at: Page): Promise<void> {
   assert.deepEqual(faults, [], new URL(at.url()).pathname);
 }
 
-test("我的授权: given with one's own passkey, seen in use, paused, resumed and withdrawn, by screen", { timeout: 300_000 }, async (t) => {
+test("我的授权: given with one's own passkey, seen in use, paused, resumed and withdrawn, by screen", { timeout: 600_000 }, async (t) => {
   await using stage = await openStage({ prepared: true });
   const { sc } = stage;
   const step = journey(t, stage);
@@ -84,15 +84,32 @@ test("我的授权: given with one's own passkey, seen in use, paused, resumed a
     await look(page);
   });
 
-  await step("the office that holds the copy is asked to confirm that it is out of use, at its desk; the person sees its answer", async () => {
+  await step("the office that holds the copy confirms at its desk that it is out of use, and answers an objection; the person sees both", async () => {
     const holders = region(page, "谁手上有一份");
     await holders.getByText("要它确认停用，等它回话").waitFor();
     const { pathname } = new URL(page.url());
+    await page.getByRole("link", { name: "这份授权不对，提异议" }).click();
+    const form = region(page, "提一件新的");
+    await form.getByRole("button", { name: "提交" }).click();
+    await form.getByText("写几句话，至少 5 个字").waitFor();
+    await form.getByRole("textbox").fill("这份授权我没有给过这么久，请核对。");
+    await form.getByRole("button", { name: "提交" }).click();
+    await form.getByText(/已经提交/).waitFor();
+    await look(page);
     await signIn(page, sc, "sc-steward-gov", "/desk/withdrawn-consents");
     await look(page);
     await page.getByRole("button", { name: /确认已停用/ }).click();
     await page.getByText(/已确认/).waitFor();
-    await signIn(page, sc, me, pathname);
+    await page.goto(`${sc.url}/desk/objections`);
+    await page.getByRole("radio", { name: "部分成立", exact: true }).check();
+    await page.getByRole("textbox", { name: "给本人的答复" }).fill("已经核对：只用过一次，现在停用。");
+    await look(page);
+    await page.getByRole("button", { name: "答复" }).click();
+    await page.getByText("部分成立").first().waitFor();
+    await signIn(page, sc, me, "/my/objections");
+    await page.getByText("已经核对：只用过一次，现在停用。").waitFor();
+    await look(page);
+    await page.goto(sc.url + pathname);
     await holders.getByText(/已确认停用/).waitFor();
   });
 });

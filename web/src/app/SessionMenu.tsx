@@ -13,7 +13,7 @@ import { publicPages } from "./public-pages.ts";
 import { sessionTexts } from "./session-i18n.ts";
 
 /** 我的: what a signed-in applicant finds here. */
-const myPages = ([["/my", "cases"], ["/my/credentials", "credentials"], ["/my/consents", "consents"], ["/my/looked", "looked"]] as const).filter(([path]) => publicPages.some((page) => page.path === path));
+const myPages = ([["/my", "cases"], ["/my/credentials", "credentials"], ["/my/consents", "consents"], ["/my/looked", "looked"], ["/my/objections", "objections"]] as const).filter(([path]) => publicPages.some((page) => page.path === path));
 
 /** Sign-in link, or who is signed in with the way to the desk and out. */
 export function SessionMenu({ within }: { within: "front-door" | "desk" }): ReactNode {

@@ -37,6 +37,7 @@ export const deskPages: readonly DeskPage[] = [
   { path: "/desk/cases/:no", roles: ["case-officer"], load: () => import("../features/desk/DeskCasePage.tsx") },
   { path: "/desk/credentials", roles: ["case-officer", "supervisor"], menu: { group: "cases", label: "credentials" }, load: () => import("../features/wallet/IssuedPage.tsx") },
   { path: "/desk/tasks", roles: actingRoles, menu: { group: "cases", label: "tasks", badge: "tasks" }, load: () => import("../features/tasks/TasksPage.tsx") },
+  { path: "/desk/objections", roles: ["data-steward", "supervisor"], menu: { group: "cases", label: "objections" }, load: () => import("../features/objections/DeskObjectionsPage.tsx") },
   { path: "/desk/withdrawn-consents", roles: ["clerk", "case-officer", "data-steward"], menu: { group: "cases", label: "withdrawn" }, load: () => import("../features/withdrawn/WithdrawnPage.tsx") },
   { path: "/requests", roles: dataRoles, menu: { group: "data", label: "requests", badge: "requests" }, load: () => import("../features/requests/RequestListPage.tsx") },
   { path: "/requests/new", roles: ["data-steward"], load: () => import("../features/requests/NewRequestPage.tsx") },

@@ -11,7 +11,7 @@ export const appTexts = defineTexts("app", {
       menu: "账号菜单：{{name}}", needed: "这一页要登录以后才能看", neededWhy: "工作台只给经办单位的人用。办事的群众在“我的”里看自己的办件；不登录的，凭凭证号和验证码查进度。",
       wrongRole: "您的岗位看不到这一页", wrongRoleWhy: "这一页给这些岗位用：{{roles}}。您现在的岗位：{{own}}。", switch: "换一个身份登录",
     },
-    my: { cases: "我的办件", credentials: "我的证照", consents: "我的授权", looked: "谁看过我的数据" },
+    my: { cases: "我的办件", credentials: "我的证照", consents: "我的授权", objections: "异议与投诉", looked: "谁看过我的数据" },
     role: {
       "clerk": "窗口人员", "case-officer": "审批干部", supervisor: "督办负责人", "data-steward": "数据管理员", "share-officer": "共享机构负责人",
       "agreement-officer": "协议经办人", "auditor": "审计", "operator": "运维", "program": "单位的程序",
@@ -33,7 +33,7 @@ export const appTexts = defineTexts("app", {
       menu: "Account menu: {{name}}", needed: "Sign in to see this page", neededWhy: "Desks are for the staff of the offices. Applicants find theirs under “My matters”, or follow one by its number and code without signing in.",
       wrongRole: "Your role can't see this page", wrongRoleWhy: "This page is for: {{roles}}. Your role now: {{own}}.", switch: "Sign in as somebody else",
     },
-    my: { cases: "My matters", credentials: "My credentials", consents: "My consents", looked: "Who looked at my data" },
+    my: { cases: "My matters", credentials: "My credentials", consents: "My consents", objections: "Objections and complaints", looked: "Who looked at my data" },
     role: {
       "clerk": "Counter clerk", "case-officer": "Case officer", supervisor: "Head of supervision", "data-steward": "Data steward", "share-officer": "Head of the share office",
       "agreement-officer": "Agreement officer", "auditor": "Auditor", "operator": "Operator", "program": "An office's program",

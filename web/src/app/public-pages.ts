@@ -25,6 +25,7 @@ export const publicPages: readonly PublicPage[] = [
   { path: "/sign-in/:uid", load: () => import("../features/sign-in/SignInPage.tsx") },
   { path: "/my/consents", load: () => import("../features/consents/ConsentsPage.tsx") },
   { path: "/my/consents/:id", load: () => import("../features/consents/ConsentPage.tsx") },
+  { path: "/my/objections", load: () => import("../features/objections/ObjectionsPage.tsx") },
   { path: "/my/looked", load: () => import("../features/looked/LookedPage.tsx") },
   { path: "/my/credentials", load: () => import("../features/wallet/WalletPage.tsx") },
   { path: "/my/credentials/:id", load: () => import("../features/wallet/CredentialPage.tsx") },

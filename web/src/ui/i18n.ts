@@ -58,7 +58,7 @@ export const uiTexts = defineTexts("ui", {
       missing: { word: "Missing in source", tip: "The source doesn't print this part, and we don't make it up." },
       unverified: { word: "Unverified", tip: "The text of the clause hasn't been obtained, so its number isn't printed." },
       demo: { word: "Demo", tip: "The people and firms are invented." },
-      notEvaluated: { word: "Not evaluated", tip: "The Chinese national algorithms are computed by software that has not been evaluated (非密评). For production a certified crypto card takes its place." },
+      notEvaluated: { word: "Not evaluated", tip: "The Chinese national algorithms are computed by software that has not been evaluated. For production a certified crypto card takes its place." },
     },
     suite: { ed25519: "Ed25519", "sm2-sm3": "SM2 with SM3" },
     status: {

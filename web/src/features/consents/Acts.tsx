@@ -1,5 +1,6 @@
 import { PauseOutlined, PlayCircleOutlined, StopOutlined } from "@ant-design/icons";
 import { useState, type ReactNode } from "react";
+import { Link } from "react-router";
 import { useOffices } from "../../api/parties.ts";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -21,6 +22,7 @@ export function Acts({ consent, onDone }: { consent: MyConsent; onDone(act: Cons
       {consent.acts.length === 0 ? <p>{t("actNone")}</p> : (
         <ul className="stack-sm">{consent.acts.map((act) => <li key={act}><Button block onClick={() => ask(act)}>{icons[act]}{t(`do.${act}`)}</Button></li>)}</ul>
       )}
+      <p><Link to={`/my/objections?about=${encodeURIComponent(consent.id)}`}>{t("object")}</Link></p>
       <p className="small muted">{t("law")}</p>
       {asking ? <Sure consent={consent} act={asking} onClose={() => ask(undefined)} onDone={() => { ask(undefined); onDone(asking); }} /> : null}
     </aside>

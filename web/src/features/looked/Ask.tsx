@@ -1,5 +1,6 @@
 import { PhoneOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { useOffices } from "../../api/parties.ts";
 import { Rich } from "../../i18n/Rich.tsx";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
@@ -21,6 +22,7 @@ export function Ask({ line, at, what, onClose }: { line: LookedLine; at: string;
   return (
     <Dialog title={t("ask.title")} onClose={onClose}>
       <div className="stack">
+        <p><Link className="button button-small" to={`/my/objections?about=${encodeURIComponent(line.ref)}`}>{t("ask.object")}</Link></p>
         <p>{t("ask.lead")}</p>
         <blockquote className="looked-script">{script}</blockquote>
         <p className="row">

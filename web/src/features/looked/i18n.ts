@@ -22,8 +22,8 @@ export const lookedTexts = defineTexts("looked", {
     preview: "这一次只给您看，窗口还没有拿到。", erased: "内容已按规定删除；当时记过这一笔，还可以证明。",
     receipt: "看回执，自己验证", receiptOf: "看回执，自己验证：{{at}}，{{what}}", story: "这一笔的来龙去脉", consentNoReceipt: "点头只记在收您这件事的一边；拿它去取数的那一笔，两边都记了。",
     ask: {
-      open: "这次不对，问一问", openOf: "这次不对，问一问：{{at}}，{{what}}", title: "这次不对，问一问", lead: "打 12345，把下面这段话念给接线员，或者发给他们。先拨您所在地的，再拨对方的。",
-      script: "我想问账本上的一笔：{{at}}，{{who}}，{{what}}。回执编号 {{ref}}。请告诉我为什么，按的是哪一条。", call: "拨打 12345", copy: "复制这段话", office: "也可以直接问 <by/>。", privacy: "这段话里没有您的姓名和证件号；接线员要核实身份时，您再自己说。", honest: "这里不替您提交投诉；电话那边给您编号，请记下来。",
+      open: "这次不对，问一问", openOf: "这次不对，问一问：{{at}}，{{what}}", title: "这次不对，问一问", object: "提异议", lead: "也可以打 12345，把下面这段话念给接线员，或者发给他们。先拨您所在地的，再拨对方的。",
+      script: "我想问账本上的一笔：{{at}}，{{who}}，{{what}}。回执编号 {{ref}}。请告诉我为什么，按的是哪一条。", call: "拨打 12345", copy: "复制这段话", office: "也可以直接问 <by/>。", privacy: "这段话里没有您的姓名和证件号；接线员要核实身份时，您再自己说。", honest: "电话那边给您编号，请记下来；书面提的异议，在“异议与投诉”里看答复。",
     },
   },
   en: {
@@ -47,8 +47,8 @@ export const lookedTexts = defineTexts("looked", {
     preview: "Shown to you alone; the counter didn't have it yet.", erased: "The details were erased as the rules say; that it was recorded can still be proved.",
     receipt: "Receipt: verify it myself", receiptOf: "Receipt: verify it myself: {{at}}, {{what}}", story: "The whole story of this line", consentNoReceipt: "Consent is recorded by the side that took it; the fetch that relied on it is recorded by both.",
     ask: {
-      open: "This is wrong: ask", openOf: "This is wrong, ask: {{at}}, {{what}}", title: "This is wrong: ask about it", lead: "Call 12345 and read this out, or send it to them. Your own side's first, then the other's.",
-      script: "I want to ask about one line of the ledger: {{at}}, {{who}}, {{what}}. Receipt number {{ref}}. Please tell me why it was done and on which clause it rests.", call: "Call 12345", copy: "Copy these words", office: "You may also ask <by/> directly.", privacy: "These words hold neither your name nor your ID number; say those yourself when the operator checks who you are.", honest: "Nothing is filed from here; the operator gives you a number, please write it down.",
+      open: "This is wrong: ask", openOf: "This is wrong, ask: {{at}}, {{what}}", title: "This is wrong: ask about it", object: "Object in writing", lead: "Or call 12345 and read this out, or send it to them. Your own side's first, then the other's.",
+      script: "I want to ask about one line of the ledger: {{at}}, {{who}}, {{what}}. Receipt number {{ref}}. Please tell me why it was done and on which clause it rests.", call: "Call 12345", copy: "Copy these words", office: "You may also ask <by/> directly.", privacy: "These words hold neither your name nor your ID number; say those yourself when the operator checks who you are.", honest: "The operator gives you a number, please write it down; what you object to in writing is answered under “Objections and complaints”.",
     },
   },
 });
