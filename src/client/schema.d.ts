@@ -1423,6 +1423,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I objected to or complained of at this side, with the answers */
+        get: operations["listMyObjections"];
+        put?: never;
+        /** Object to a line of the ledger that is about me, or complain */
+        post: operations["fileObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my office has to answer, by when it is due */
+        get: operations["listObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an objection or complaint; the person sees it */
+        post: operations["answerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/credential-status/{list}": {
         parameters: {
             query?: never;
@@ -15919,6 +15971,343 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listMyObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        objections: {
+                            /**
+                             * Format: uuid
+                             * @description Names the receipts of filing and answer
+                             */
+                            id: string;
+                            /**
+                             * @description objection: about one entry of the ledger that is about me; complaint: about how an office shares or uses data
+                             * @enum {unknown}
+                             */
+                            kind: "objection" | "complaint";
+                            about: string | null;
+                            words: string;
+                            /** @description The office that answers */
+                            party: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            overdue: boolean;
+                            outcome: ("upheld" | "partly" | "rejected") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    fileObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description objection: about one entry of the ledger that is about me; complaint: about how an office shares or uses data
+                     * @enum {unknown}
+                     */
+                    kind: "objection" | "complaint";
+                    /** @description Ref of the line; an objection needs one */
+                    about?: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Names the receipts of filing and answer
+                         */
+                        id: string;
+                        /**
+                         * @description objection: about one entry of the ledger that is about me; complaint: about how an office shares or uses data
+                         * @enum {unknown}
+                         */
+                        kind: "objection" | "complaint";
+                        about: string | null;
+                        words: string;
+                        /** @description The office that answers */
+                        party: string;
+                        /** Format: date-time */
+                        filedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        overdue: boolean;
+                        outcome: ("upheld" | "partly" | "rejected") | null;
+                        answer: string | null;
+                        answeredAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        objections: {
+                            /**
+                             * Format: uuid
+                             * @description Names the receipts of filing and answer
+                             */
+                            id: string;
+                            /**
+                             * @description objection: about one entry of the ledger that is about me; complaint: about how an office shares or uses data
+                             * @enum {unknown}
+                             */
+                            kind: "objection" | "complaint";
+                            about: string | null;
+                            words: string;
+                            /** @description The office that answers */
+                            party: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            overdue: boolean;
+                            outcome: ("upheld" | "partly" | "rejected") | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    answerObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    outcome: "upheld" | "partly" | "rejected";
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Names the receipts of filing and answer
+                         */
+                        id: string;
+                        /**
+                         * @description objection: about one entry of the ledger that is about me; complaint: about how an office shares or uses data
+                         * @enum {unknown}
+                         */
+                        kind: "objection" | "complaint";
+                        about: string | null;
+                        words: string;
+                        /** @description The office that answers */
+                        party: string;
+                        /** Format: date-time */
+                        filedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        overdue: boolean;
+                        outcome: ("upheld" | "partly" | "rejected") | null;
+                        answer: string | null;
+                        answeredAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -63,6 +63,7 @@ function Form(): ReactNode {
     mutationFn: () => calls.file(kind ?? "complaint", words.trim(), about),
     onSuccess: async () => {
       write("");
+      choose(undefined);
       setTried(false);
       setParams({}, { replace: true });
       await queries.invalidateQueries({ queryKey: myObjectionsQuery.queryKey });
