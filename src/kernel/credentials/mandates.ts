@@ -44,7 +44,8 @@ export function createMandates({ db, clock, self, peers, credentials }: {
       return inTransaction(db, (tx) =>
         credentials.issue(tx, {
           type: "mandate", party, holder: agent.idNumber, principal: me.idNumber, holderNode: self,
-          from: endOfDay(addDays(wish.from, -1)), until: endOfDay(wish.until),
+          // The last second of its last day, so that screens name that day.
+          from: endOfDay(addDays(wish.from, -1)), until: new Date(endOfDay(wish.until).getTime() - 1000),
           values: {
             principal: me.name, principalId: me.idNumber, agent: wish.agentName.trim(), agentId: agent.idNumber, relation: relationWords[wish.relation],
             items: wish.items.length === 0 ? ["全部事项"] : wish.items, purposes: wish.purposes.map((one) => mandatePurposeWords[one]), from: wish.from, until: wish.until,
