@@ -9,7 +9,7 @@ import { consentRoutes, createConsents, derivedRoutes, myConsentRoutes, passkeyR
 import { createEvents, eventColumns, eventRoutes, linkByChannel, parkedRoutes } from "./kernel/events/index.ts";
 import { createExchange, createTransfers, crossingTally, exchangeRoutes, transferRoutes, listConsentUses, type FetchRecords } from "./kernel/exchange/index.ts";
 import {
-  createDemoApiKeys, createIdentity, createPrograms, createProvider, createRecognition, createRelyingParty, createSessions, dataKeyRoutes, findPerson, identityColumns, identityRoutes, listPartiesWith, programKeyPrefix, programRoutes, registerGuard, registerPeerHooks, seedPeople,
+  createDemoApiKeys, createIdentity, createPrograms, createProvider, createRecognition, createRelyingParty, createSessions, dataKeyRoutes, findPerson, identityColumns, identityRoutes, keyRoutes, listPartiesWith, programKeyPrefix, programRoutes, registerGuard, registerPeerHooks, seedPeople,
   seedApplicants, sessionCookieOf, sessionRoutes, openDataKeys, type OpenSigners,
 } from "./kernel/identity/index.ts";
 import { createFigures, figureRoutes } from "./kernel/figures/index.ts";
@@ -93,6 +93,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   const signer = identity.signer("sign");
   const ledger = createLedger({ db, clock, random, origin: config.logOrigin, logSigner: identity.signer("log"), pageSigner: identity.extraSigner("page"), log });
   if (options.onLedgerEntry) ledger.onAppended(options.onLedgerEntry);
+  identity.onKeysRecorded((tx, entry) => ledger.append(tx, entry));
   const freezes = createFreezes({ db, clock, random, log, origin: config.logOrigin, findLogNode: identity.findLogNode, ledger });
   await freezes.load();
   const witness = createWitness({
@@ -244,6 +245,7 @@ export async function createNode(config: NodeConfig, options: NodeOptions = {}) 
   registerPeerHooks(app, identity);
   await app.register(identityRoutes(identity));
   await app.register(dataKeyRoutes(dataKeys));
+  await app.register(keyRoutes(identity));
   await app.register(programRoutes(programs));
   await app.register(sessionRoutes({
     db, sessions, embedded: provider, recognition, node: self, url, demo: config.demo, accountsName, doorPath,

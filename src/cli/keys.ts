@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addActingOptions, findActors, type ActingOptions } from "./acting/target.ts";
 import { jsonOption, runWith } from "./command.ts";
+import { addNodeKeys } from "./node-keys.ts";
 import type { Output } from "./output.ts";
 
 interface Options extends ActingOptions {
@@ -17,13 +18,14 @@ interface DataKeys {
 const operators = { roles: ["operator"] } as const;
 
 export function addKeys(program: Command): void {
-  const keys = new Command("keys").description("the keys that close personal data in the node's database");
+  const keys = new Command("keys").description("the keys that the node signs with, and those that close personal data in its database");
   addActingOptions(keys.command("show").description("which data keys there are, and how many rows wait for the newest"))
     .option(...jsonOption)
     .action(runWith<Options>(show));
   addActingOptions(keys.command("rotate-data").description("make the next data key and close all personal data with it; the node goes on serving, and goes on with it after a restart"))
     .option(...jsonOption)
     .action(runWith<Options>(rotate));
+  addNodeKeys(keys);
   for (const command of keys.commands) command.exitOverride().allowExcessArguments(false);
   program.addCommand(keys);
 }

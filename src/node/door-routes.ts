@@ -36,6 +36,8 @@ const PeerHealth = Type.Object({
   waitingMessages: Type.Integer({ description: "Messages of negotiations not yet answered" }),
   oldestWaitingAt: Type.Union([Type.String({ format: "date-time" }), Type.Null()], { description: "Since when the oldest of both waits" }),
   parked: Type.Integer({ description: "Events refused and kept for inspection" }),
+  ourKeysAwait: Type.Boolean({ description: "Its operator has to hear the fingerprint of our replaced keys" }),
+  theirKeysAwait: Type.Boolean({ description: "Our operator has to hear the fingerprint of its replaced keys" }),
   stopped: Type.Union([Type.String(), Type.Null()], { description: "Why our events to it stand still until an operator decides; null while they don't" }),
   broken: Type.Union([Type.String(), Type.Null()], { description: "Why its events to us can't go on; null while they do" }),
   lastFault: Type.Union([Words, Type.Null()], { description: "Why the last delivery failed; told to operators and auditors only" }),
@@ -88,6 +90,8 @@ export interface NodeHealth {
     readonly waitingMessages: number;
     readonly oldestWaitingAt: string | null;
     readonly parked: number;
+    readonly ourKeysAwait: boolean;
+    readonly theirKeysAwait: boolean;
     readonly stopped: string | null;
     readonly broken: string | null;
     readonly lastFault: { readonly zh: string; readonly en: string } | null;

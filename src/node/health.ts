@@ -41,11 +41,12 @@ export function nodeHealth({ db, clock, identity, queues, ledger, calls }: {
     if (!(await isDatabaseUp(db))) return { database: "unreachable", ledgerSize: 0, calls: callsNow(), peers: [] };
     const checkpoint = await ledger.checkpoint();
     const { items } = await identity.peers.list();
+    const ours = new Map(identity.keys.view().peers.map((one) => [one.peer, one]));
     const peers = await Promise.all(
-      items.map(async ({ id, state, lastSeenAt, descriptor }) => {
+      items.map(async ({ id, state, lastSeenAt, descriptor, replacements }) => {
         const [latencyMs, queue] = await Promise.all([probe(descriptor.url), queues.of(id)]);
         const { events: waiting, messages: waitingMessages, oldestAt: oldestWaitingAt, parked, fault, stopped, broken } = queue;
-        return { id, state, reachable: latencyMs !== null, lastSeenAt, latencyMs, waiting, waitingMessages, oldestWaitingAt, parked, stopped: stopped?.kind ?? null, broken: broken?.kind ?? null, lastFault: fault && { zh: fault.zh, en: fault.en } };
+        return { id, state, reachable: latencyMs !== null, lastSeenAt, latencyMs, waiting, waitingMessages, oldestWaitingAt, parked, ourKeysAwait: ours.get(id)?.awaiting ?? false, theirKeysAwait: replacements.length > 0, stopped: stopped?.kind ?? null, broken: broken?.kind ?? null, lastFault: fault && { zh: fault.zh, en: fault.en } };
       }),
     );
     return { database: "ok", ledgerSize: checkpoint?.size ?? 0, calls: callsNow(), peers };

@@ -63,10 +63,11 @@ export function createQueues({ identity, events, requests }: {
   };
 }
 
+const Marked = Type.Object({ ...HeldEvents.properties.items.items.properties, receivedAt: Type.String({ format: "date-time" }) });
 const reasoned = Type.Object({ reason: Type.String({ minLength: 5, maxLength: 500, description: "What was settled with the other side; its digest goes into the ledger. No personal data" }) }, { additionalProperties: false });
 const params = Type.Object({ id: NodeId });
 
-export function queueRoutes(queues: Queues, { peers, events }: { peers: Identity["peers"]; events: Pick<Events, "forgotten" | "goOn" | "acceptGap"> }): FastifyPluginAsyncTypebox {
+export function queueRoutes(queues: Queues, { peers, events }: { peers: Identity["peers"]; events: Pick<Events, "forgotten" | "goOn" | "acceptGap" | "receivedBetween"> }): FastifyPluginAsyncTypebox {
   const tags = ["events"];
   return async (app) => {
     app.get(
@@ -132,6 +133,25 @@ export function queueRoutes(queues: Queues, { peers, events }: { peers: Identity
         },
       },
       (request) => events.acceptGap(known(request.params.id), { by: personOf(request), reason: request.body.reason }),
+    );
+
+    app.get(
+      "/api/peers/:id/marked",
+      {
+        config: { allow: ["operator", "auditor"] },
+        schema: {
+          operationId: "listMarkedEvents",
+          summary: "What came from a peer while its keys may have signed for somebody else: to be checked by the offices concerned",
+          tags: ["peers"], params,
+          response: { 200: Type.Object({ count: Type.Integer({ minimum: 0 }), items: Type.Array(Marked, { description: "Newest first; 200 at most" }) }), default: Problem },
+        },
+      },
+      async ({ params: { id } }) => {
+        const stolen = peers.get(id).earlier.findLast(({ compromisedAt }) => compromisedAt !== null);
+        if (!stolen?.compromisedAt) return { count: 0, items: [] };
+        const { count, items } = await events.receivedBetween(id, stolen.compromisedAt, stolen.replacedAt);
+        return { count, items: items.map((one) => ({ ...one, receivedAt: one.receivedAt.toISOString() })) };
+      },
     );
 
     /** @throws peerUnknown (404) */

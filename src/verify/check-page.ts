@@ -2,7 +2,7 @@
 import { parseCheckpoint, type Checkpoint } from "./checkpoint.ts";
 import { FormatError } from "./encoding.ts";
 import { parseNote, verifyNote, type SignedNote } from "./signed-note.ts";
-import { quorumReached, type TrustPolicy } from "./trust-policy.ts";
+import { quorumReached, type TrustPolicy, witnessesOf } from "./trust-policy.ts";
 import { fact, problem, type Fact, type Problem } from "./verdict.ts";
 
 export interface LedgerPage {
@@ -76,18 +76,22 @@ export function nodeOfLog(origin: string, trust: TrustPolicy): string | undefine
 
 /**
  * Has somebody other than the log's own node seen the page, and is the quorum of the trust file reached?
- * @param required  a witness that must be among them, whatever the quorum says
+ * @param required  names of a node's witness, one of which must be among them, whatever the quorum says
  */
-export function checkWitnesses(origin: string, witnesses: readonly string[], trust: TrustPolicy, required?: string, where?: string): Problem[] {
+export function checkWitnesses(origin: string, witnesses: readonly string[], trust: TrustPolicy, required?: readonly string[], where?: string): Problem[] {
   const own = nodeOfLog(origin, trust);
-  const ownWitness = own === undefined ? null : (trust.nodes.get(own)?.witness ?? null);
-  const others = witnesses.filter((name) => name !== ownWitness);
-  const seen = required === undefined ? trust.quorum === "none" || others.length > 0 : others.includes(required);
+  const ofNode = own === undefined ? undefined : trust.nodes.get(own);
+  const ownWitnesses = ofNode ? witnessesOf(ofNode) : [];
+  const others = witnesses.filter((name) => !ownWitnesses.includes(name));
+  const isThere = required === undefined || required.some((name) => others.includes(name));
+  const seen = required === undefined ? trust.quorum === "none" || others.length > 0 : isThere;
   if (seen && quorumReached(trust, new Set(witnesses))) return [];
-  const awaited = required === undefined || others.includes(required) ? awaitedWitnesses(trust, witnesses, ownWitness) : required;
+  const awaited = isThere ? awaitedWitnesses(trust, witnesses, ownWitnesses) : (required[0] ?? "");
   return [problem("not-yet-witnessed", { witness: awaited }, where)];
 }
 
-function awaitedWitnesses(trust: TrustPolicy, witnesses: readonly string[], ownWitness: string | null): string {
-  return trust.witnesses.map(({ name }) => name).filter((name) => name !== ownWitness && !witnesses.includes(name)).join(", ");
+function awaitedWitnesses(trust: TrustPolicy, witnesses: readonly string[], ownWitnesses: readonly string[]): string {
+  // A key that was exchanged signs no new page.
+  const former = new Set([...trust.nodes.values()].flatMap(({ formerWitnesses }) => formerWitnesses));
+  return trust.witnesses.map(({ name }) => name).filter((name) => !ownWitnesses.includes(name) && !witnesses.includes(name) && !former.has(name)).join(", ");
 }

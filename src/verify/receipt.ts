@@ -7,7 +7,7 @@ import { canonicalText } from "./jcs.ts";
 import { isRecord } from "./jws.ts";
 import { leafHash, rootFromInclusion } from "./merkle.ts";
 import { parseTlogProof, type TlogProof } from "./tlog-proof.ts";
-import type { TrustPolicy } from "./trust-policy.ts";
+import { witnessesOf, type TrustPolicy } from "./trust-policy.ts";
 import { fact, problem, verdict, type Fact, type Problem, type Verdict } from "./verdict.ts";
 
 export interface ReceiptSide {
@@ -183,7 +183,8 @@ function otherSideWitnessed({ sides, trust }: Case): Problem[] {
     const peer = side.details.peer;
     if (side.proof === null) return [problem("not-yet-witnessed", { witness: typeof peer === "string" ? peer : "" }, `${where}.proof`)];
     if (!page?.signed || page.page === undefined) return [];
-    const witness = typeof peer === "string" ? (trust.nodes.get(peer)?.witness ?? undefined) : undefined;
+    const node = typeof peer === "string" ? trust.nodes.get(peer) : undefined;
+    const witness = node && node.witness !== null ? witnessesOf(node) : undefined;
     return checkWitnesses(page.page.checkpoint.origin, page.witnesses, trust, witness, `${where}.proof`);
   });
 }

@@ -3,6 +3,7 @@
  * text that any other tool reads too. What that format leaves to applications stands in comment lines of our own:
  *
  *     # twincity-node <node> <origin of its log> <name of its witness, or none>
+ *     # twincity-former-witness <node> <name of a witness with a key it used before>
  *     # twincity-key <node>#sign-1 <base64 of the raw key its documents are signed with: 32 bytes of Ed25519, 65 of SM2>
  *     # twincity-page-key <verifier key: the log signs each page with this one too, beside the standard signature>
  *
@@ -30,6 +31,8 @@ export interface WitnessGroup {
 export interface NodeTrust {
   readonly origin: string;
   readonly witness: string | null;
+  /** Names of witnesses with keys that this node used before. */
+  readonly formerWitnesses: readonly string[];
 }
 
 export interface TrustPolicy {
@@ -156,7 +159,14 @@ async function readOwnComment(draft: Draft, [word, ...items]: readonly string[])
     if (node === undefined || origin === undefined || witness === undefined || more.length > 0)
       throw new FormatError("expected: # twincity-node <node> <origin> <witness>|none");
     if (draft.nodes.has(node)) throw new FormatError(`${node} is there twice`);
-    draft.nodes.set(node, { origin, witness: witness === "none" ? null : witness });
+    draft.nodes.set(node, { origin, witness: witness === "none" ? null : witness, formerWitnesses: [] });
+  }
+  if (word === "twincity-former-witness") {
+    const [node, name, ...more] = items;
+    const known = node === undefined ? undefined : draft.nodes.get(node);
+    if (node === undefined || name === undefined || more.length > 0 || !known) throw new FormatError("expected: # twincity-former-witness <node> <witness>, below the node");
+    if (!draft.witnesses.some((one) => one.name === name)) throw new FormatError(`the witness ${name} of ${node} has no witness line`);
+    draft.nodes.set(node, { ...known, formerWitnesses: [...known.formerWitnesses, name] });
   }
   if (word === "twincity-key") {
     const [kid, base64, ...more] = items;
@@ -183,6 +193,13 @@ function refuseDuplicate(keys: readonly VerifierKey[], key: VerifierKey): void {
   if (keys.some((other) => equalBytes(other.publicKey, key.publicKey))) throw new FormatError(`the key of ${key.name} is there twice`);
 }
 
+const formerName = (node: string, i: number): string => `${node}-before-${i + 1}`;
+
+/** All names under which a node has witnessed. */
+export function witnessesOf({ witness, formerWitnesses }: NodeTrust): readonly string[] {
+  return witness === null ? formerWitnesses : [witness, ...formerWitnesses];
+}
+
 /** @param witnessed  names of witnesses whose cosignature has been verified */
 export function quorumReached(policy: TrustPolicy, witnessed: ReadonlySet<string>): boolean {
   const holds = (name: string): boolean => {
@@ -200,6 +217,9 @@ export interface TrustedNode {
   readonly pageKey?: VerifierKey | undefined;
   readonly witnessKey: VerifierKey | null;
   readonly signKeys: readonly { readonly kid: string; readonly publicKey: Uint8Array }[];
+  /** Keys that were exchanged: pages and cosignatures of their time stay good. */
+  readonly earlierLogKeys?: readonly VerifierKey[];
+  readonly earlierWitnessKeys?: readonly VerifierKey[];
 }
 
 /**
@@ -210,7 +230,10 @@ export interface TrustedNode {
  */
 export function formatTrustPolicy(heading: string, nodes: readonly TrustedNode[], others: readonly Witness[] = []): string {
   const witnesses: Witness[] = [
-    ...nodes.flatMap(({ node, witnessKey }) => (witnessKey === null ? [] : [{ name: node, key: witnessKey }])),
+    ...nodes.flatMap(({ node, witnessKey, earlierWitnessKeys = [] }) => [
+      ...(witnessKey === null ? [] : [{ name: node, key: witnessKey }]),
+      ...earlierWitnessKeys.map((key, i) => ({ name: formerName(node, i), key })),
+    ]),
     ...others,
   ];
   const quorum = witnesses.length === 0
@@ -218,10 +241,11 @@ export function formatTrustPolicy(heading: string, nodes: readonly TrustedNode[]
     : [`group Witnesses any ${witnesses.map(({ name }) => name).join(" ")}`, "quorum Witnesses"];
   return [
     `# ${heading}`,
-    ...nodes.map(({ logKey }) => `log ${formatVerifierKey(logKey)}`),
+    ...nodes.flatMap(({ logKey, earlierLogKeys = [] }) => [logKey, ...earlierLogKeys].map((key) => `log ${formatVerifierKey(key)}`)),
     ...witnesses.map(({ name, key, url }) => `witness ${name} ${formatVerifierKey(key)}${url === undefined ? "" : ` ${url}`}`),
     ...quorum,
     ...nodes.map(({ node, logKey, witnessKey }) => `# twincity-node ${node} ${logKey.name} ${witnessKey === null ? "none" : node}`),
+    ...nodes.flatMap(({ node, earlierWitnessKeys = [] }) => earlierWitnessKeys.map((_, i) => `# twincity-former-witness ${node} ${formerName(node, i)}`)),
     ...nodes.flatMap(({ pageKey }) => (pageKey === undefined ? [] : [`# twincity-page-key ${formatVerifierKey(pageKey)}`])),
     ...nodes.flatMap(({ signKeys }) => signKeys.map(({ kid, publicKey }) => `# twincity-key ${kid} ${toBase64(publicKey)}`)),
     "",

@@ -2,6 +2,7 @@ import type { Mutant } from "./mutants.ts";
 
 const repair = ["src/kernel/events/repair.test.ts"];
 const parked = ["src/kernel/events/parked.test.ts"];
+const rotation = ["src/kernel/identity/keys/rotation.test.ts"];
 const streams = ["test/conformance/events/own-streams.test.ts"];
 
 /** Sabotages of streams between nodes: dead letters, repair after a restore, deletion. */
@@ -68,5 +69,40 @@ export const eventMutants: readonly Mutant[] = [
     line: "select sequence from (select * from ${table} where peer = ${peer} and sequence < ${newest} and ${skip} order by sequence limit ${atOnce}) oldest where ${old})`.execute(db);",
     instead: "select sequence from (select * from ${table} where peer = ${peer} and sequence <= ${newest} and ${skip} order by sequence limit ${atOnce}) oldest where ${old})`.execute(db);",
     tests: repair,
+  },
+  {
+    rule: "a new key counts only if the one before vouches for it",
+    file: "src/kernel/identity/peers/successions.ts",
+    line: "if (isSignedByNode(document, before)) continue;",
+    instead: "if (isSignedByNode(document, descriptor)) continue;",
+    tests: rotation,
+  },
+  {
+    rule: "replaced keys count only with the fingerprint that was heard",
+    file: "src/kernel/identity/peers/successions.ts",
+    line: "const found = waiting.find((one) => hex(one.fingerprint) === hex(heard));",
+    instead: "const found = waiting[0];",
+    tests: rotation,
+  },
+  {
+    rule: "a stolen key vouches for nothing",
+    file: "src/kernel/identity/peers/successions.ts",
+    line: "if (isSignedByNode(statement, current)) await writeDistrust(tx, current.id, at);",
+    instead: "void writeDistrust;",
+    tests: rotation,
+  },
+  {
+    rule: "an old key signs no message after the overlap",
+    file: "src/kernel/identity/peers/service.ts",
+    line: "const isOver = peer.distrustedAt !== null || old.compromisedAt !== null || clock.now().getTime() >= old.replacedAt.getTime() + overlapDays * dayMs;",
+    instead: "const isOver = peer.distrustedAt !== null || old.compromisedAt !== null;",
+    tests: rotation,
+  },
+  {
+    rule: "what an exchanged witness key signed stays good",
+    file: "src/verify/trust-policy.ts",
+    line: "return witness === null ? formerWitnesses : [witness, ...formerWitnesses];",
+    instead: "return witness === null ? [] : [witness];",
+    tests: ["test/nodes/keys.test.ts"],
   },
 ];

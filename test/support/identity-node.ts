@@ -7,7 +7,7 @@ import { fixedClock, type FixedClock } from "../../src/platform/clock.ts";
 import { createServer, type App } from "../../src/platform/http/server.ts";
 import { quietLog } from "../../src/platform/log.ts";
 import { systemRandom } from "../../src/platform/random.ts";
-import { createIdentity, identityRoutes, registerGuard, registerPeerHooks, sessionCookieOf, type Identity, type PersonCaller } from "../../src/kernel/identity/index.ts";
+import { createIdentity, identityRoutes, keyRoutes, registerGuard, registerPeerHooks, sessionCookieOf, type Identity, type PersonCaller } from "../../src/kernel/identity/index.ts";
 import type { Database } from "../../src/storage/database.ts";
 import type { Suite } from "../../src/verify/index.ts";
 import { testDatabase } from "./test-database.ts";
@@ -57,6 +57,7 @@ export async function identityNode(id: string, { clock = fixedClock("2026-03-02T
   registerPeerHooks(app, identity);
   const notes: IdentityNode["notes"] = [];
   await app.register(identityRoutes(identity));
+  await app.register(keyRoutes(identity));
   await app.register(async (inner) => {
     inner.post("/notes", { config: { allow: "peer" }, schema: { operationId: "leaveNote" } }, async (request) => {
       await wait(node.delayMs);

@@ -22,6 +22,8 @@ interface Health {
     readonly oldestWaitingAt?: string | null;
     readonly stopped?: string | null;
     readonly broken?: string | null;
+    readonly ourKeysAwait?: boolean;
+    readonly theirKeysAwait?: boolean;
     readonly parked: number;
   }[];
 }
@@ -136,6 +138,14 @@ function peerFindings(config: NodeConfig, { id, state, reachable, parked, ...que
   if (reachable && state === "active" && waiting > 0 && ageMs > oldMs) {
     const what = { zh: `${waiting} 条发给 ${id} 的消息送不出去，最早的等了 ${minutes} 分钟`, en: `${waiting} messages to ${id} don't get through, the oldest for ${minutes} min` };
     findings.push({ level: "warning", ...own, what, fix: { zh: "npx twincity events queues 看原因", en: "npx twincity events queues says why" } });
+  }
+  if (queue.ourKeysAwait) {
+    const what = { zh: `${id} 还没有确认${config.name.zh}节点紧急更换的密钥,往来停着`, en: `${id} has not confirmed the replaced keys of the ${config.name.en} node: nothing passes between them` };
+    findings.push({ level: "error", side: { zh: `对端 ${id}`, en: `the peer ${id}` }, who: { zh: "两边的运维人员", en: "the operators of both nodes" }, what, fix: { zh: "打电话把 npx twincity keys list 显示的指纹念给对方,请他 npx twincity keys confirm", en: "Telephone them, read out the fingerprint that npx twincity keys list prints, and have them run npx twincity keys confirm" } });
+  }
+  if (queue.theirKeysAwait) {
+    const what = { zh: `${id} 说密钥被盗,换了新的,等本方电话核对`, en: `${id} says that its keys were stolen and has new ones: this side has to compare their fingerprint by telephone` };
+    findings.push({ level: "error", ...own, what, fix: { zh: `用原来的号码打给 ${id} 的运维,听到新指纹后 npx twincity keys confirm ${id} <指纹>`, en: `Call the operator of ${id} on the number known before; with the fingerprint heard: npx twincity keys confirm ${id} <fingerprint>` } });
   }
   if (queue.stopped === "rolled-back") {
     const what = { zh: `${config.name.zh}节点的数据库比它发给 ${id} 的消息旧(像是恢复了旧备份),消息停发`, en: `The database of the ${config.name.en} node is older than what it has sent to ${id} (an old backup?): its events are stopped` };

@@ -105,6 +105,16 @@ export async function listHeld(reader: Reader, peer: string, from: number, limit
     .execute();
 }
 
+/** What was received of a peer in a span of time; the newest 200. */
+export async function listReceivedBetween(reader: Reader, peer: string, from: Date, until: Date): Promise<{ items: (HeldRow & { receivedAt: Date })[]; count: number }> {
+  const all = reader.selectFrom("event_inbox").where("peer", "=", peer).where("received_at", ">=", from).where("received_at", "<", until);
+  const [rows, { count }] = await Promise.all([
+    all.select(["sequence", "event_id as id", "type", "subject", "received_at as receivedAt"]).orderBy("sequence", "desc").limit(200).execute(),
+    all.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow(),
+  ]);
+  return { items: rows, count };
+}
+
 export async function listUndeliveredIds(tx: Transaction, peer: string): Promise<{ sequence: number; id: string }[]> {
   return tx
     .selectFrom("event_outbox")

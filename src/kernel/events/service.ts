@@ -11,7 +11,7 @@ import { describeFault, refusalOf, type Fault } from "./fault.ts";
 import type { EventLink } from "./link.ts";
 import { createParked } from "./parked.ts";
 import { createRepair } from "./repair.ts";
-import { findIncoming, pruneStreams } from "./repair-store.ts";
+import { findIncoming, listReceivedBetween, pruneStreams } from "./repair-store.ts";
 import type { Acknowledgement, CloudEvent, Position, ReceivedEvent, StreamStatus } from "./schema.ts";
 import { hasParked, insertOutgoing, insertReceived, lastEmitted, lastReceived, listParkedSubjects, lockStream, streamFigures, takeSequences } from "./store.ts";
 
@@ -119,6 +119,8 @@ export function createEvents({ db, clock, random, self, link, log, ledger }: {
       return position;
     },
 
+    /** What came from a peer in a span of time, without its contents. */
+    receivedBetween: (peer: string, from: Date, until: Date) => listReceivedBetween(db, peer, from, until),
     held: repair.held,
     forgotten: repair.forgotten,
     acceptGap: repair.acceptGap,

@@ -31,5 +31,6 @@ export { identityColumns } from "./data-keys/columns.ts";
 export { createKeys, hasKeys, readKey } from "./keys/key-files.ts";
 export type { NodeSigners, OpenSigners } from "./keys/node-signers.ts";
 export { PeerList, PeerView } from "./peers/schema.ts";
+export { keyRoutes } from "./keys/routes.ts";
 export { identityRoutes } from "./routes.ts";
 export { createIdentity, type Identity, type IdentityConfig } from "./service.ts";

@@ -1,6 +1,6 @@
 import { Value } from "typebox/value";
 import type { Clock } from "../../platform/clock.ts";
-import { JwsGeneral } from "../../platform/crypto/jws.ts";
+import { JwsGeneral, payloadOf } from "../../platform/crypto/jws.ts";
 import type { Signer } from "../../platform/crypto/signer.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Random } from "../../platform/random.ts";
@@ -16,11 +16,15 @@ import { createConnectors, type Connector } from "./connectors/connectors.ts";
 import { findKeyOf, keyOf, rawKey } from "./keys/descriptor.ts";
 import { createKeys, hasKeys, openKeyFiles } from "./keys/key-files.ts";
 import type { OpenSigners } from "./keys/node-signers.ts";
+import { liveSigners } from "./keys/live-signers.ts";
+import { settleNextKey } from "./keys/next-key.ts";
 import { publishDescriptor } from "./keys/own-descriptor.ts";
+import { createOwnKeys, ownKeys } from "./keys/own-keys.ts";
 import { descriptorInvalid } from "./peers/errors.ts";
 import { createPeers } from "./peers/service.ts";
+import type { Recorded } from "./peers/successions.ts";
 import { findOwnDescriptor } from "./peers/store.ts";
-import type { Descriptor, ExtraKeyUse, KeyUse, Party } from "./schema.ts";
+import { keyUses, type Descriptor, type ExtraKeyUse, type KeyUse, type Party } from "./schema.ts";
 
 const descriptorTimeoutMs = 10_000;
 
@@ -61,18 +65,26 @@ export async function createIdentity({ db, clock, random, log, config, openSigne
   const { suite = "ed25519", acceptedSuites = ["ed25519"] } = config;
   // A node that has had keys before must not make new ones: its peers and its ledger know the old.
   if (!openSigners && !hasKeys(config.dataDir) && !(await findOwnDescriptor(db))) await createKeys(config.dataDir, config.id, suite);
-  const signers = await (openSigners ?? openKeyFiles)({ id: config.id, dataDir: config.dataDir, suite });
+  if (!openSigners) await settleNextKeys(config.dataDir, await findOwnDescriptor(db));
+  const live = liveSigners(await (openSigners ?? openKeyFiles)({ id: config.id, dataDir: config.dataDir, suite }));
+  const { signers } = live;
   const otherWitnesses = await readWitnesses(config);
   const ownUrl = new URL(config.url).origin;
   const { id, name, region, logOrigin, parties } = config;
-  const self = await publishDescriptor({ db, clock, content: { id, name, region, url: ownUrl, logOrigin, parties }, signers });
+  const content = { id, name, region, url: ownUrl, logOrigin, parties };
+  const self = ownKeys(await publishDescriptor({ db, clock, content, signers }));
+  const recorders: Recorded[] = [];
+  const record: Recorded = async (tx, entry) => {
+    for (const one of recorders) await one(tx, entry);
+  };
 
   const transport = createTransport();
   const tools = { signer: signers.sign, clock, random };
-  const call = createSignedCall(transport, tools, acceptedSuites);
-  const peers = await createPeers({ db, clock, random, self, acceptedSuites, fetchDescriptor, call, log });
+  const call = createSignedCall(transport, tools, acceptedSuites, { signerFor: (node) => keys.signerFor(node), newestOf: (node) => peers.find(node)?.descriptor });
+  const peers = await createPeers({ db, clock, random, self, acceptedSuites, fetchDescriptor, call, log, record });
+  const keys = await createOwnKeys({ db, clock, log, dataDir: openSigners ? null : config.dataDir, content, live, self, peers, call, record });
   const connectors = createConnectors({ settings: config.connectors ?? [], transport });
-  const channel = createChannel({ call, getPeer: peers.get, onAnswer: (peer) => peers.seen(peer, clock.now()) });
+  const channel = createChannel({ call, getPeer: peers.get, onAnswer: (peer) => peers.seen(peer, clock.now()), onSending: keys.tell });
   const inbound = createInbound({
     db,
     clock,
@@ -86,6 +98,11 @@ export async function createIdentity({ db, clock, random, log, config, openSigne
   /** Ours and those of the nodes whose signatures we have ever trusted. */
   function descriptors(): readonly Descriptor[] {
     return [self.descriptor, ...peers.all().filter(({ state }) => state !== "invited").map(({ descriptor }) => descriptor)];
+  }
+
+  /** What we and those nodes said before: their documents stay verifiable. */
+  function earlierDescriptors(): readonly Descriptor[] {
+    return [...keys.earlier(), ...peers.all().filter(({ state }) => state !== "invited").flatMap(({ earlier }) => earlier.map(({ descriptor }) => descriptor))];
   }
 
   /** Ours and those of the nodes that we exchange with now. */
@@ -103,11 +120,19 @@ export async function createIdentity({ db, clock, random, log, config, openSigne
     /** The signed descriptor, as published. */
     document: (): JwsGeneral => self.document,
     /** What our operator reads out. */
-    fingerprint: self.fingerprint,
+    get fingerprint(): string {
+      return self.fingerprint;
+    },
+    /** Our own keys: exchanged in order, replaced after a theft, told to peers. */
+    keys,
+    /** Told in the transaction that changes keys, ours or a peer's. */
+    onKeysRecorded: (recorder: Recorded): void => void recorders.push(recorder),
     signer: (use: KeyUse): Signer => signers[use],
     /** Only a node that signs by SM2 has these. */
     extraSigner: (use: ExtraKeyUse): Signer | undefined => signers[use],
     tools,
+    /** What an answer to a node is signed with: a peer that doesn't know our new key yet gets the one before. */
+    toolsFor: (node: string): typeof tools => ({ ...tools, signer: keys.signerFor(node) }),
     peers,
     channel,
     inbound,
@@ -119,8 +144,8 @@ export async function createIdentity({ db, clock, random, log, config, openSigne
      * @returns undefined for keys of other uses, of nodes we don't know, and of suites that we don't accept from peers
      */
     findKey(kid: string): Uint8Array | undefined {
-      const owner = descriptors().find((one) => keyOf(one, "sign").kid === kid);
-      if (!owner || (owner !== self.descriptor && !acceptedSuites.includes(keyOf(owner, "sign").suite))) return undefined;
+      const owner = descriptors().find((one) => keyOf(one, "sign").kid === kid) ?? earlierDescriptors().find((one) => keyOf(one, "sign").kid === kid);
+      if (!owner || (owner.id !== id && !acceptedSuites.includes(keyOf(owner, "sign").suite))) return undefined;
       return rawKey(owner, "sign");
     },
 
@@ -164,11 +189,12 @@ export async function createIdentity({ db, clock, random, log, config, openSigne
      * witness is enough for a page of a ledger, and a receipt needs the other side's in any case.
      */
     async trustPolicy(): Promise<string> {
-      return formatTrustPolicy(`trusted by node ${id}, fingerprint ${self.fingerprint}`, await Promise.all(hosts().map(trustedNode)), notOfPeers());
+      return formatTrustPolicy(`trusted by node ${id}, fingerprint ${self.fingerprint}`, await Promise.all(hosts().map((host) => trustedNode(host, earlierDescriptors().filter((one) => one.id === host.id)))), notOfPeers());
     },
 
     /** Ends all connections to peers. */
     async close(): Promise<void> {
+      await keys.stop();
       await transport.close();
       await peers.settled();
     },
@@ -201,15 +227,33 @@ async function readWitnesses({ id, witnesses = [] }: IdentityConfig): Promise<(W
   return read;
 }
 
-async function trustedNode(descriptor: Descriptor): Promise<TrustedNode> {
+/** A key that was put into use just before the process ended takes its place; one that was never named is thrown away. */
+async function settleNextKeys(dataDir: string, kept: { readonly document: string } | undefined): Promise<void> {
+  const published = kept ? (payloadOf(JSON.parse(kept.document) as JwsGeneral) as unknown as Descriptor).keys.map(({ kid }) => kid) : [];
+  for (const use of keyUses) await settleNextKey(dataDir, use, published);
+}
+
+/** @param earlier  what the node said before */
+async function trustedNode(descriptor: Descriptor, earlier: readonly Descriptor[]): Promise<TrustedNode> {
   const pageKey = findKeyOf(descriptor, "page");
   return {
     node: descriptor.id,
     pageKey: pageKey && (await pageVerifierKey(descriptor.logOrigin, Buffer.from(pageKey.publicKey, "base64"))),
     logKey: await logKey(descriptor.logOrigin, rawKey(descriptor, "log")),
     witnessKey: await witnessKey(witnessName(descriptor.logOrigin), rawKey(descriptor, "witness")),
-    signKeys: [{ kid: keyOf(descriptor, "sign").kid, publicKey: rawKey(descriptor, "sign") }],
+    signKeys: distinct([descriptor, ...earlier].map((one) => ({ kid: keyOf(one, "sign").kid, publicKey: rawKey(one, "sign") }))),
+    earlierLogKeys: await Promise.all(former("log").map((key) => logKey(descriptor.logOrigin, key))),
+    earlierWitnessKeys: await Promise.all(former("witness").map((key) => witnessKey(witnessName(descriptor.logOrigin), key))),
   };
+
+  /** Keys of this use that are not in use any more, each once. */
+  function former(use: "log" | "witness"): Uint8Array[] {
+    return distinct([descriptor, ...earlier].map((one) => ({ publicKey: rawKey(one, use) }))).slice(1).map(({ publicKey }) => publicKey);
+  }
+}
+
+function distinct<Key extends { readonly publicKey: Uint8Array }>(all: readonly Key[]): Key[] {
+  return [...new Map(all.map((key) => [Buffer.from(key.publicKey).toString("base64"), key])).values()];
 }
 
 function parse(content: Uint8Array): unknown {

@@ -86,7 +86,7 @@ function DeskNav({ roles }: { roles: readonly Role[] }): ReactNode {
           <ul>
             {listed.filter((page) => page.group === group).map((page) => (
               <li key={page.path}>
-                <NavLink to={page.path}><span>{words(`page.${page.label}`)}</span>{page.badge ? <Badge kind={page.badge} /> : null}</NavLink>
+                <NavLink to={page.path} end={page.path === "/ops"}><span>{words(`page.${page.label}`)}</span>{page.badge ? <Badge kind={page.badge} /> : null}</NavLink>
               </li>
             ))}
           </ul>

@@ -22,6 +22,8 @@ export interface TrustedKey {
   readonly node: string;
   readonly state: PeerState;
   readonly key: VerifyingKey;
+  /** It was exchanged for another one and its time is over, or it is said to be stolen. */
+  readonly isRetired?: boolean;
 }
 
 /** A message on its way through the checks; each check may add what it found. */

@@ -26,6 +26,11 @@ export const messageKeyUnknown = defineProblem("message-key-unknown", 401, { zh:
   remedy: { zh: "由两边运维人员用邀请码互认后再发送", en: "Introduce the two nodes by an invitation code first", who: bothOperators },
 });
 
+export const messageKeyRetired = defineProblem("message-key-retired", 401, { zh: "这把密钥已经换下，或者说是被盗了，它签的消息不收", en: "This key has been exchanged, or is said to be stolen: what it signs is not taken" }, {
+  basis: rfc9421("3.2", "If the key is known and trusted"),
+  remedy: { zh: "由运维人员电话核对新指纹，在运维页上确认", en: "An operator hears the new fingerprint by telephone and confirms it on the operations page", who: bothOperators },
+});
+
 export const messageSuiteRefused = defineProblem("message-suite-refused", 401, { zh: "消息用的签名算法不对，或本节点不接受", en: "The message is signed with a suite that is not the key's, or that is not accepted here" }, {
   basis: rfc9421("3.2", "If the algorithms are not the same, the verifier MUST fail the verification."),
   remedy: {
@@ -54,9 +59,13 @@ export const peerSuspended = defineProblem("peer-suspended", 403, { zh: "本节�
   remedy: { zh: "请本节点运维人员恢复往来", en: "Ask the operator of this node to resume it", who: { zh: "暂停往来一方的运维人员", en: "The operator of the side that suspended it" } },
 });
 
+export const peerKeysDistrusted = defineProblem("peer-keys-distrusted", 409, { zh: "对方节点说密钥被盗，新密钥还没有电话核对", en: "The other node says that its keys were stolen, and its new ones have not been confirmed by telephone" }, {
+  remedy: { zh: "请本节点运维人员打电话核对新指纹，在运维页上确认", en: "Have this node's operator compare the new fingerprint by telephone and confirm it on the operations page", who: { zh: "本节点运维人员", en: "The operator of this node" } },
+});
+
 /** Every refusal of a message between nodes; the counters name them without the common prefix of problems. */
 export const messageRefusals = [
-  messageUnsigned, messageMalformed, messageAltered, messageKeyUnknown, messageSuiteRefused, messageWrongTarget, messageStale, messageReplayed, peerSuspended,
+  messageUnsigned, messageMalformed, messageAltered, messageKeyUnknown, messageKeyRetired, messageSuiteRefused, messageWrongTarget, messageStale, messageReplayed, peerSuspended,
 ] as const;
 
 export const peerUnreachable = defineProblem("peer-unreachable", 502, { zh: "联系不上对方节点", en: "The other node can't be reached" }, {

@@ -50,9 +50,11 @@ export async function* signFrames(frames: AsyncIterable<Frame>, request: string,
 }
 
 /** @throws FrameFault  at the first part that is not as it must be, and when the last one is missing */
-export async function* readFrames(body: AsyncIterable<Uint8Array>, request: string, { keyId, key, acceptedSuites, onVerified }: {
+export async function* readFrames(body: AsyncIterable<Uint8Array>, request: string, { keyId, key, earlier, acceptedSuites, onVerified }: {
   keyId: string;
   key: VerifyingKey;
+  /** The key before, when the node may have exchanged it since it was asked. */
+  earlier?: { readonly keyId: string; readonly key: VerifyingKey } | undefined;
   acceptedSuites: readonly Suite[];
   /** Told how long checking a signature took, by whoever measures. */
   onVerified?: ((work: () => boolean) => boolean) | undefined;
@@ -68,9 +70,10 @@ export async function* readFrames(body: AsyncIterable<Uint8Array>, request: stri
     }
     const { last, statement, kid, signature } = head;
     head = undefined;
-    if (kid !== keyId) throw new FrameFault("a part is signed with another key");
+    const by = kid === keyId ? key : kid === earlier?.keyId ? earlier.key : undefined;
+    if (!by) throw new FrameFault("a part is signed with another key");
     const text = textOf({ request, index, last, previous, content: digest(line), statement });
-    const check = () => key.verify(Buffer.from(text, "ascii"), signature);
+    const check = () => by.verify(Buffer.from(text, "ascii"), signature);
     if (!(onVerified ? onVerified(check) : check())) throw new FrameFault("the signature of a part does not match");
     yield { content: line, statement, last, text, signature, kid };
     if (last) return;

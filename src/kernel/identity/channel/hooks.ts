@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
 import { invalidRequest, type App } from "../../../platform/http/server.ts";
 import type { Connectors } from "../connectors/connectors.ts";
-import type { SignedMessage } from "./arrival.ts";
+import type { Envelope, SignedMessage } from "./arrival.ts";
 import { readEnvelope } from "./checks/envelope.ts";
 import { framesType, signFrames, type Frame } from "./frames.ts";
 import type { Inbound } from "./inbound.ts";
@@ -34,13 +34,13 @@ const jsonTypes = ["application/json", "application/cloudevents+json", "applicat
  * Signed messages on the server: peer routes run only for verified peers, on exactly the bytes that were signed, and each answer is
  * signed in turn. To be registered before any routes, since it takes over the reading of JSON.
  */
-export function registerPeerHooks(app: App, { inbound, tools, connectors }: { inbound: Inbound; tools: SigningTools; connectors: Pick<Connectors, "verify" | "all"> }): void {
+export function registerPeerHooks(app: App, { inbound, toolsFor, connectors }: { inbound: Inbound; toolsFor: (node: string) => SigningTools; connectors: Pick<Connectors, "verify" | "all"> }): void {
   app.decorateRequest("rawBody", null);
   app.decorateRequest("signedMessage", null);
   app.decorateReply("sendFrames", async function sendFrames(frames) {
     const { signedMessage } = this.request;
     if (!signedMessage) throw new Error("only a signed message is answered in parts");
-    const parts = signFrames(frames, Buffer.from(signedMessage.signature).toString("base64"), tools);
+    const parts = signFrames(frames, Buffer.from(signedMessage.signature).toString("base64"), toolsFor(this.request.peer.node));
     const first = await parts.next();
     if (first.done) throw new Error("an answer has at least one part");
     void this.type(framesType);
@@ -73,10 +73,10 @@ export function registerPeerHooks(app: App, { inbound, tools, connectors }: { in
     // Its parts are signed, each by itself.
     if (reply.getHeader("content-type") === framesType) return payload;
     const message = messageOf(request, inbound.ownUrl);
-    const label = labelOf(message.fields);
-    if (label === undefined) return payload;
+    const envelope = envelopeOf(message.fields);
+    if (envelope === undefined) return payload;
     const answer = { kind: "response", status: reply.statusCode, fields: [], request: message } as const;
-    reply.headers(await signAnswer(answer, bytesOf(payload), label, tools));
+    reply.headers(await signAnswer(answer, bytesOf(payload), envelope.label, toolsFor(envelope.keyId.split("#")[0] ?? "")));
     return payload;
   });
 
@@ -113,10 +113,10 @@ export function messageOf(request: FastifyRequest, ownUrl: string): RequestMessa
   return { kind: "request", method: request.method, targetUri: ownUrl + path, fields };
 }
 
-/** The label of the request's signature; an answer to an unsigned request can't name it and stays unsigned. */
-function labelOf(fields: FieldLines): string | undefined {
+/** The request's signature; an answer to an unsigned request can't name it and stays unsigned. */
+function envelopeOf(fields: FieldLines): Envelope | undefined {
   try {
-    return readEnvelope(fields).label;
+    return readEnvelope(fields);
   } catch {
     return undefined;
   }

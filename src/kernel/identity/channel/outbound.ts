@@ -1,3 +1,4 @@
+import type { Signer } from "../../../platform/crypto/signer.ts";
 import { verifyingKey } from "../../../platform/crypto/verifying-key.ts";
 import type { Suite } from "../../../verify/index.ts";
 import { keyOf, rawKey } from "../keys/descriptor.ts";
@@ -19,6 +20,8 @@ export interface CallOptions {
   /** For the whole exchange; 10 s when absent. */
   readonly timeoutMs?: number;
   readonly contentType?: string;
+  /** Instead of the newest key that the node knows. */
+  readonly signer?: Signer;
 }
 
 export interface FramesOptions {
@@ -35,12 +38,20 @@ const defaultTimeoutMs = 10_000;
 
 export type SignedCall = ReturnType<typeof createSignedCall>;
 
+/** What of our keys and of peers' may change while a call is under way. */
+export interface KeysNow {
+  /** What a message to a node is signed with: the newest key that it knows. */
+  signerFor(node: string): Signer;
+  /** What a peer says of itself now; undefined for a node that is no peer. */
+  newestOf(node: string): Descriptor | undefined;
+}
+
 /** One signed request to a node, and its signed answer. */
-export function createSignedCall(transport: Transport, tools: SigningTools, acceptedSuites: readonly Suite[]) {
+export function createSignedCall(transport: Transport, tools: SigningTools, acceptedSuites: readonly Suite[], keysNow?: KeysNow) {
   /** Signs a request and checks its answer as a whole. */
   async function call(to: Descriptor, method: "GET" | "POST", path: string, body: unknown, options: CallOptions = {}): Promise<Answer> {
     const content = method === "GET" ? new Uint8Array() : toBytes(body);
-    const { request, url, signed } = await sign(to, method, path, content);
+    const { request, url, signed } = await sign(to, method, path, content, {}, options.signer);
     const answer = await transport.send({
       node: to.id,
       url: url.origin,
@@ -70,25 +81,31 @@ export function createSignedCall(transport: Transport, tools: SigningTools, acce
 
   async function* framesOf(to: Descriptor, body: AsyncIterable<Uint8Array>, request: string, measure: NonNullable<FramesOptions["measure"]>): AsyncGenerator<SignedFrame> {
     try {
-      yield* readFrames(body, request, { keyId: keyOf(to, "sign").kid, key: verifyingKey(rawKey(to, "sign")), acceptedSuites, onVerified: (check) => measure("sign", check) });
+      // It may have told us its new key since it was asked.
+      const newest = keysNow?.newestOf(to.id) ?? to;
+      const keyIn = (descriptor: Descriptor) => ({ keyId: keyOf(descriptor, "sign").kid, key: verifyingKey(rawKey(descriptor, "sign")) });
+      yield* readFrames(body, request, { ...keyIn(newest), earlier: newest === to ? undefined : keyIn(to), acceptedSuites, onVerified: (check) => measure("sign", check) });
     } catch (error) {
       if (!(error instanceof FrameFault)) throw error;
       throw (error.cut ? peerUnreachable : peerAnswerUnverified)({ en: `${to.id}: ${error.message}`, side: to.id });
     }
   }
 
-  async function sign(to: Descriptor, method: "GET" | "POST", path: string, content: Uint8Array, fields: Readonly<Record<string, string>> = {}) {
+  async function sign(to: Descriptor, method: "GET" | "POST", path: string, content: Uint8Array, fields: Readonly<Record<string, string>> = {}, signer: Signer = keysNow?.signerFor(to.id) ?? tools.signer) {
     const url = new URL(to.url);
     const request: RequestMessage = { kind: "request", method, targetUri: `${url.origin}${path}`, fields: [["host", url.host], ...Object.entries(fields)] };
-    return { request, url, signed: await signRequest(request, content, tools, Object.keys(fields)) };
+    return { request, url, signed: await signRequest(request, content, { ...tools, signer }, Object.keys(fields)) };
   }
 
   function believed(to: Descriptor, request: RequestMessage, answer: TransportAnswer): Answer {
-    const fault = faultOfAnswer(
+    const faultBy = (signer: Descriptor) => faultOfAnswer(
       { kind: "response", status: answer.status, fields: answer.fields, request },
       answer.content,
-      { keyId: keyOf(to, "sign").kid, key: verifyingKey(rawKey(to, "sign")), at: tools.clock.now(), acceptedSuites },
+      { keyId: keyOf(signer, "sign").kid, key: verifyingKey(rawKey(signer, "sign")), at: tools.clock.now(), acceptedSuites },
     );
+    // It may have told us its new key since it was asked.
+    const newest = keysNow?.newestOf(to.id) ?? to;
+    const fault = newest === to ? faultBy(to) : faultBy(newest) && faultBy(to);
     if (fault !== undefined) throw peerAnswerUnverified({ en: `${to.id} answered ${answer.status}: ${fault}`, side: to.id });
     const parsed = parseBody(answer.content);
     if (answer.status >= 400) throw peerRefused({ ...(wordsOf(parsed) ?? { en: `${to.id} answered ${answer.status}` }), side: to.id, cause: parsed });

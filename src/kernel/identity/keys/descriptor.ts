@@ -1,7 +1,7 @@
 import { Value } from "typebox/value";
 import { digestText, sha256 } from "../../../platform/crypto/digest.ts";
 import { canonicalText } from "../../../platform/crypto/jcs.ts";
-import { payloadOf, signDocument, verifyDocument, type JwsGeneral } from "../../../platform/crypto/jws.ts";
+import { payloadOf, signDocument, verifyDocument, type JwsGeneral, type ProtectedHeader } from "../../../platform/crypto/jws.ts";
 import { verifyingKey } from "../../../platform/crypto/verifying-key.ts";
 import type { Text } from "../../../platform/text.ts";
 import { suiteOfKey } from "../../../verify/index.ts";
@@ -47,8 +47,8 @@ export function sameContent(one: Descriptor, other: Descriptor): boolean {
 }
 
 /**
- * Reads a descriptor that came from outside: its shape, and its signature by the sign key it names. That only shows that it
- * is whole; whose it is, the fingerprint says.
+ * Reads a descriptor that came from outside: its shape, and its signature by the sign key it names; others, by a key before, are left
+ * aside. That only shows that it is whole; whose it is, the fingerprint or the key before says.
  */
 export function readDescriptor(document: JwsGeneral): { ok: true; descriptor: Descriptor } | { ok: false; reason: string } {
   let payload: unknown;
@@ -68,7 +68,10 @@ export function readDescriptor(document: JwsGeneral): { ok: true; descriptor: De
   if (payload.keys.some(({ kid }) => !kid.startsWith(`${payload.id}#`))) return { ok: false, reason: "a key id names another node" };
   if (new Set(payload.keys.map(({ publicKey }) => publicKey)).size !== payload.keys.length) return { ok: false, reason: "two keys are the same" };
   if (payload.parties.some(({ id }) => !id.startsWith(`${payload.id}:`))) return { ok: false, reason: "a party belongs to another node" };
-  const checked = verifyDocument(document, (kid) => (kid === keyOf(payload, "sign").kid ? rawKey(payload, "sign") : undefined));
+  const { kid } = keyOf(payload, "sign");
+  const signatures = document.signatures.filter(({ protected: header }) => kidOf(header) === kid);
+  if (signatures.length === 0) return { ok: false, reason: `it is not signed by ${kid}` };
+  const checked = verifyDocument({ ...document, signatures }, () => rawKey(payload, "sign"));
   return checked.ok ? { ok: true, descriptor: payload } : { ok: false, reason: checked.reason };
 }
 
@@ -81,6 +84,25 @@ function fitsSuite({ use, suite, publicKey }: DescriptorKey): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Whether one of a document's signatures is by this key, and holds; others are left aside. */
+export function isSignedBy(document: JwsGeneral, kid: string, publicKey: Uint8Array): boolean {
+  const signatures = document.signatures.filter(({ protected: header }) => kidOf(header) === kid);
+  return signatures.length > 0 && verifyDocument({ ...document, signatures }, (one) => (one === kid ? publicKey : undefined)).ok;
+}
+
+/** By the sign key that this descriptor names. */
+export function isSignedByNode(document: JwsGeneral, descriptor: Descriptor): boolean {
+  return isSignedBy(document, keyOf(descriptor, "sign").kid, rawKey(descriptor, "sign"));
+}
+
+function kidOf(header: string): string | undefined {
+  try {
+    return (JSON.parse(Buffer.from(header, "base64url").toString("utf8")) as ProtectedHeader).kid;
+  } catch {
+    return undefined;
   }
 }
 

@@ -39,3 +39,25 @@ export const peerKeysDiffer = defineProblem("peer-keys-differ", 409, { zh: "同�
 });
 
 export const peerStateWrong = defineProblem("peer-state-wrong", 409, { zh: "互认节点当前的状态不能这样做", en: "The peer's state does not allow this" });
+
+const bothByTelephone = { zh: "两边的节点运维人员", en: "The operators of both nodes" };
+
+export const descriptorNotNewer = defineProblem("descriptor-not-newer", 409, { zh: "送来的节点说明书比已知的旧", en: "The descriptor is older than the one known" });
+
+export const successionUnproven = defineProblem("succession-unproven", 409, { zh: "新密钥没有旧密钥作证，也没有说明为什么", en: "The keys before don't vouch for the new ones, and nobody says why" }, {
+  remedy: { zh: "电话核对指纹；密钥确实被盗的，由那边做紧急更换", en: "Compare fingerprints by telephone; if keys were stolen, that side replaces them as an emergency", who: bothByTelephone },
+});
+
+export const replacementUnknown = defineProblem("replacement-unknown", 404, { zh: "这个对端没有等待确认的新密钥", en: "No new keys of this peer wait to be confirmed" });
+
+export const fingerprintNotConfirmed = defineProblem("fingerprint-not-confirmed", 409, { zh: "听到的指纹和收到的新密钥不一致，没有换", en: "The fingerprint heard is not that of the new keys; nothing was changed" }, {
+  remedy: { zh: "停下来，用原来的号码打回去，请对方在自己的运维页上重念一遍", en: "Stop, call back on the number known before, and have it read out again from their operations page", who: bothByTelephone },
+});
+
+export const rotationOverlaps = defineProblem("rotation-overlaps", 409, { zh: "另一次换钥还没有做完", en: "Another exchange of keys is under way" });
+
+export const newKeysUnconfirmed = defineProblem("new-keys-unconfirmed", 409, { zh: "对方还没有确认本节点的新密钥", en: "The other side has not confirmed this node's new keys yet" }, {
+  remedy: { zh: "打电话把本节点的新指纹念给对方运维，请他在运维页上确认", en: "Telephone the other operator and read out this node's new fingerprint, to be confirmed on their operations page", who: bothByTelephone },
+});
+
+export const keysElsewhere = defineProblem("keys-elsewhere", 409, { zh: "本节点的密钥不在密钥文件里，要在密码卡那边换", en: "This node's keys are not in key files: they are exchanged where they lie" });

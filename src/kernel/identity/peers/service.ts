@@ -1,5 +1,5 @@
 import type { Clock } from "../../../platform/clock.ts";
-import type { JwsGeneral } from "../../../platform/crypto/jws.ts";
+import { payloadOf, type JwsGeneral } from "../../../platform/crypto/jws.ts";
 import { verifyingKey } from "../../../platform/crypto/verifying-key.ts";
 import type { Suite } from "../../../verify/index.ts";
 import { isProblem } from "../../../platform/http/problem.ts";
@@ -11,7 +11,10 @@ import { peerRefused, peerUnknown } from "../channel/errors.ts";
 import type { SignedCall } from "../channel/outbound.ts";
 import { listRefusals } from "../channel/store.ts";
 import { descriptorDigest, fingerprint, keyOf, rawKey, readDescriptor, type OwnDescriptor } from "../keys/descriptor.ts";
+import { overlapDays } from "../keys/succession.ts";
+import { listReplacements, writeTold } from "../keys/succession-store.ts";
 import type { Descriptor } from "../schema.ts";
+import { createSuccessions, replacementView, type Recorded } from "./successions.ts";
 import {
   descriptorInvalid, fingerprintMismatch, invitationExpired, invitationMalformed, invitationProofWrong, invitationUnknown, invitationUsed, peerIsSelf,
   peerKeysDiffer, peerStateWrong, suiteNotAccepted,
@@ -28,10 +31,11 @@ import {
 const keepExpiredMs = 7 * 24 * 3_600_000;
 /** A peer that is heard from often is written down this often. */
 const lastSeenEveryMs = 10_000;
+const dayMs = 24 * 3_600_000;
 
 export type Peers = Awaited<ReturnType<typeof createPeers>>;
 
-export async function createPeers({ db, clock, random, self, acceptedSuites, fetchDescriptor, call, log }: {
+export async function createPeers({ db, clock, random, self, acceptedSuites, fetchDescriptor, call, log, record }: {
   db: Database;
   clock: Clock;
   random: Random;
@@ -42,6 +46,8 @@ export async function createPeers({ db, clock, random, self, acceptedSuites, fet
   fetchDescriptor: (node: string, url: string) => Promise<JwsGeneral>;
   call: SignedCall;
   log: Log;
+  /** Into the ledger. */
+  record: Recorded;
 }) {
   const book = await createPeerBook({ db, clock });
   const seenAt = new Map<string, number>();
@@ -63,7 +69,7 @@ export async function createPeers({ db, clock, random, self, acceptedSuites, fet
   }
 
   async function view(peer: Peer): Promise<PeerView> {
-    return toView(peer, await listRefusals(db));
+    return toView(peer, await listRefusals(db), await listReplacements(db));
   }
 
   /** Remembers when a peer was last heard from. */
@@ -72,6 +78,8 @@ export async function createPeers({ db, clock, random, self, acceptedSuites, fet
     seenAt.set(id, at.getTime());
     writing = inTransaction(db, (tx) => writeLastSeen(tx, id, at)).catch((error: unknown) => log.warn({ peer: id, reason: String(error) }, "last seen not written"));
   }
+
+  const successions = createSuccessions({ db, clock, log, find: book.find, requireFree: book.requireFree, changed, record });
 
   return {
     /** Told whenever a peer becomes active. */
@@ -93,8 +101,12 @@ export async function createPeers({ db, clock, random, self, acceptedSuites, fet
     /** Key that a message of a peer may be signed with. */
     async findMessageKey(keyId: string): Promise<TrustedKey | undefined> {
       const peer = book.find(nodeOf(keyId)) ?? (await book.findAgain(nodeOf(keyId)));
-      if (!peer || peer.signKeyId !== keyId) return undefined;
-      return { node: peer.id, state: peer.state, key: peer.signKey };
+      if (!peer) return undefined;
+      if (peer.signKeyId === keyId) return { node: peer.id, state: peer.state, key: peer.signKey, ...(peer.distrustedAt ? { isRetired: true } : {}) };
+      const old = peer.earlier.find(({ descriptor }) => keyOf(descriptor, "sign").kid === keyId);
+      if (!old) return undefined;
+      const isOver = peer.distrustedAt !== null || old.compromisedAt !== null || clock.now().getTime() >= old.replacedAt.getTime() + overlapDays * dayMs;
+      return { node: peer.id, state: peer.state, key: verifyingKey(rawKey(old.descriptor, "sign")), ...(isOver ? { isRetired: true } : {}) };
     },
 
     /**
@@ -115,10 +127,10 @@ export async function createPeers({ db, clock, random, self, acceptedSuites, fet
     settled: (): Promise<void> => writing,
 
     async list(): Promise<PeerList> {
-      const [, refusals] = await Promise.all([book.reload(), listRefusals(db)]);
+      const [, refusals, replacements] = await Promise.all([book.reload(), listRefusals(db), listReplacements(db)]);
       return {
         self: { id: self.descriptor.id, fingerprint: self.fingerprint, keys: self.descriptor.keys, acceptedSuites: [...acceptedSuites] },
-        items: book.all().map((peer) => toView(peer, refusals)),
+        items: book.all().map((peer) => toView(peer, refusals, replacements)),
         strangers: [...(refusals.get("unknown") ?? [])],
       };
     },
@@ -169,6 +181,7 @@ export async function createPeers({ db, clock, random, self, acceptedSuites, fet
         throw error;
       }
       await introduce(inviter, document, "active");
+      await told(inviter.id, acceptance.descriptor);
       return view(await changed(inviter.id));
     },
 
@@ -204,8 +217,17 @@ export async function createPeers({ db, clock, random, self, acceptedSuites, fet
         book.requireFree(descriptor);
         await writePeer(tx, { id: descriptor.id, state: "active", document: JSON.stringify(acceptance.descriptor), fingerprint: print, at });
         await markInvitationUsed(tx, acceptance.invitation, { node: descriptor.id, fingerprint: print, at });
+        await writeTold(tx, descriptor.id, self.descriptor.version);
       });
       await changed(descriptor.id);
+    },
+
+    told,
+    successions,
+    /** @throws peerUnknown (404), replacementUnknown (404), fingerprintNotConfirmed (409) */
+    async confirmReplacement(id: string, heard: string): Promise<PeerView> {
+      await successions.confirm(id, heard);
+      return view(await changed(id));
     },
 
     /** No message passes any more, either way, until resumed. @throws peerUnknown (404), peerStateWrong (409) */
@@ -213,6 +235,13 @@ export async function createPeers({ db, clock, random, self, acceptedSuites, fet
     /** @throws peerUnknown (404), peerStateWrong (409) */
     resume: (id: string): Promise<PeerView> => moveTo(id, "suspended", "active"),
   };
+
+  /** A peer has our descriptor now. */
+  async function told(id: string, document: JwsGeneral): Promise<void> {
+    const { version } = payloadOf(document) as unknown as Descriptor;
+    await inTransaction(db, (tx) => writeTold(tx, id, version));
+    await book.reload();
+  }
 
   function requireValid(invitation: StoredInvitation | undefined): StoredInvitation {
     if (!invitation) throw invitationUnknown();
@@ -254,7 +283,9 @@ function nodeOf(keyId: string): string {
   return keyId.split("#")[0] ?? "";
 }
 
-function toView(peer: Peer, refusals: Awaited<ReturnType<typeof listRefusals>>): PeerView {
+function toView(peer: Peer, refusals: Awaited<ReturnType<typeof listRefusals>>, replacements: Awaited<ReturnType<typeof listReplacements>>): PeerView {
+  const current = new Set(peer.descriptor.keys.map(({ kid }) => kid));
+  const stolen = peer.earlier.findLast(({ compromisedAt }) => compromisedAt !== null);
   return {
     id: peer.id,
     name: peer.descriptor.name,
@@ -267,5 +298,9 @@ function toView(peer: Peer, refusals: Awaited<ReturnType<typeof listRefusals>>):
     suspendedAt: peer.suspendedAt?.toISOString() ?? null,
     lastSeenAt: peer.lastSeenAt?.toISOString() ?? null,
     refusals: [...(refusals.get(peer.id) ?? [])],
+    earlierKeys: [...new Set(peer.earlier.flatMap(({ descriptor }) => descriptor.keys.map(({ kid }) => kid)))].filter((kid) => !current.has(kid)),
+    distrustedAt: peer.distrustedAt?.toISOString() ?? null,
+    replacements: replacements.filter((one) => one.peer === peer.id).map(replacementView),
+    compromised: stolen?.compromisedAt ? { since: stolen.compromisedAt.toISOString(), until: stolen.replacedAt.toISOString() } : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Generated, Selectable } from "kysely";
 import type { Reader, Transaction } from "../../../storage/database.ts";
 import type { PeerState } from "../schema.ts";
 
@@ -10,6 +11,8 @@ interface PeerTable {
   active_at: Date | null;
   suspended_at: Date | null;
   last_seen_at: Date | null;
+  told_version: Generated<number>;
+  distrusted_at: Generated<Date | null>;
 }
 
 interface InvitationTable {
@@ -40,6 +43,10 @@ export interface StoredPeer {
   readonly activeAt: Date | null;
   readonly suspendedAt: Date | null;
   readonly lastSeenAt: Date | null;
+  /** The newest version of our own descriptor that it has taken. */
+  readonly toldVersion: number;
+  /** Since when its keys are said to be stolen, by somebody who holds them. */
+  readonly distrustedAt: Date | null;
 }
 
 export interface StoredInvitation {
@@ -63,7 +70,7 @@ export async function insertOwnDescriptor(tx: Transaction, version: number, docu
   return Number(result.numInsertedOrUpdatedRows ?? 0) === 1;
 }
 
-const toPeer = (row: PeerTable): StoredPeer => ({
+const toPeer = (row: Selectable<PeerTable>): StoredPeer => ({
   id: row.id,
   state: row.state,
   document: row.document,
@@ -72,6 +79,8 @@ const toPeer = (row: PeerTable): StoredPeer => ({
   activeAt: row.active_at,
   suspendedAt: row.suspended_at,
   lastSeenAt: row.last_seen_at,
+  toldVersion: row.told_version,
+  distrustedAt: row.distrusted_at,
 });
 
 export async function listPeers(reader: Reader): Promise<StoredPeer[]> {

@@ -29,7 +29,7 @@ export const ledgerTexts = defineTexts("ledger", {
     },
     entries: {
       title: "逐笔查账", lead: "账本里的每一笔，最新的在前。内容不在这里：只有编号、种类、对方和时间。", family: "种类", allFamilies: "全部种类", peer: "对方", allPeers: "全部", on: "哪一天", ref: "回执编号", apply: "查", clear: "清空", number: "第几笔", kind: "记了什么", at: "时间", role: "我方身份", story: "来龙去脉", more: "再看更早的", empty: "没有符合条件的记录", emptyHint: "换一个条件再查。", onBad: "日期要写成 2026-11-25 这样",
-      roles: { provider: "给数", consumer: "取数", actor: "经手", witness: "见证对方经手", grantee: "收同意", proposer: "提出", countersigner: "会签", requester: "申请", issuer: "证明身份", recipient: "认可身份", receiver: "收消息", sender: "发消息", other: "记录" },
+      roles: { provider: "给数", consumer: "取数", actor: "经手", witness: "见证对方经手", grantee: "收同意", proposer: "提出", countersigner: "会签", requester: "申请", issuer: "证明身份", recipient: "认可身份", owner: "本节点", verifier: "核对", receiver: "收消息", sender: "发消息", other: "记录" },
     },
   },
   en: {
@@ -60,7 +60,7 @@ export const ledgerTexts = defineTexts("ledger", {
     },
     entries: {
       title: "Line by line", lead: "Every line of the ledger, newest first. Contents aren't here: only numbers, kinds, the other side and times.", family: "Family", allFamilies: "All", peer: "Other side", allPeers: "All", on: "Day", ref: "Receipt number", apply: "Find", clear: "Clear", number: "Line", kind: "What was recorded", at: "Time", role: "Our part", story: "Story", more: "Show earlier ones", empty: "Nothing fits these filters", emptyHint: "Try others.", onBad: "Write the day like 2026-11-25",
-      roles: { provider: "provided", consumer: "fetched", actor: "acted", witness: "recorded the other side's act", grantee: "took consent", proposer: "proposed", countersigner: "countersigned", requester: "requested", issuer: "vouched", recipient: "took the word", receiver: "received events", sender: "sent events", other: "recorded" },
+      roles: { provider: "provided", consumer: "fetched", actor: "acted", witness: "recorded the other side's act", grantee: "took consent", proposer: "proposed", countersigner: "countersigned", requester: "requested", issuer: "vouched", recipient: "took the word", owner: "this node", verifier: "checked", receiver: "received events", sender: "sent events", other: "recorded" },
     },
   },
 });

@@ -14,6 +14,7 @@ import { Empty, QueryView } from "../../ui/states.tsx";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { operationsTexts } from "./i18n.ts";
 import { KeyList } from "./KeyList.tsx";
+import { KeysPanel } from "./KeysPanel.tsx";
 import { LedgerPanel } from "./LedgerPanel.tsx";
 import { WitnessPanel } from "./WitnessPanel.tsx";
 import { Pairing } from "./Pairing.tsx";
@@ -38,7 +39,7 @@ export function Component(): ReactNode {
               {isOperator ? <Pairing own={peers.self.fingerprint} /> : null}
               {peers.strangers.length > 0 ? <section className="card stack-sm"><Refusals title={t("peers.strangers")} refusals={peers.strangers} /></section> : null}
             </div>
-            <div className="stack"><SelfCard peers={peers} /><LedgerPanel /><WitnessPanel mayAct={isOperator} /></div>
+            <div className="stack"><SelfCard peers={peers} /><KeysPanel mayAct={isOperator} /><LedgerPanel /><WitnessPanel mayAct={isOperator} /></div>
           </div>
         )}
       </QueryView>

@@ -9,9 +9,11 @@ import { DataTable } from "../../ui/DataTable.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Tile } from "../../ui/OfficeName.tsx";
 import { ErrorAlert } from "../../ui/ProblemAlert.tsx";
+import { ConfirmKeys } from "./ConfirmKeys.tsx";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { operationsTexts } from "./i18n.ts";
 import { KeyList } from "./KeyList.tsx";
+import { Marked } from "./Marked.tsx";
 import { queueTexts } from "./queue-i18n.ts";
 import { healthQuery, peersQuery, type PeerView } from "./queries.ts";
 
@@ -31,6 +33,7 @@ export function PeerCard({ peer, mayAct }: { peer: PeerView; mayAct: boolean }):
         <h3 id={`peer-${peer.id}`} className="row-tight"><Tile node={peer.id} />{text(descriptor.name)} <span className="mono small muted">{peer.id}</span></h3>
         <span className={`status status-${tones[peer.state]}`}>{t(`peers.state.${peer.state}`)}</span>
       </div>
+      <ConfirmKeys peer={peer} mayAct={mayAct} />
       <Fingerprint text={peer.fingerprint} label={t("peers.fingerprint")} />
       <p className="small muted">{t("peers.compare")}</p>
       <dl className="facts">
@@ -45,6 +48,7 @@ export function PeerCard({ peer, mayAct }: { peer: PeerView; mayAct: boolean }):
         <dt>{t("self.keys")}</dt><dd><KeyList keys={descriptor.keys} /><span className="small muted">{t("self.version", { n: descriptor.version })}</span></dd>
       </dl>
       <p><Link to="/ops/queues">{queueWords("open")}</Link></p>
+      {peer.compromised ? <Marked peer={peer} since={peer.compromised.since} /> : null}
       <Refusals title={t("peers.refusals")} refusals={peer.refusals} />
       {mayAct ? <Switch peer={peer} /> : null}
     </section>

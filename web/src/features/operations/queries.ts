@@ -10,6 +10,10 @@ export type ParkedList = Answer<"/api/events/parked", "get">;
 export type ParkedEvent = ParkedList["items"][number];
 export type Redriven = Answer<"/api/events/parked/retry", "post">;
 
+export type OwnKeys = Answer<"/api/keys", "get">;
+
+export const keysQuery = queryOptions({ queryKey: ["own-keys"], queryFn: () => answer(api.GET("/api/keys")), staleTime: 3_000, refetchInterval: 10_000 });
+export const markedQuery = (peer: string) => queryOptions({ queryKey: ["marked-events", peer], queryFn: () => answer(api.GET("/api/peers/{id}/marked", { params: { path: { id: peer } } })), staleTime: 30_000 });
 export const peersQuery = queryOptions({ queryKey: ["peers"], queryFn: () => answer(api.GET("/api/peers")), staleTime: 3_000, refetchInterval: 10_000 });
 export const healthQuery = queryOptions({ queryKey: ["health"], queryFn: () => answer(api.GET("/api/health")), staleTime: 3_000, refetchInterval: 10_000 });
 export const queuesQuery = queryOptions({ queryKey: ["queues"], queryFn: () => answer(api.GET("/api/queues")), staleTime: 2_000, refetchInterval: 5_000 });
