@@ -13,7 +13,7 @@ test("a trust file reads back to the keys, the nodes and the quorum it was writt
   const trust = await trustIn(sc, cq);
   assert.deepEqual(trust.logs, [sc.logKey, cq.logKey]);
   assert.deepEqual(trust.witnesses.map(({ name, key }) => [name, key]), [["sc", sc.witnessKey], ["cq", cq.witnessKey]]);
-  assert.deepEqual(trust.nodes.get("cq"), { origin: "cq.example/ledger", witness: "cq" });
+  assert.deepEqual(trust.nodes.get("cq"), { origin: "cq.example/ledger", witness: "cq", formerWitnesses: [] });
   assert.deepEqual(trust.signKeys.get("sc#sign-1"), sc.documentKey.publicKey);
   assert.ok(quorumReached(trust, new Set(["cq"])) && !quorumReached(trust, new Set()));
 });
