@@ -10,7 +10,6 @@ import { addImport } from "./import.ts";
 import { addInit } from "./init.ts";
 import { addKeys } from "./keys.ts";
 import { addNode } from "./node.ts";
-import { addKeys } from "./keys.ts";
 import { reportFailure } from "./output.ts";
 import { addPeer } from "./peer.ts";
 import { addUp } from "./up.ts";
