@@ -12,7 +12,8 @@ const { sc, cq } = nodes;
 const operator = (node: RunningNode) => node.as(`${node.id}-operator`);
 const request = { resource: "cq:enterprise-register", params: { uscc: "91509900DEMA00013R" }, purpose: "licence-check" };
 
-const call = async (): Promise<string> => (await sc.as("sc-steward-market").ask<CallResponse>("POST", "/api/calls", request)).crossingId;
+/** A call that is under way in the very moment of an exchange may go unanswered, as over a bad line; it is made again. */
+const call = (): Promise<string> => eventually("a call passes", async () => (await sc.as("sc-steward-market").ask<CallResponse>("POST", "/api/calls", request)).crossingId);
 
 /** Both sides' receipts, by the trust file that this node prints now. */
 async function verifies(crossingId: string, trustedBy: RunningNode): Promise<void> {
