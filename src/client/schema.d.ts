@@ -137,6 +137,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With which keys personal data is closed in the database, and how much still waits for the newest */
+        get: operations["getDataKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-keys/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the next data key and close all personal data with it, in the background */
+        post: operations["rotateDataKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/peering/descriptors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer tells its newer descriptors; its message is signed with the sign key of the last one */
+        post: operations["tellDescriptors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This node's keys, and which peers know them */
+        get: operations["getOwnKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange a key in order: the sign key before vouches for the new descriptor */
+        post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The keys were stolen: end all of them at once; each peer's operator has to hear the new fingerprint */
+        post: operations["replaceStolenKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/{id}/replacement-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A peer's operator has read the new fingerprint out: its new keys count, and what the old ones sign is refused */
+        post: operations["confirmReplacedKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programs": {
         parameters: {
             query?: never;
@@ -831,6 +950,23 @@ export interface paths {
         put?: never;
         /** After a restore of this node: give up events that the peer has deleted, and go on with the oldest it still has */
         post: operations["acceptEventGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/{id}/marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came from a peer while its keys may have signed for somebody else: to be checked by the offices concerned */
+        get: operations["listMarkedEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1896,6 +2032,74 @@ export interface paths {
         get: operations["getGrant"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/amendment-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What other terms would say in words, before they are proposed */
+        post: operations["readAmendmentText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose other terms for a grant: fields, term, rate, purpose, third parties */
+        post: operations["proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/amendments/{digest}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the terms that the other side proposes, or say why not */
+        post: operations["answerAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/amendments/{digest}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back terms that one's own side has proposed */
+        post: operations["withdrawAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3854,6 +4058,8 @@ export interface components {
                  */
                 at: string;
             };
+            /** @description Only in the answer to a submission: nothing new was asked, this one already covers it */
+            reused?: "standing-grant" | "waiting-request";
             receipts: {
                 submitted: string;
                 decided: string | null;
@@ -3948,7 +4154,7 @@ export interface components {
                 /** Format: uuid */
                 request: string;
                 /** @enum {unknown} */
-                act: "suspend" | "resume" | "end";
+                act: "suspend" | "resume" | "end" | "propose" | "accept" | "decline" | "withdraw" | "enact";
                 /** @enum {unknown} */
                 side: "provider" | "requester";
                 /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
@@ -3974,6 +4180,8 @@ export interface components {
                     /** @description Date in Asia/Shanghai */
                     filedOn: string;
                 } | null;
+                /** @description The version that it is about */
+                terms?: string;
                 /** @description The sentence of the ground */
                 basis: {
                     /** @description Name of the law, agreement or specification */
@@ -3985,6 +4193,36 @@ export interface components {
                 } | null;
                 digest: string;
                 receipt: string;
+                document: {
+                    /** @description base64url of the canonical JSON */
+                    payload: string;
+                    signatures: {
+                        protected: string;
+                        signature: string;
+                    }[];
+                };
+            }[];
+            /** @description Only with a single grant */
+            versions?: {
+                version: number;
+                digest: string;
+                /** @enum {unknown} */
+                state: "proposed" | "accepted" | "in-force" | "superseded" | "declined" | "withdrawn" | "lapsed";
+                /** @enum {unknown} */
+                proposedBy: "provider" | "requester";
+                /** Format: date-time */
+                at: string;
+                fields: string[];
+                purpose: string;
+                /** Format: date-time */
+                validUntil: string;
+                ratePerMinute: number;
+                recipients: string[];
+                text: {
+                    zh: string;
+                    en: string;
+                    digest: string;
+                } | null;
                 document: {
                     /** @description base64url of the canonical JSON */
                     payload: string;
@@ -5615,6 +5853,26 @@ export interface operations {
                                 day: string;
                                 count: number;
                             }[];
+                            /** @description Ids of keys that were exchanged */
+                            earlierKeys: string[];
+                            /** @description Since when its messages are refused because its keys are said to be stolen */
+                            distrustedAt: string | null;
+                            /** @description New keys that wait for our operator to hear their fingerprint, newest first */
+                            replacements: {
+                                version: number;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                /** @description From when on somebody else may have signed with the old keys, as the peer says */
+                                compromisedAt: string;
+                                reason: string;
+                            }[];
+                            /** @description When its earlier keys may have signed for somebody else: from the theft to the replacement */
+                            compromised: {
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
                         }[];
                         /** @description Refused messages of senders that are no peers */
                         strangers: {
@@ -5745,6 +6003,26 @@ export interface operations {
                             day: string;
                             count: number;
                         }[];
+                        /** @description Ids of keys that were exchanged */
+                        earlierKeys: string[];
+                        /** @description Since when its messages are refused because its keys are said to be stolen */
+                        distrustedAt: string | null;
+                        /** @description New keys that wait for our operator to hear their fingerprint, newest first */
+                        replacements: {
+                            version: number;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @description From when on somebody else may have signed with the old keys, as the peer says */
+                            compromisedAt: string;
+                            reason: string;
+                        }[];
+                        /** @description When its earlier keys may have signed for somebody else: from the theft to the replacement */
+                        compromised: {
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                     };
                 };
             };
@@ -6113,6 +6391,26 @@ export interface operations {
                             day: string;
                             count: number;
                         }[];
+                        /** @description Ids of keys that were exchanged */
+                        earlierKeys: string[];
+                        /** @description Since when its messages are refused because its keys are said to be stolen */
+                        distrustedAt: string | null;
+                        /** @description New keys that wait for our operator to hear their fingerprint, newest first */
+                        replacements: {
+                            version: number;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @description From when on somebody else may have signed with the old keys, as the peer says */
+                            compromisedAt: string;
+                            reason: string;
+                        }[];
+                        /** @description When its earlier keys may have signed for somebody else: from the theft to the replacement */
+                        compromised: {
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                     };
                 };
             };
@@ -6297,6 +6595,26 @@ export interface operations {
                             day: string;
                             count: number;
                         }[];
+                        /** @description Ids of keys that were exchanged */
+                        earlierKeys: string[];
+                        /** @description Since when its messages are refused because its keys are said to be stolen */
+                        distrustedAt: string | null;
+                        /** @description New keys that wait for our operator to hear their fingerprint, newest first */
+                        replacements: {
+                            version: number;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @description From when on somebody else may have signed with the old keys, as the peer says */
+                            compromisedAt: string;
+                            reason: string;
+                        }[];
+                        /** @description When its earlier keys may have signed for somebody else: from the theft to the replacement */
+                        compromised: {
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                     };
                 };
             };
@@ -6440,6 +6758,630 @@ export interface operations {
                             /** @description Short id of a node, e.g. sc */
                             node: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    getDataKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What is closed from now on is closed with this one */
+                        version: number;
+                        keys: {
+                            version: number;
+                            /** @description aes-256-gcm, or sm4-ctr-hmac-sm3 on a node that signs by SM2 */
+                            cipher: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
+                        /** @description Rows that are not yet closed with the newest key */
+                        waiting: number;
+                        /** @description What is closed: table and column */
+                        columns: string[];
+                    };
+                };
+            };
+        };
+    };
+    rotateDataKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What is closed from now on is closed with this one */
+                        version: number;
+                        keys: {
+                            version: number;
+                            /** @description aes-256-gcm, or sm4-ctr-hmac-sm3 on a node that signs by SM2 */
+                            cipher: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
+                        /** @description Rows that are not yet closed with the newest key */
+                        waiting: number;
+                        /** @description What is closed: table and column */
+                        columns: string[];
+                    };
+                };
+            };
+        };
+    };
+    tellDescriptors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {number} */
+                    v: 1;
+                    /** @description All versions after the one the receiver is known to have, in order */
+                    documents: {
+                        /** @description base64url of the canonical JSON */
+                        payload: string;
+                        signatures: {
+                            protected: string;
+                            signature: string;
+                        }[];
+                    }[];
+                    statement?: {
+                        /** @description base64url of the canonical JSON */
+                        payload: string;
+                        signatures: {
+                            protected: string;
+                            signature: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @description false: our operator has to hear the new fingerprint first */
+                        taken: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getOwnKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        fingerprint: string;
+                        keys: {
+                            /** @description node#use-version, e.g. sc#sign-1 */
+                            kid: string;
+                            /** @enum {unknown} */
+                            use: "sign" | "log" | "witness" | "page" | "client";
+                            /**
+                             * @description ed25519, or sm2-sm3: SM2 over SM3, by software that has not been evaluated (非密评)
+                             * @enum {unknown}
+                             */
+                            suite: "ed25519" | "sm2-sm3";
+                            /** @description Raw key, base64: 32 bytes of Ed25519, or 65 of SM2 (0x04, x, y) */
+                            publicKey: string;
+                        }[];
+                        /** @description Ids of keys that were exchanged */
+                        earlier: string[];
+                        peers: {
+                            /** @description Short id of a node, e.g. sc */
+                            peer: string;
+                            told: boolean;
+                            /** @description Its operator has to hear our new fingerprint */
+                            awaiting: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    rotateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    use: "sign" | "log" | "witness";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        fingerprint: string;
+                        keys: {
+                            /** @description node#use-version, e.g. sc#sign-1 */
+                            kid: string;
+                            /** @enum {unknown} */
+                            use: "sign" | "log" | "witness" | "page" | "client";
+                            /**
+                             * @description ed25519, or sm2-sm3: SM2 over SM3, by software that has not been evaluated (非密评)
+                             * @enum {unknown}
+                             */
+                            suite: "ed25519" | "sm2-sm3";
+                            /** @description Raw key, base64: 32 bytes of Ed25519, or 65 of SM2 (0x04, x, y) */
+                            publicKey: string;
+                        }[];
+                        /** @description Ids of keys that were exchanged */
+                        earlier: string[];
+                        peers: {
+                            /** @description Short id of a node, e.g. sc */
+                            peer: string;
+                            told: boolean;
+                            /** @description Its operator has to hear our new fingerprint */
+                            awaiting: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    replaceStolenKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Goes to the peers. No personal data */
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description From when on somebody else may have signed
+                     */
+                    compromisedAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        fingerprint: string;
+                        keys: {
+                            /** @description node#use-version, e.g. sc#sign-1 */
+                            kid: string;
+                            /** @enum {unknown} */
+                            use: "sign" | "log" | "witness" | "page" | "client";
+                            /**
+                             * @description ed25519, or sm2-sm3: SM2 over SM3, by software that has not been evaluated (非密评)
+                             * @enum {unknown}
+                             */
+                            suite: "ed25519" | "sm2-sm3";
+                            /** @description Raw key, base64: 32 bytes of Ed25519, or 65 of SM2 (0x04, x, y) */
+                            publicKey: string;
+                        }[];
+                        /** @description Ids of keys that were exchanged */
+                        earlier: string[];
+                        peers: {
+                            /** @description Short id of a node, e.g. sc */
+                            peer: string;
+                            told: boolean;
+                            /** @description Its operator has to hear our new fingerprint */
+                            awaiting: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    confirmReplacedKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Short id of a node, e.g. sc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fingerprint: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Short id of a node, e.g. sc */
+                        id: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        url: string;
+                        /**
+                         * @description invited: we accepted its invitation, its answer or first message is awaited; active: messages pass; suspended: an operator has stopped them
+                         * @enum {unknown}
+                         */
+                        state: "invited" | "active" | "suspended";
+                        descriptor: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @description Short id of a node, e.g. sc */
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description GB/T 2260 code */
+                            region: string;
+                            /** @description Address under which peers reach it */
+                            url: string;
+                            version: number;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            keys: {
+                                /** @description node#use-version, e.g. sc#sign-1 */
+                                kid: string;
+                                /** @enum {unknown} */
+                                use: "sign" | "log" | "witness" | "page" | "client";
+                                /**
+                                 * @description ed25519, or sm2-sm3: SM2 over SM3, by software that has not been evaluated (非密评)
+                                 * @enum {unknown}
+                                 */
+                                suite: "ed25519" | "sm2-sm3";
+                                /** @description Raw key, base64: 32 bytes of Ed25519, or 65 of SM2 (0x04, x, y) */
+                                publicKey: string;
+                            }[];
+                            /** @description C2SP origin of its ledger */
+                            logOrigin: string;
+                            parties: {
+                                /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                                id: string;
+                                nameZh: string;
+                                nameEn: string;
+                                /** @description government, enterprise, institute, alliance … */
+                                kind: string;
+                                /** @description 统一社会信用代码; alliances and zones have none */
+                                uscc?: string;
+                            }[];
+                        };
+                        /** @description To compare by telephone with what the other operator reads out */
+                        fingerprint: string;
+                        /** Format: date-time */
+                        introducedAt: string;
+                        activeAt: string | null;
+                        suspendedAt: string | null;
+                        lastSeenAt: string | null;
+                        /** @description Messages in its name that were refused */
+                        refusals: {
+                            reason: string;
+                            /** @description UTC date */
+                            day: string;
+                            count: number;
+                        }[];
+                        /** @description Ids of keys that were exchanged */
+                        earlierKeys: string[];
+                        /** @description Since when its messages are refused because its keys are said to be stolen */
+                        distrustedAt: string | null;
+                        /** @description New keys that wait for our operator to hear their fingerprint, newest first */
+                        replacements: {
+                            version: number;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @description From when on somebody else may have signed with the old keys, as the peer says */
+                            compromisedAt: string;
+                            reason: string;
+                        }[];
+                        /** @description When its earlier keys may have signed for somebody else: from the theft to the replacement */
+                        compromised: {
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10078,6 +11020,86 @@ export interface operations {
                     "application/json": {
                         from: number;
                         to: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listMarkedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Short id of a node, e.g. sc */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description Newest first; 200 at most */
+                        items: {
+                            sequence: number;
+                            id: string;
+                            type: string;
+                            subject: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                        }[];
                     };
                 };
             };
@@ -18178,6 +19200,8 @@ export interface operations {
                     validUntil?: string;
                     /** @description Found by the purpose when left out */
                     agreement?: string;
+                    /** @description Ask although a standing grant covers it */
+                    anew?: boolean;
                 };
             };
         };
@@ -18395,6 +19419,8 @@ export interface operations {
                              */
                             at: string;
                         };
+                        /** @description Only in the answer to a submission: nothing new was asked, this one already covers it */
+                        reused?: "standing-grant" | "waiting-request";
                         receipts: {
                             submitted: string;
                             decided: string | null;
@@ -18892,6 +19918,8 @@ export interface operations {
                              */
                             at: string;
                         };
+                        /** @description Only in the answer to a submission: nothing new was asked, this one already covers it */
+                        reused?: "standing-grant" | "waiting-request";
                         receipts: {
                             submitted: string;
                             decided: string | null;
@@ -19190,6 +20218,8 @@ export interface operations {
                              */
                             at: string;
                         };
+                        /** @description Only in the answer to a submission: nothing new was asked, this one already covers it */
+                        reused?: "standing-grant" | "waiting-request";
                         receipts: {
                             submitted: string;
                             decided: string | null;
@@ -19617,6 +20647,8 @@ export interface operations {
                              */
                             at: string;
                         };
+                        /** @description Only in the answer to a submission: nothing new was asked, this one already covers it */
+                        reused?: "standing-grant" | "waiting-request";
                         receipts: {
                             submitted: string;
                             decided: string | null;
@@ -20034,6 +21066,8 @@ export interface operations {
                              */
                             at: string;
                         };
+                        /** @description Only in the answer to a submission: nothing new was asked, this one already covers it */
+                        reused?: "standing-grant" | "waiting-request";
                         receipts: {
                             submitted: string;
                             decided: string | null;
@@ -20461,6 +21495,8 @@ export interface operations {
                              */
                             at: string;
                         };
+                        /** @description Only in the answer to a submission: nothing new was asked, this one already covers it */
+                        reused?: "standing-grant" | "waiting-request";
                         receipts: {
                             submitted: string;
                             decided: string | null;
@@ -21103,6 +22139,8 @@ export interface operations {
                              */
                             at: string;
                         };
+                        /** @description Only in the answer to a submission: nothing new was asked, this one already covers it */
+                        reused?: "standing-grant" | "waiting-request";
                         receipts: {
                             submitted: string;
                             decided: string | null;
@@ -21292,7 +22330,7 @@ export interface operations {
                             code: string;
                             /** @enum {unknown} */
                             side: "provider" | "requester";
-                            acts: ("suspend" | "resume" | "end")[];
+                            acts: ("suspend" | "resume" | "end" | "propose" | "accept" | "decline" | "withdraw" | "enact")[];
                             zh: string;
                             en: string;
                             basis: {
@@ -21419,7 +22457,7 @@ export interface operations {
                             /** Format: uuid */
                             request: string;
                             /** @enum {unknown} */
-                            act: "suspend" | "resume" | "end";
+                            act: "suspend" | "resume" | "end" | "propose" | "accept" | "decline" | "withdraw" | "enact";
                             /** @enum {unknown} */
                             side: "provider" | "requester";
                             /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
@@ -21445,6 +22483,8 @@ export interface operations {
                                 /** @description Date in Asia/Shanghai */
                                 filedOn: string;
                             } | null;
+                            /** @description The version that it is about */
+                            terms?: string;
                             /** @description The sentence of the ground */
                             basis: {
                                 /** @description Name of the law, agreement or specification */
@@ -21456,6 +22496,36 @@ export interface operations {
                             } | null;
                             digest: string;
                             receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        /** @description Only with a single grant */
+                        versions?: {
+                            version: number;
+                            digest: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "accepted" | "in-force" | "superseded" | "declined" | "withdrawn" | "lapsed";
+                            /** @enum {unknown} */
+                            proposedBy: "provider" | "requester";
+                            /** Format: date-time */
+                            at: string;
+                            fields: string[];
+                            purpose: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            ratePerMinute: number;
+                            recipients: string[];
+                            text: {
+                                zh: string;
+                                en: string;
+                                digest: string;
+                            } | null;
                             document: {
                                 /** @description base64url of the canonical JSON */
                                 payload: string;
@@ -21479,6 +22549,1413 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readAmendmentText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields?: string[];
+                    validUntil?: string;
+                    ratePerMinute?: number;
+                    /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                    purpose?: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
+                    /** @description Third parties that it may be passed on to */
+                    recipients?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        zh: string;
+                        en: string;
+                        digest: string;
+                        /** @description It allows nothing that the version in force doesn't */
+                        narrower: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    proposeAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields?: string[];
+                    validUntil?: string;
+                    ratePerMinute?: number;
+                    /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                    purpose?: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
+                    /** @description Third parties that it may be passed on to */
+                    recipients?: string[];
+                    /** @description Code of a listed ground */
+                    ground?: string;
+                    reason?: string;
+                    /** @description What the law wants of a provider that ends a service */
+                    filing?: {
+                        consultedOn?: string;
+                        authority?: string;
+                        number?: string;
+                        filedOn?: string;
+                    };
+                    /** @description The provider narrows it without the holder, because the law has changed */
+                    alone?: boolean;
+                    /** @description Of the text that has been read */
+                    textDigest?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "grant";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        request: string;
+                        agreement: string;
+                        clause: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        fields: string[];
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        /** Format: date-time */
+                        validFrom: string;
+                        /**
+                         * Format: date-time
+                         * @description Excluded
+                         */
+                        validUntil: string;
+                        /** @description Calls in any 60 seconds */
+                        ratePerMinute: number;
+                        /** @description 1 when left out */
+                        version?: number;
+                        /** @description The version before */
+                        supersedes?: string;
+                        /** @description Third parties that it may be passed on to. 政务数据共享条例 art. 25 */
+                        recipients?: string[];
+                        words?: {
+                            provider: {
+                                zh: string;
+                                en: string;
+                            };
+                            requester: {
+                                zh: string;
+                                en: string;
+                            };
+                            resource: {
+                                zh: string;
+                                en: string;
+                            };
+                            fields: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            purpose: {
+                                zh: string;
+                                en: string;
+                            };
+                            bases: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            recipients: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        /** @description Of the Chinese text that people read before they decided */
+                        textDigest?: string;
+                        /** @description Number of the request */
+                        number: string;
+                        state: "active" | "suspended" | "expired" | "ended";
+                        /** @description Whoever suspended it resumes it */
+                        suspendedBy: ("provider" | "requester")[];
+                        endedAt: string | null;
+                        endReason: string | null;
+                        endedBy: ("provider" | "requester") | null;
+                        /** @description What both sides did to it, by time; only with a single grant */
+                        acts?: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "grant-act";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            grant: string;
+                            /** Format: uuid */
+                            request: string;
+                            /** @enum {unknown} */
+                            act: "suspend" | "resume" | "end" | "propose" | "accept" | "decline" | "withdraw" | "enact";
+                            /** @enum {unknown} */
+                            side: "provider" | "requester";
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            sequence: number;
+                            /** @description Digest of this side's act before; null for its first */
+                            previous: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Code of a listed ground; null to resume */
+                            ground: string | null;
+                            clause: string | null;
+                            reason: string | null;
+                            /** @description 限期整改: the last day */
+                            mendBy: string | null;
+                            filing: {
+                                /** @description When it was talked over with the requester */
+                                consultedOn: string;
+                                /** @description With whom it was filed */
+                                authority: string;
+                                /** @description Number of the filing */
+                                number: string;
+                                /** @description Date in Asia/Shanghai */
+                                filedOn: string;
+                            } | null;
+                            /** @description The version that it is about */
+                            terms?: string;
+                            /** @description The sentence of the ground */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            digest: string;
+                            receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        /** @description Only with a single grant */
+                        versions?: {
+                            version: number;
+                            digest: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "accepted" | "in-force" | "superseded" | "declined" | "withdrawn" | "lapsed";
+                            /** @enum {unknown} */
+                            proposedBy: "provider" | "requester";
+                            /** Format: date-time */
+                            at: string;
+                            fields: string[];
+                            purpose: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            ratePerMinute: number;
+                            recipients: string[];
+                            text: {
+                                zh: string;
+                                en: string;
+                                digest: string;
+                            } | null;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        digest: string;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    answerAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept: boolean;
+                    /** @description Owed with a no */
+                    reason?: string;
+                    textDigest?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "grant";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        request: string;
+                        agreement: string;
+                        clause: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        fields: string[];
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        /** Format: date-time */
+                        validFrom: string;
+                        /**
+                         * Format: date-time
+                         * @description Excluded
+                         */
+                        validUntil: string;
+                        /** @description Calls in any 60 seconds */
+                        ratePerMinute: number;
+                        /** @description 1 when left out */
+                        version?: number;
+                        /** @description The version before */
+                        supersedes?: string;
+                        /** @description Third parties that it may be passed on to. 政务数据共享条例 art. 25 */
+                        recipients?: string[];
+                        words?: {
+                            provider: {
+                                zh: string;
+                                en: string;
+                            };
+                            requester: {
+                                zh: string;
+                                en: string;
+                            };
+                            resource: {
+                                zh: string;
+                                en: string;
+                            };
+                            fields: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            purpose: {
+                                zh: string;
+                                en: string;
+                            };
+                            bases: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            recipients: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        /** @description Of the Chinese text that people read before they decided */
+                        textDigest?: string;
+                        /** @description Number of the request */
+                        number: string;
+                        state: "active" | "suspended" | "expired" | "ended";
+                        /** @description Whoever suspended it resumes it */
+                        suspendedBy: ("provider" | "requester")[];
+                        endedAt: string | null;
+                        endReason: string | null;
+                        endedBy: ("provider" | "requester") | null;
+                        /** @description What both sides did to it, by time; only with a single grant */
+                        acts?: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "grant-act";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            grant: string;
+                            /** Format: uuid */
+                            request: string;
+                            /** @enum {unknown} */
+                            act: "suspend" | "resume" | "end" | "propose" | "accept" | "decline" | "withdraw" | "enact";
+                            /** @enum {unknown} */
+                            side: "provider" | "requester";
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            sequence: number;
+                            /** @description Digest of this side's act before; null for its first */
+                            previous: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Code of a listed ground; null to resume */
+                            ground: string | null;
+                            clause: string | null;
+                            reason: string | null;
+                            /** @description 限期整改: the last day */
+                            mendBy: string | null;
+                            filing: {
+                                /** @description When it was talked over with the requester */
+                                consultedOn: string;
+                                /** @description With whom it was filed */
+                                authority: string;
+                                /** @description Number of the filing */
+                                number: string;
+                                /** @description Date in Asia/Shanghai */
+                                filedOn: string;
+                            } | null;
+                            /** @description The version that it is about */
+                            terms?: string;
+                            /** @description The sentence of the ground */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            digest: string;
+                            receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        /** @description Only with a single grant */
+                        versions?: {
+                            version: number;
+                            digest: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "accepted" | "in-force" | "superseded" | "declined" | "withdrawn" | "lapsed";
+                            /** @enum {unknown} */
+                            proposedBy: "provider" | "requester";
+                            /** Format: date-time */
+                            at: string;
+                            fields: string[];
+                            purpose: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            ratePerMinute: number;
+                            recipients: string[];
+                            text: {
+                                zh: string;
+                                en: string;
+                                digest: string;
+                            } | null;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        digest: string;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    withdrawAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        v: 1;
+                        /** @enum {string} */
+                        kind: "grant";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        request: string;
+                        agreement: string;
+                        clause: string;
+                        /** @description node:slug, e.g. cq:household-register */
+                        resource: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        providingParty: string;
+                        /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                        requestingParty: string;
+                        fields: string[];
+                        /** @description service-evidence 办件证明核验 · licence-check 主体资格核验 · service-handover 办件移交 · identity-recognition 身份互认 */
+                        purpose: "service-evidence" | "licence-check" | "service-handover" | "identity-recognition";
+                        basisKinds: ("consent" | "publicRecord" | "statutoryDuty")[];
+                        /** Format: date-time */
+                        validFrom: string;
+                        /**
+                         * Format: date-time
+                         * @description Excluded
+                         */
+                        validUntil: string;
+                        /** @description Calls in any 60 seconds */
+                        ratePerMinute: number;
+                        /** @description 1 when left out */
+                        version?: number;
+                        /** @description The version before */
+                        supersedes?: string;
+                        /** @description Third parties that it may be passed on to. 政务数据共享条例 art. 25 */
+                        recipients?: string[];
+                        words?: {
+                            provider: {
+                                zh: string;
+                                en: string;
+                            };
+                            requester: {
+                                zh: string;
+                                en: string;
+                            };
+                            resource: {
+                                zh: string;
+                                en: string;
+                            };
+                            fields: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            purpose: {
+                                zh: string;
+                                en: string;
+                            };
+                            bases: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            recipients: {
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                        /** @description Of the Chinese text that people read before they decided */
+                        textDigest?: string;
+                        /** @description Number of the request */
+                        number: string;
+                        state: "active" | "suspended" | "expired" | "ended";
+                        /** @description Whoever suspended it resumes it */
+                        suspendedBy: ("provider" | "requester")[];
+                        endedAt: string | null;
+                        endReason: string | null;
+                        endedBy: ("provider" | "requester") | null;
+                        /** @description What both sides did to it, by time; only with a single grant */
+                        acts?: {
+                            /** @enum {number} */
+                            v: 1;
+                            /** @enum {string} */
+                            kind: "grant-act";
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            grant: string;
+                            /** Format: uuid */
+                            request: string;
+                            /** @enum {unknown} */
+                            act: "suspend" | "resume" | "end" | "propose" | "accept" | "decline" | "withdraw" | "enact";
+                            /** @enum {unknown} */
+                            side: "provider" | "requester";
+                            /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
+                            party: string;
+                            sequence: number;
+                            /** @description Digest of this side's act before; null for its first */
+                            previous: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Code of a listed ground; null to resume */
+                            ground: string | null;
+                            clause: string | null;
+                            reason: string | null;
+                            /** @description 限期整改: the last day */
+                            mendBy: string | null;
+                            filing: {
+                                /** @description When it was talked over with the requester */
+                                consultedOn: string;
+                                /** @description With whom it was filed */
+                                authority: string;
+                                /** @description Number of the filing */
+                                number: string;
+                                /** @description Date in Asia/Shanghai */
+                                filedOn: string;
+                            } | null;
+                            /** @description The version that it is about */
+                            terms?: string;
+                            /** @description The sentence of the ground */
+                            basis: {
+                                /** @description Name of the law, agreement or specification */
+                                source: string;
+                                /** @description Article, clause or section */
+                                article?: string;
+                                text: string;
+                                textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                            } | null;
+                            digest: string;
+                            receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        /** @description Only with a single grant */
+                        versions?: {
+                            version: number;
+                            digest: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "accepted" | "in-force" | "superseded" | "declined" | "withdrawn" | "lapsed";
+                            /** @enum {unknown} */
+                            proposedBy: "provider" | "requester";
+                            /** Format: date-time */
+                            at: string;
+                            fields: string[];
+                            purpose: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            ratePerMinute: number;
+                            recipients: string[];
+                            text: {
+                                zh: string;
+                                en: string;
+                                digest: string;
+                            } | null;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        digest: string;
+                        document: {
+                            /** @description base64url of the canonical JSON */
+                            payload: string;
+                            signatures: {
+                                protected: string;
+                                signature: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description urn:twincity:problem:<name> */
+                        type: string;
+                        title: string;
+                        titleZh: string;
+                        status: number;
+                        detail?: string;
+                        detailZh?: string;
+                        basis?: {
+                            /** @description Name of the law, agreement or specification */
+                            source: string;
+                            /** @description Article, clause or section */
+                            article?: string;
+                            text: string;
+                            textStatus: "verified" | "summary" | "illustrative" | "unverified";
+                        };
+                        remedy?: {
+                            zh: string;
+                            en: string;
+                            who?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Path of the page where it can be mended */
+                            action?: string;
+                        };
+                        /** @description One line per field at fault */
+                        errors?: {
+                            path: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        /** @description The node whose answer this is, when it is a peer's */
+                        side?: string;
+                        cause?: unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21648,7 +24125,7 @@ export interface operations {
                             /** Format: uuid */
                             request: string;
                             /** @enum {unknown} */
-                            act: "suspend" | "resume" | "end";
+                            act: "suspend" | "resume" | "end" | "propose" | "accept" | "decline" | "withdraw" | "enact";
                             /** @enum {unknown} */
                             side: "provider" | "requester";
                             /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
@@ -21674,6 +24151,8 @@ export interface operations {
                                 /** @description Date in Asia/Shanghai */
                                 filedOn: string;
                             } | null;
+                            /** @description The version that it is about */
+                            terms?: string;
                             /** @description The sentence of the ground */
                             basis: {
                                 /** @description Name of the law, agreement or specification */
@@ -21685,6 +24164,36 @@ export interface operations {
                             } | null;
                             digest: string;
                             receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        /** @description Only with a single grant */
+                        versions?: {
+                            version: number;
+                            digest: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "accepted" | "in-force" | "superseded" | "declined" | "withdrawn" | "lapsed";
+                            /** @enum {unknown} */
+                            proposedBy: "provider" | "requester";
+                            /** Format: date-time */
+                            at: string;
+                            fields: string[];
+                            purpose: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            ratePerMinute: number;
+                            recipients: string[];
+                            text: {
+                                zh: string;
+                                en: string;
+                                digest: string;
+                            } | null;
                             document: {
                                 /** @description base64url of the canonical JSON */
                                 payload: string;
@@ -22015,7 +24524,7 @@ export interface operations {
                             /** Format: uuid */
                             request: string;
                             /** @enum {unknown} */
-                            act: "suspend" | "resume" | "end";
+                            act: "suspend" | "resume" | "end" | "propose" | "accept" | "decline" | "withdraw" | "enact";
                             /** @enum {unknown} */
                             side: "provider" | "requester";
                             /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
@@ -22041,6 +24550,8 @@ export interface operations {
                                 /** @description Date in Asia/Shanghai */
                                 filedOn: string;
                             } | null;
+                            /** @description The version that it is about */
+                            terms?: string;
                             /** @description The sentence of the ground */
                             basis: {
                                 /** @description Name of the law, agreement or specification */
@@ -22052,6 +24563,36 @@ export interface operations {
                             } | null;
                             digest: string;
                             receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        /** @description Only with a single grant */
+                        versions?: {
+                            version: number;
+                            digest: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "accepted" | "in-force" | "superseded" | "declined" | "withdrawn" | "lapsed";
+                            /** @enum {unknown} */
+                            proposedBy: "provider" | "requester";
+                            /** Format: date-time */
+                            at: string;
+                            fields: string[];
+                            purpose: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            ratePerMinute: number;
+                            recipients: string[];
+                            text: {
+                                zh: string;
+                                en: string;
+                                digest: string;
+                            } | null;
                             document: {
                                 /** @description base64url of the canonical JSON */
                                 payload: string;
@@ -22382,7 +24923,7 @@ export interface operations {
                             /** Format: uuid */
                             request: string;
                             /** @enum {unknown} */
-                            act: "suspend" | "resume" | "end";
+                            act: "suspend" | "resume" | "end" | "propose" | "accept" | "decline" | "withdraw" | "enact";
                             /** @enum {unknown} */
                             side: "provider" | "requester";
                             /** @description An organisation, given by the node that hosts it, e.g. cq:public-security */
@@ -22408,6 +24949,8 @@ export interface operations {
                                 /** @description Date in Asia/Shanghai */
                                 filedOn: string;
                             } | null;
+                            /** @description The version that it is about */
+                            terms?: string;
                             /** @description The sentence of the ground */
                             basis: {
                                 /** @description Name of the law, agreement or specification */
@@ -22419,6 +24962,36 @@ export interface operations {
                             } | null;
                             digest: string;
                             receipt: string;
+                            document: {
+                                /** @description base64url of the canonical JSON */
+                                payload: string;
+                                signatures: {
+                                    protected: string;
+                                    signature: string;
+                                }[];
+                            };
+                        }[];
+                        /** @description Only with a single grant */
+                        versions?: {
+                            version: number;
+                            digest: string;
+                            /** @enum {unknown} */
+                            state: "proposed" | "accepted" | "in-force" | "superseded" | "declined" | "withdrawn" | "lapsed";
+                            /** @enum {unknown} */
+                            proposedBy: "provider" | "requester";
+                            /** Format: date-time */
+                            at: string;
+                            fields: string[];
+                            purpose: string;
+                            /** Format: date-time */
+                            validUntil: string;
+                            ratePerMinute: number;
+                            recipients: string[];
+                            text: {
+                                zh: string;
+                                en: string;
+                                digest: string;
+                            } | null;
                             document: {
                                 /** @description base64url of the canonical JSON */
                                 payload: string;
@@ -22906,6 +25479,7 @@ export interface operations {
                         at: string;
                         /** @description 32 random bytes of this call alone: what is shown of a call and its answer to others is salted with what is derived from them */
                         salt: string;
+                        recipient?: string;
                         /** @description Number of the newest event that the caller's node has sent to the provider's: it answers only when that has taken effect */
                         afterEvent?: number;
                     }[];
@@ -23029,6 +25603,8 @@ export interface operations {
                         kind: "consent" | "publicRecord" | "statutoryDuty";
                         ref?: string;
                     };
+                    /** @description A third party that gets the record; the grant must name it */
+                    recipient?: string;
                     /** @description Without it: all that the grant covers */
                     fields?: string[];
                 };
@@ -32397,6 +34973,10 @@ export interface operations {
                             oldestWaitingAt: string | null;
                             /** @description Events refused and kept for inspection */
                             parked: number;
+                            /** @description Its operator has to hear the fingerprint of our replaced keys */
+                            ourKeysAwait: boolean;
+                            /** @description Our operator has to hear the fingerprint of its replaced keys */
+                            theirKeysAwait: boolean;
                             /** @description Why our events to it stand still until an operator decides; null while they don't */
                             stopped: string | null;
                             /** @description Why its events to us can't go on; null while they do */
@@ -32452,6 +35032,10 @@ export interface operations {
                             oldestWaitingAt: string | null;
                             /** @description Events refused and kept for inspection */
                             parked: number;
+                            /** @description Its operator has to hear the fingerprint of our replaced keys */
+                            ourKeysAwait: boolean;
+                            /** @description Our operator has to hear the fingerprint of its replaced keys */
+                            theirKeysAwait: boolean;
                             /** @description Why our events to it stand still until an operator decides; null while they don't */
                             stopped: string | null;
                             /** @description Why its events to us can't go on; null while they do */

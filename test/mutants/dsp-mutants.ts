@@ -26,13 +26,6 @@ export const dspMutants: readonly Mutant[] = [
     tests: [`${requests}/proposals/service.test.ts`],
   },
   {
-    rule: "dsp: on a yes exactly what was offered is granted",
-    file: `${requests}/negotiated.ts`,
-    line: "await writeAgreed(tx, id, JSON.stringify(offered));",
-    instead: "await writeAgreed(tx, id, JSON.stringify({ ...offered, decision: { ...offered.decision, grant: id } }));",
-    tests: [`${requests}/proposals/service.test.ts`],
-  },
-  {
     rule: "dsp: only a provider starts a transfer at first",
     file: "src/kernel/exchange/transfers/states.ts",
     line: 'if (move === "start") return role === "provider" || state === "SUSPENDED";',

@@ -7,7 +7,7 @@ import type { ApplicantCaller, Caller } from "../../identity/index.ts";
 import type { ConsentPasskey } from "../schema.ts";
 import { passkeyChallengeGone, passkeyNotAccepted, passkeyUnknown } from "./errors.ts";
 import type { ConsentSignature, Passkey, RegistrationAnswer } from "./schema.ts";
-import { deletePasskey, insertDraft, insertPasskey, listPasskeys, takeChallenge, takeDraft, usePasskey, writeChallenge, type Account, type ConsentDraft } from "./store.ts";
+import { deletePasskey, insertDraft, insertPasskey, listPasskeys, takeChallenge, takeDraft, noteUse, writeChallenge, type Account, type ConsentDraft } from "./store.ts";
 
 /** Time to touch the sensor, or to find the phone. */
 const minutes = 5;
@@ -77,7 +77,7 @@ export function createPasskeys({ db, clock, random, url }: { db: Database; clock
     async takeSigned(tx: Transaction, me: ApplicantCaller, { draft, credential, ...signed }: ConsentSignature): Promise<{ draft: ConsentDraft; passkey: ConsentPasskey }> {
       const found = await takeDraft(tx, accountOf(me), draft, clock.now());
       if (!found) throw passkeyChallengeGone(draft);
-      const publicKey = await usePasskey(tx, accountOf(me), credential, clock.now());
+      const publicKey = await noteUse(tx, accountOf(me), credential, clock.now());
       if (publicKey === undefined) throw passkeyUnknown();
       return { draft: found, passkey: { rpId, origin, credential, publicKey, ...signed } };
     },

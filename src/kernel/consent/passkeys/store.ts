@@ -44,7 +44,7 @@ export async function insertPasskey(tx: Transaction, { issuer, account }: Accoun
 }
 
 /** @returns the public key of one of the account's passkeys, which is noted as used */
-export async function usePasskey(tx: Transaction, { issuer, account }: Account, credential: string, at: Date): Promise<string | undefined> {
+export async function noteUse(tx: Transaction, { issuer, account }: Account, credential: string, at: Date): Promise<string | undefined> {
   const row = await tx
     .updateTable("passkey")
     .set({ used_at: at })

@@ -224,9 +224,16 @@ test("an offer that answers no request is refused, and so is one that goes beyon
   const { sc, cq } = pair;
   const id = await submitEvidenceRequest(pair, { fields: ["name"] });
   const { offer } = (await bodyOf(sc, id, "ContractRequestMessage")) as { offer: object };
-  const more = JSON.parse(JSON.stringify(offer).replace('"rightOperand":"name"', '"rightOperand":"name,address"')) as object;
-  for (const changed of [offer, more]) assert.deepEqual(code(await say(cq, sc, id, "offers", "ContractOfferMessage", { offer: changed })), "not-acceptable");
+  const said = JSON.stringify(offer).replace(/\]\}\](?=\})/, `${["proposedBy:cq-share", "proposedAt:2026-11-25T02:00:00.000Z", "note:只给姓名"].map((one) => {
+    const [name, ...value] = one.split(":");
+    return `,${JSON.stringify({ leftOperand: `urn:twincity:policy:1#${name}`, operator: "eq", rightOperand: value.join(":") })}`;
+  }).join("")}]}]`);
+  const more = JSON.parse(said.replace('"rightOperand":"name"', '"rightOperand":"name,address"')) as object;
+  const late = JSON.parse(said.replace(/("rightOperand":")\d{4}(-\d\d-\d\d")/, "$12999$2")) as object;
+  for (const changed of [offer, more, late]) assert.deepEqual(code(await say(cq, sc, id, "offers", "ContractOfferMessage", { offer: changed })), "not-acceptable");
   assert.equal((await negotiation(sc, id)).state, "REQUESTED");
+  const { body } = await say(cq, sc, id, "offers", "ContractOfferMessage", { offer: more });
+  assert.match(String((body as { reason: unknown[] }).reason[0]), /beyond the request: address/);
   const unasked = await sc.requests.negotiations.receive("cq", `${base}/offers`, {
     "@context": [context], "@type": "ContractOfferMessage", providerPid: "urn:uuid:7d0c36d6-02f7-4d56-8a0d-2b9a3f6f0c11", offer, callbackAddress: "http://cq.test/dsp/2025-1",
   });
