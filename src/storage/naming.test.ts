@@ -17,6 +17,12 @@ test("a statement gets a name once it is used often, and keeps it; others have t
   assert.ok(other !== undefined && other !== name);
 });
 
+test("whoever names a statement gives it the same name, whatever else they have named", () => {
+  const [one, other] = [createNames(), createNames()];
+  ask(other, "select 2 where $1", 50);
+  assert.equal(ask(one, "select 1 where $1", 50), ask(other, "select 1 where $1", 50));
+});
+
 test("a list that wants some of many rows is planned anew each time", () => {
   assert.equal(ask(createNames(), "select * from task where kind = $1 order by at LIMIT $2", 200), undefined);
 });

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Writable } from "node:stream";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
@@ -25,7 +26,8 @@ export function createNames(): (text: string) => string | undefined {
       return undefined;
     }
     counts.delete(text);
-    const name = `often_${names.size}`;
+    // Of the text, so that a connection which has had another owner knows the same statement by it.
+    const name = `often_${hash("sha256", text, "hex").slice(0, 32)}`;
     names.set(text, name);
     return name;
   };
