@@ -36,19 +36,23 @@ const concurrency = 3;
 /** The longest that one test may take. */
 const timeoutMs = 1_200_000;
 
-function filesOf({ folders, without = [] }: Suite): readonly string[] {
-  const inside = (file: string, folder: string): boolean => file.startsWith(`${folder}/`);
-  return folders
+function belongsTo({ folders, without = [] }: Suite, file: string): boolean {
+  const inside = (folder: string): boolean => file.startsWith(`${folder}/`);
+  return folders.some(inside) && !without.some(inside);
+}
+
+function filesOf(suite: Suite): readonly string[] {
+  return suite.folders
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`))
-    .filter((file) => /\.test\.tsx?$/.test(file) && !file.includes("node_modules/") && !without.some((folder) => inside(file, folder)))
+    .filter((file) => /\.test\.tsx?$/.test(file) && !file.includes("node_modules/") && belongsTo(suite, file))
     .sort();
 }
 
 /** The tests of one suite while they run. */
 interface Running {
-  readonly name: string;
-  readonly files: ReadonlySet<string>;
+  readonly suite: Suite;
+  readonly files: readonly string[];
   readonly failed: string[];
   readonly times: { name: string; ms: number }[];
   readonly printed: WriteStream;
@@ -64,7 +68,7 @@ interface Running {
  */
 export async function runTests(wanted: readonly Suite[], { logs, cancel }: { logs: string; cancel: AbortSignal }): Promise<Map<string, Tally>> {
   const running = wanted.map((suite) => start(suite, logs));
-  const files = running.flatMap((suite) => [...suite.files]).sort((one, other) => rank(one) - rank(other));
+  const files = running.flatMap((one) => one.files).sort((one, other) => rank(one) - rank(other));
   const lastWords = new Map<string, string>();
   const began = performance.now();
   const progress = setInterval(() => {
@@ -74,7 +78,8 @@ export async function runTests(wanted: readonly Suite[], { logs, cancel }: { log
   const stream = files.length === 0 ? [] : run({ files: files.map((file) => join(root, file)), concurrency, timeout: timeoutMs, cwd: root, signal: cancel });
   for await (const event of stream as AsyncIterable<TestEvent>) {
     const file = event.data !== undefined && "file" in event.data ? event.data.file : undefined;
-    const suite = file === undefined ? undefined : running.find(({ files: own }) => own.has(relative(root, file)));
+    // A step that several files share is told under the file in which it stands.
+    const suite = file === undefined ? undefined : running.find((one) => belongsTo(one.suite, relative(root, file)));
     if (file === undefined || suite === undefined) continue;
     const said = (words: string) => lastWords.set(file, ((lastWords.get(file) ?? "") + words).slice(-lastWordsLength));
     if (event.type === "test:stdout" || event.type === "test:stderr") {
@@ -87,14 +92,14 @@ export async function runTests(wanted: readonly Suite[], { logs, cancel }: { log
   }
   clearInterval(progress);
   const tallies = new Map<string, Tally>();
-  for (const suite of running) tallies.set(suite.name, await end(suite));
+  for (const one of running) tallies.set(one.suite.name, await end(one));
   return tallies;
 }
 
 function start(suite: Suite, logs: string): Running {
   mkdirSync(join(logs, suite.name), { recursive: true });
   const printed = createWriteStream(join(logs, suite.name, "output.log"));
-  return { name: suite.name, files: new Set(filesOf(suite)), failed: [], times: [], printed, passed: 0, skipped: 0 };
+  return { suite, files: filesOf(suite), failed: [], times: [], printed, passed: 0, skipped: 0 };
 }
 
 function rank(file: string): number {
@@ -121,9 +126,9 @@ function count({ type, data }: Extract<TestEvent, { type: "test:pass" | "test:fa
   if (data.name === data.file) console.log(indent(words.trimEnd()));
 }
 
-async function end({ name, passed, skipped, failed, times, printed }: Running): Promise<Tally> {
+async function end({ suite, passed, skipped, failed, times, printed }: Running): Promise<Tally> {
   await new Promise<void>((done) => void printed.end(done));
-  if (passed + failed.length + skipped === 0) failed.push(`${name}: no test ran`);
+  if (passed + failed.length + skipped === 0) failed.push(`${suite.name}: no test ran`);
   return { ...nothing, ran: times.length, passed, skipped, failed, times };
 }
 

@@ -70,6 +70,15 @@ test("every page can be used by everybody: axe, keyboard, both languages, 320 px
     assert.match(words, /回执编号 [0-9a-f-]{36}/);
     assert.ok(!words.includes(name));
     await look(page, "zh-CN");
+  });
+
+  await t.test("what is one's own: consents, credentials, mandates, objections, in Chinese and English", async () => {
+    const consents = (await (await page.request.get(`${sc.url}/api/my/consents`)).json()) as { consents: { id: string }[] };
+    assert.ok(consents.consents[0], "a consent was given in the finished case");
+    for (const path of ["/my/consents", `/my/consents/${consents.consents[0].id}`, "/my/credentials", "/my/mandates/new", "/my/objections"]) {
+      await page.goto(sc.url + path);
+      await lookAtBoth(page);
+    }
     await page.context().clearCookies();
   });
 
@@ -206,6 +215,7 @@ async function prepareThings({ sc, cq }: Stage): Promise<Readonly<Record<string,
     "/apply/:itemId": "/apply/cy-ga-006",
     "/apply/cases/:no": `/apply/cases/${draft}`,
     "/my/cases/:no": `/my/cases/${waiting}`,
+    "/my/consents/:id": "/my/consents/00000000-0000-4000-8000-000000000000",
     "/my/credentials/:id": "/my/credentials/00000000-0000-4000-8000-000000000000",
     "/cases/:no": `/cases/${done.caseNo}#code=${done.code}`,
     "/agreements/:id": "/agreements/M0",

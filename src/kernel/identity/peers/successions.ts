@@ -16,7 +16,7 @@ import { lockPeer, type StoredPeer } from "./store.ts";
 /** Puts an entry into the ledger, in the transaction of what it records. */
 export type Recorded = (tx: Transaction, entry: NewEntry) => Promise<unknown>;
 
-interface Step {
+export interface Step {
   readonly document: JwsGeneral;
   readonly descriptor: Descriptor;
 }
