@@ -33,7 +33,7 @@ export const factWords = {
   "shown-by-person": { zh: "持证人 {at} 登录后亲自出示，由 {node} 证明，用途：{purpose}", en: "Shown by its holder, signed in, at {at}, as {node} vouches, purpose: {purpose}" },
   "shown-by-device": { zh: "持证人 {at} 用自己设备上的钥匙签字出示，用途：{purpose}", en: "Shown by its holder at {at}, signed with the key of their own device, purpose: {purpose}" },
   "status-as-of": { zh: "状态核对到 {at}", en: "Status as of {at}" },
-  "grant-text": { zh: "{text}", en: "{text}" },
+  "grant-text": { zh: "授权写的是：{text}", en: "What it grants, in the words that bind: {text}" },
   "grant-text-bound": { zh: "文字与签署的策略一致，文字指纹 {digest}", en: "The text is what the signed policy says; fingerprint of the text {digest}" },
   "fingerprint": { zh: "文本指纹 {digest}", en: "Text fingerprint {digest}" },
 } as const satisfies Record<string, { zh: string; en: string }>;

@@ -24,7 +24,7 @@ export async function verifyGrant(value: unknown, { signKeys }: Pick<TrustPolicy
   else if ((await grantTextDigest(policy)) !== textDigest) problems.push(problem("grant-text-differs"));
   const text = policy ? grantText(policy) : undefined;
   return verdict("grant", problems, [
-    ...(text ? [{ code: "grant-text" as const, ...text }] : []),
+    ...(text ? [fact("grant-text", { text: text.zh })] : []),
     fact("grant-text-bound", { digest: String(textDigest) }),
     fact("fingerprint", { digest }),
     ...[...signed].map((party) => fact("party-signed", { party })),

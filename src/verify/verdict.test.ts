@@ -48,7 +48,7 @@ test("a file is known by its content, and one that isn't known says why", async 
   assert.equal(identify('{"kind":"custody"}').kind, "custody");
   for (const [file, words] of [
     [trustText([sc, cq]), /信任文件/], ["{", /no JSON/], ['{"kind":"booklet"}', /kind booklet/], ["[]", /no kind/], ["", /no JSON/],
-    ['{"payload":"eyJraW5kIjoiZ3JhbnQifQ","signatures":[]}', /signed, kind grant/],
+    ['{"payload":"eyJraW5kIjoiYm9va2xldCJ9","signatures":[]}', /signed, kind booklet/],
   ] as const) {
     const verdict = await verifyFile(file, trust);
     assert.deepEqual([verdict.ok, verdict.kind, verdict.problems[0]?.code], [false, "unknown", "not-a-document"]);

@@ -18,6 +18,7 @@ test("every page can be used by everybody: axe, keyboard, both languages, 320 px
   const addresses = await prepareThings(stage);
   const page = await stage.tab();
   const seen = new Set<string>();
+  const missed = new Set<string>();
 
   await t.test("every page of the router has an address to be looked at", () => {
     const paths = [...publicPages, ...deskPages].map(({ path }) => path);
@@ -111,7 +112,7 @@ test("every page can be used by everybody: axe, keyboard, both languages, 320 px
         });
       }
       await desk.test("an address of something that isn't there says so under a heading", () => missAll(node.url, pages));
-      await desk.test("by keyboard: the skip link is first, it leads past the menu, and every stop shows the focus", async () => {
+      if (person === "sc-clerk" || person === "cq-officer") await desk.test("by keyboard: the skip link is first, it leads past the menu, and every stop shows the focus", async () => {
         await page.goto(node.url + (pages.find((one) => one.menu)?.path ?? "/desk"));
         await settle(page);
         await walkByKeyboard(page);
@@ -143,7 +144,8 @@ test("every page can be used by everybody: axe, keyboard, both languages, 320 px
 
   /** Goes to each address with a part in it, with a part that names nothing. The refusals that the browser notes are meant. */
   async function missAll(url: string, pages: readonly { readonly path: string }[]): Promise<void> {
-    for (const { path } of pages.filter((one) => one.path.includes(":"))) {
+    for (const { path } of pages.filter((one) => one.path.includes(":") && !missed.has(one.path))) {
+      missed.add(path);
       await page.goto(url + path.replaceAll(/:\w+/g, "none"));
       await settle(page);
       assert.deepEqual(await headFaults(page, "zh-CN"), [], path);

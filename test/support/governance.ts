@@ -195,7 +195,7 @@ export const evidenceWish = {
 
 /** The counter's steward asks; both sides know of it afterwards. @returns its id */
 export async function submitEvidenceRequest({ sc, settle }: Pair, change: Partial<typeof evidenceWish> = {}): Promise<string> {
-  const { id } = await sc.requests.submit(sc.person("sc-steward"), { ...evidenceWish, ...change });
+  const { id } = await sc.requests.submit(sc.person("sc-steward"), { ...evidenceWish, anew: true, ...change });
   await settle();
   return id;
 }

@@ -28,7 +28,7 @@ const patterns: readonly Pattern[] = [
   // PKCS #8 of Ed25519 and X25519: their first bytes are always the same.
   { kind: "private key", pattern: /MC4CAQAwBQYDK2V[uw]BCIEI[A-Za-z0-9+/]{20,}/g },
   { kind: "private key", pattern: /"(?:d|k)"\s*:\s*"[A-Za-z0-9_-]{40,}"/g },
-  { kind: "API key", pattern: /\btwk_[A-Za-z0-9_-]{16,}/g },
+  { kind: "API key", pattern: /\btwk_[A-Za-z0-9_.-]{16,}/g },
   { kind: "token", pattern: /\bBearer\s+[A-Za-z0-9._~+/-]{16,}/g },
   // Compact JWS: a token that acts for whoever holds it. Detached proofs have an empty middle and are no secret.
   { kind: "token", pattern: /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{20,}/g },

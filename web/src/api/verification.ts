@@ -32,6 +32,13 @@ export async function verifyHere(file: string | Uint8Array, trustFile: string): 
   return verdict;
 }
 
+/** What a grant lets whom do, in words made here from its signed policy; undefined when it has none. */
+export async function grantWordsHere(payload: string): Promise<{ readonly zh: string; readonly en: string } | undefined> {
+  const { grantText, readGrantPolicy, readPayload } = await import("../../../src/verify/index.ts");
+  const policy = readGrantPolicy(readPayload(payload).payload);
+  return policy && grantText(policy);
+}
+
 /** Kept beside the verdict so that pages can ask without loading the verifying code. */
 const waiting = new WeakMap<Verdict, boolean>();
 

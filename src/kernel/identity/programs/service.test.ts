@@ -40,6 +40,7 @@ test("a key acts for its office as a program, with that role only", async () => 
   const caller = await steward();
   const { key, program } = await programs.register(caller, { name: " 证照核验系统 " });
   assert.ok(key.startsWith(programKeyPrefix));
+  assert.doesNotMatch(programKeyPrefix, /^[A-Za-z0-9_-]*$/, "no person's key can begin so");
   assert.deepEqual(await programs.findByKey(key), { kind: "person", personId: program.id, name: "证照核验系统", party: caller.party, roles: ["program"], via: "key" });
 });
 

@@ -13,8 +13,8 @@ import {
   endKeys, findByDigest, insertKey, insertProgram, listKeys, listPrograms, lockProgram, markEnded, markUsed, shortenKeys, type StoredKey, type StoredProgram,
 } from "./store.ts";
 
-/** Keys of programs; people's keys begin with `twk_` only. */
-export const programKeyPrefix = "twk_p_";
+/** Keys of programs. A person's key has letters, digits, `-` and `_` after `twk_`, so the full stop tells one from the other. */
+export const programKeyPrefix = "twk_program.";
 
 const defaultDays = 180;
 const dayMs = 86_400_000;

@@ -2,7 +2,7 @@ import { CheckCircleFilled } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Grant } from "../../api/requests.ts";
-import { trustFileQuery, verifyHere } from "../../api/verification.ts";
+import { grantWordsHere, trustFileQuery, verifyHere } from "../../api/verification.ts";
 import { useLanguage, useTexts } from "../../i18n/texts.ts";
 import { QueryView } from "../../ui/states.tsx";
 import { VerdictView } from "../../ui/VerdictView.tsx";
@@ -13,13 +13,13 @@ import "./requests.css";
 export function GrantText({ document }: { document: Grant["document"] }): ReactNode {
   const t = useTexts(textTexts);
   const trust = useQuery(trustFileQuery);
-  const verdict = useQuery({ queryKey: ["grant-text", document.payload, document.signatures], queryFn: () => verifyHere(JSON.stringify(document), trust.data ?? ""), enabled: trust.data !== undefined, staleTime: Infinity });
+  const verdict = useQuery({ queryKey: ["grant-text", document.payload, document.signatures], queryFn: async () => ({ checked: await verifyHere(JSON.stringify(document), trust.data ?? ""), words: await grantWordsHere(document.payload) }), enabled: trust.data !== undefined, staleTime: Infinity });
   return (
     <section className="card stack-sm" aria-labelledby="grant-text">
       <h2 id="grant-text">{t("title")}</h2>
-      <QueryView query={trust}>{() => <QueryView query={verdict}>{(checked) => (
+      <QueryView query={trust}>{() => <QueryView query={verdict}>{({ checked, words }) => (
         "trustFault" in checked ? <p>{t("noTrust", { reason: checked.trustFault })}</p>
-          : checked.ok ? <Words text={checked.facts.find(({ code }) => code === "grant-text")} checked />
+          : checked.ok ? <Words text={words} checked />
             : <><p className="strong">{t("differs")}</p><VerdictView verdict={checked} /></>
       )}</QueryView>}</QueryView>
     </section>
