@@ -1,8 +1,11 @@
 /** Kernel domains, bottom first: each may use only those before it. */
 const kernelOrder = [
   "ledger", "identity", "events", "terms", "tasks", "standards", "agreements", "law", "catalogue", "consent", "credentials", "requests", "exchange",
-  "matters", "figures",
+  "matters", "objections", "figures",
 ];
+// A domain that is not in the order would be bound by none of it.
+const unordered = require("node:fs").readdirSync(`${__dirname}/src/kernel`).filter((domain) => !kernelOrder.includes(domain));
+if (unordered.length > 0) throw new Error(`not in kernelOrder: ${unordered.join(", ")}`);
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
